@@ -1,0 +1,42 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+
+#include "core/evidence/bundle.h"
+
+namespace siteproof {
+
+// The names inside a bundle, and how much of one is read.
+inline constexpr std::string_view chain_name = "chain.jsonl", state_name = "state.json", summary_name = "summary.txt",
+                                  strokes_name = "strokes.json", photos_folder = "photos/",
+                                  manifest_name = "SHA256SUMS", signature_name = "SHA256SUMS.p7s",
+                                  device_certificate_name = "device.pem", ca_certificate_name = "ca.pem",
+                                  verify_name = "VERIFY.txt";
+/// Those that the manifest does not list, because they are made from it or only explain.
+inline constexpr std::array<std::string_view, 5> outside_manifest{manifest_name, signature_name, device_certificate_name,
+                                                                  ca_certificate_name, verify_name};
+
+inline constexpr std::size_t bundle_files_max = 10'000;
+inline constexpr std::int64_t bundle_text_bytes_max = 64LL * 1024 * 1024;  ///< of all files that are not photos together
+/// Photos hardly compress and texts not this well: more is a decompression bomb.
+inline constexpr std::int64_t bundle_expansion_max = 200;
+
+/// A relative path of plain segments: A-Z a-z 0-9 . _ - and no segment that begins with a dot.
+[[nodiscard]] bool is_safe_name(std::string_view name) noexcept;
+/// How to check the bundle with tools anyone has, in Chinese and English.
+[[nodiscard]] std::string verify_text(const OrderId& order);
+
+/// What is in a bundle, read once without unpacking it.
+struct BundleArchive {
+  std::map<std::string, Sha256> hashes;
+  std::map<std::string, std::string> texts;  ///< content of all files that are not photos
+  std::int64_t photos = 0;
+};
+/// bundle.missing or file.io when it cannot be opened, bundle.malformed when it is not a ZIP that a bundle may be.
+[[nodiscard]] Result<BundleArchive> read_archive(const std::filesystem::path& bundle);
+
+}  // namespace siteproof

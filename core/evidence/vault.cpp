@@ -1,0 +1,256 @@
+#include "core/evidence/vault.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <system_error>
+
+#include "core/evidence/vault_folder.h"
+
+namespace siteproof {
+namespace {
+
+constexpr FileOwner owner = FileOwner::vault;
+constexpr std::string_view marker_start = "siteproof vault 1\nkey ";
+
+tl::unexpected<Error> wrong_key() {
+  return fail(ErrorKind::storage, "vault.wrong_key",
+              "The photo vault was made with another key; open the data folder with the key it was made with.");
+}
+tl::unexpected<Error> damaged(const Sha256& photo) {
+  return fail(ErrorKind::storage, "vault.damaged",
+              fmt::format("The stored photo {} is not what it was; fetch it again from the server or a backup.",
+                          photo.hex().substr(0, 12)));
+}
+
+}  // namespace
+
+Status PhotoVault::Impl::check_marker() const {
+  SITEPROOF_TRY(File marker, File::open_read(owner, folder / "VAULT"));
+  Bytes text(128);
+  SITEPROOF_TRY(const std::size_t length, marker.read(text));
+  text.resize(length);
+  if (!as_text(text).starts_with(marker_start)) {
+    return fail(ErrorKind::storage, "vault.damaged",
+                "The photo vault's VAULT file is not readable by this program; restore it from a backup or update.");
+  }
+  if (as_text(text) != fmt::format("{}{}\n", marker_start, to_hex(keys.id))) return wrong_key();
+  return {};
+}
+
+Status PhotoVault::Impl::prepare() const {
+  auto checked = check_marker();
+  if (checked || checked.error().kind != ErrorKind::not_found) return checked;
+  std::error_code failed;
+  std::filesystem::create_directories(folder, failed);
+  if (failed) return fail(file_error(owner, failed.value(), "make the folder", folder));
+  for (const char* name : {"tmp", "recovered", "derived"}) SITEPROOF_CHECK(make_folder(owner, folder / name));
+  SITEPROOF_TRY(auto created, new_file());
+  Unfinished unfinished(created.second);
+  SITEPROOF_CHECK(created.first.write(as_bytes(fmt::format("{}{}\n", marker_start, to_hex(keys.id)))));
+  SITEPROOF_CHECK(created.first.sync());
+  return move_durably(owner, created.second, folder / "VAULT");
+}
+
+std::filesystem::path PhotoVault::Impl::path_of(const Sha256& photo) const {
+  const std::string name = photo.hex();
+  return folder / name.substr(0, 2) / (name + std::string(sealed_suffix));
+}
+
+Result<std::pair<File, std::filesystem::path>> PhotoVault::Impl::new_file() const {
+  // A recovery in another process may lock the file between its creation and our lock: then it is theirs, and we take
+  // another name.
+  for (int attempt = 0;; ++attempt) {
+    auto path = folder / "tmp" / (random_name() + ".part");
+    SITEPROOF_TRY(File file, File::create(owner, path));
+    if (file.try_lock() != File::Lock::busy) return std::make_pair(std::move(file), std::move(path));
+    if (attempt == 10) return fail(file_error(owner, EAGAIN, "lock", path));
+  }
+}
+
+Result<SealedReader> PhotoVault::Impl::open(const Sha256& photo) const {
+  auto file = File::open_read(owner, path_of(photo));
+  if (!file && file.error().kind == ErrorKind::not_found) {
+    return fail(ErrorKind::not_found, "vault.missing",
+                fmt::format("The photo {} is not on this device; sync to fetch it.", photo.hex().substr(0, 12)));
+  }
+  if (!file) return fail(file.error());
+  SITEPROOF_TRY(SealedReader reader, SealedReader::begin(keys, std::move(*file), SealedKind::original));
+  SITEPROOF_TRY(const bool right, reader.holds(photo));
+  if (!right) return damaged(photo);
+  return reader;
+}
+
+bool PhotoVault::Impl::intact(const Sha256& photo, std::int64_t size) const {
+  const auto reader = open(photo);
+  return reader && reader->plain_size() == size;
+}
+
+Status PhotoVault::Impl::put_in_place(File& file, const std::filesystem::path& temp, const Sha256& photo) const {
+  const auto target = path_of(photo);
+  // Before the file's fsync: then one commit of the file system's journal carries both.
+  SITEPROOF_TRY(const bool new_folder, make_folder(owner, target.parent_path()));
+  SITEPROOF_CHECK(file.sync());
+  if (new_folder) SITEPROOF_CHECK(sync_folder(owner, folder));
+  return move_durably(owner, temp, target);
+}
+
+Result<Ingested> PhotoVault::Impl::ingest(const ByteSource& source) const {
+  JpegInspector inspector;
+  SITEPROOF_TRY(ByteView bytes, source());
+  // Before a file is made: most of what is refused shows in the first bytes.
+  SITEPROOF_CHECK(inspector.feed(bytes));
+  if (bytes.empty()) return fail(inspector.finish().error());
+
+  SITEPROOF_TRY(auto created, new_file());
+  Unfinished unfinished(created.second);
+  SealedWriter writer(keys, created.first, SealedKind::original);
+  SITEPROOF_CHECK(writer.begin());
+  Sha256Stream hash;
+  while (!bytes.empty()) {
+    hash.update(bytes);
+    SITEPROOF_CHECK(writer.write(bytes));
+    SITEPROOF_TRY(bytes, source());
+    SITEPROOF_CHECK(inspector.feed(bytes));
+  }
+  SITEPROOF_TRY(ImageFacts facts, inspector.finish());
+  Ingested done{hash.finish(), writer.plain_size(), std::move(facts), false};
+  if (intact(done.sha256, done.size)) {
+    done.was_known = true;
+    // Whoever put it there may not have come to this yet.
+    SITEPROOF_CHECK(sync_folder(owner, path_of(done.sha256).parent_path()));
+    return done;
+  }
+  SITEPROOF_CHECK(writer.finish(done.sha256));
+  SITEPROOF_CHECK(put_in_place(created.first, created.second, done.sha256));
+  unfinished.keep();
+  return done;
+}
+
+Result<PhotoVault> PhotoVault::open(std::filesystem::path folder, const SecretKey& key) {
+  auto impl = std::make_unique<Impl>(std::move(folder), key);
+  SITEPROOF_CHECK(impl->prepare());
+  return PhotoVault(std::move(impl));
+}
+
+PhotoVault::PhotoVault(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+PhotoVault::~PhotoVault() = default;
+PhotoVault::PhotoVault(PhotoVault&&) noexcept = default;
+PhotoVault& PhotoVault::operator=(PhotoVault&&) noexcept = default;
+
+Result<Ingested> PhotoVault::ingest_file(const std::filesystem::path& source) const {
+  const auto as_source_error = [](Error error) {
+    error.code = "photo.unreadable";
+    return fail(std::move(error));
+  };
+  auto file = File::open_read(FileOwner::target, source);
+  if (!file) return as_source_error(file.error());
+  Bytes buffer(sealed_chunk_bytes);
+  return impl_->ingest([&]() -> Result<ByteView> {
+    const auto got = file->read(buffer);
+    if (!got) return as_source_error(got.error());
+    return ByteView(buffer).first(*got);
+  });
+}
+
+Result<Ingested> PhotoVault::ingest_bytes(ByteView original) const {
+  return impl_->ingest([rest = original]() mutable -> Result<ByteView> {
+    const ByteView piece = rest.first(std::min(rest.size(), sealed_chunk_bytes));
+    rest = rest.subspan(piece.size());
+    return piece;
+  });
+}
+
+Result<std::int64_t> PhotoVault::read(const Sha256& photo, std::int64_t offset,
+                                      const std::function<bool(ByteView)>& sink) const {
+  SITEPROOF_TRY(SealedReader reader, impl_->open(photo));
+  if (offset < 0 || offset > reader.plain_size()) {
+    return fail(ErrorKind::usage, "vault.offset",
+                fmt::format("The photo has {} bytes, so reading cannot begin at {}.", reader.plain_size(), offset));
+  }
+  std::int64_t at = 0;
+  std::int64_t handed = 0;
+  for (;;) {
+    SITEPROOF_TRY(const ByteView chunk, reader.next());
+    if (chunk.empty()) return handed;
+    const auto length = static_cast<std::int64_t>(chunk.size());
+    const std::int64_t skipped = std::clamp<std::int64_t>(offset - at, 0, length);
+    at += length;
+    if (skipped == length) continue;
+    handed += length - skipped;
+    if (!sink(chunk.subspan(static_cast<std::size_t>(skipped)))) return handed;
+  }
+}
+
+Result<Bytes> PhotoVault::read_all(const Sha256& photo) const {
+  Bytes all;
+  SITEPROOF_CHECK(read(photo, 0, [&](ByteView piece) {
+    all.insert(all.end(), piece.begin(), piece.end());
+    return true;
+  }));
+  return all;
+}
+
+Status PhotoVault::verify(const Sha256& photo) const {
+  Sha256Stream hash;
+  SITEPROOF_CHECK(read(photo, 0, [&](ByteView piece) {
+    hash.update(piece);
+    return true;
+  }));
+  if (hash.finish() != photo) return damaged(photo);
+  return {};
+}
+
+Status PhotoVault::export_to(const Sha256& photo, const std::filesystem::path& target) const {
+  // Before anything is made at the target.
+  SITEPROOF_CHECK(impl_->open(photo));
+  const auto temp = target.parent_path() / ("." + target.filename().string() + "." + random_name() + ".part");
+  SITEPROOF_TRY(File file, File::create(FileOwner::target, temp));
+  Unfinished unfinished(temp);
+  Status written;
+  SITEPROOF_CHECK(read(photo, 0, [&](ByteView piece) {
+    written = file.write(piece);
+    return written.has_value();
+  }));
+  SITEPROOF_CHECK(written);
+  SITEPROOF_CHECK(file.sync());
+  SITEPROOF_CHECK(move_durably(FileOwner::target, temp, target));
+  unfinished.keep();
+  return {};
+}
+
+bool PhotoVault::contains(const Sha256& photo) const {
+  std::error_code failed;
+  return std::filesystem::is_regular_file(impl_->path_of(photo), failed);
+}
+
+Result<std::int64_t> PhotoVault::plain_size(const Sha256& photo) const {
+  SITEPROOF_TRY(const SealedReader reader, impl_->open(photo));
+  return reader.plain_size();
+}
+
+Result<std::vector<VaultEntry>> PhotoVault::list() const {
+  std::vector<VaultEntry> entries;
+  for (int shard = 0; shard < 256; ++shard) {
+    const auto folder = impl_->folder / fmt::format("{:02x}", shard);
+    std::error_code failed;
+    std::filesystem::directory_iterator at(folder, failed);
+    if (failed == std::errc::no_such_file_or_directory) continue;
+    for (; !failed && at != std::filesystem::directory_iterator(); at.increment(failed)) {
+      const std::string name = at->path().filename().string();
+      if (!name.ends_with(sealed_suffix)) continue;
+      const auto photo = Sha256::parse(std::string_view(name).substr(0, name.size() - sealed_suffix.size()));
+      if (!photo) continue;
+      std::error_code unsized;
+      const auto length = at->file_size(unsized);
+      const auto plain = unsized ? std::nullopt : plain_bytes(static_cast<std::int64_t>(length));
+      entries.push_back({*photo, plain.value_or(-1)});
+    }
+    if (failed) return fail(file_error(owner, failed.value(), "list", folder));
+  }
+  std::sort(entries.begin(), entries.end(),
+            [](const VaultEntry& a, const VaultEntry& b) { return a.sha256 < b.sha256; });
+  return entries;
+}
+
+}  // namespace siteproof

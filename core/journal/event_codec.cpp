@@ -1,0 +1,224 @@
+#include "core/journal/event_codec.h"
+
+#include <array>
+#include <limits>
+#include <nlohmann/json.hpp>
+
+#include "core/journal/json_fields.h"
+
+namespace siteproof {
+
+template <class Io>
+void fields(Io& io, OrderReported& v) {
+  io("intake", v.intake);
+  io("technician", v.technician);
+  io("appointment", v.appointment);
+}
+template <class Io>
+void fields(Io& io, StatusChanged& v) {
+  io("to", v.to);
+  io("based_on", v.based_on);
+  io("reason", v.reason);
+}
+template <class Io>
+void fields(Io& io, AppointmentSet& v) {
+  io("at", v.at);
+  io("based_on", v.based_on);
+  io("reason", v.reason);
+}
+template <class Io>
+void fields(Io& io, AssignmentSet& v) {
+  io("technician", v.technician);
+  io("based_on", v.based_on);
+  io("reason", v.reason);
+}
+template <class Io>
+void fields(Io& io, ContactCalled& v) {
+  io("reached", v.reached);
+  io("note", v.note);
+}
+template <class Io>
+void fields(Io& io, ConsentRecorded& v) {
+  io("given_by", v.given_by);
+  io("how", v.how);
+}
+template <class Io>
+void fields(Io& io, PlanAgreed& v) {
+  io("text", v.text);
+  io("agreed_by", v.agreed_by);
+  io("price", v.price);
+}
+template <class Io>
+void fields(Io& io, PhotoTaken& v) {
+  io("id", v.id);
+  io("sha256", v.sha256);
+  io("size", v.size);
+  io("stage", v.stage);
+  io("place", v.place);
+  io("pair", v.pair);
+  io("file_name", v.file_name);
+  io("media_type", v.media_type);
+  io("width", v.width);
+  io("height", v.height);
+  io("orientation", v.orientation);
+  io("exif_time", v.exif_time);
+}
+template <class Io>
+void fields(Io& io, AnswerGiven& v) {
+  io("item", v.item);
+  io("value", v.value);
+  io("unit", v.unit);
+}
+template <class Io>
+void fields(Io& io, RequisitionMade& v) {
+  io("id", v.id);
+  io("item", v.item);
+  io("quantity", v.quantity);
+  io("unit", v.unit);
+  io("note", v.note);
+}
+template <class Io>
+void fields(Io& io, RequisitionAnswered& v) {
+  io("id", v.id);
+  io("state", v.state);
+  io("quantity", v.quantity);
+  io("substitute", v.substitute);
+  io("reason", v.reason);
+}
+template <class Io>
+void fields(Io& io, PartUsed& v) {
+  io("item", v.item);
+  io("quantity", v.quantity);
+  io("unit", v.unit);
+  io("batch", v.batch);
+}
+template <class Io>
+void fields(Io& io, StrokePoint& v) {
+  io("x", v.x);
+  io("y", v.y);
+  io("t", v.t_ms);
+  io("p", v.pressure);
+}
+struct StrokeRecord {
+  Stroke points;
+};
+template <class Io>
+void fields(Io& io, StrokeRecord& v) {
+  io("points", v.points);
+}
+template <class Io>
+void fields(Io& io, SignedOff& v) {
+  io("outcome", v.outcome);
+  io("name", v.name);
+  io("reason", v.reason);
+  io("remarks", v.remarks);
+  io("rating", v.rating);
+  io("summary", v.summary);
+  std::vector<StrokeRecord> strokes;
+  if constexpr (!Io::reading) {
+    for (const Stroke& stroke : v.strokes) strokes.push_back({stroke});
+  }
+  io("strokes", strokes);
+  if constexpr (Io::reading) {
+    for (StrokeRecord& stroke : strokes) v.strokes.push_back(std::move(stroke.points));
+  }
+}
+template <class Io>
+void fields(Io& io, EvidenceSealed& v) {
+  io("manifest", v.manifest);
+  io("signature", v.signature);
+}
+template <class Io>
+void fields(Io& io, NoteAdded& v) {
+  io("text", v.text);
+}
+template <class Io>
+void fields(Io& io, ConflictResolved& v) {
+  io("conflict", v.conflict);
+}
+template <class Io>
+void fields(Io&, UnknownBody&) {}
+
+template <class Io>
+void fields(Io& io, ClockReading& v) {
+  io("wall", v.wall);
+  io("mono", v.monotonic_ms);
+  io("boot", v.boot_id);
+}
+template <class Io>
+void fields(Io& io, Position& v) {
+  io("lat_e7", v.latitude_e7);
+  io("lon_e7", v.longitude_e7);
+  io("acc_m", v.accuracy_m);
+}
+template <class Io>
+void fields(Io& io, EventHeader& v) {
+  io("id", v.id);
+  io("order", v.order);
+  io("device", v.device);
+  io("seq", v.seq);
+  io("actor", v.actor);
+  io("role", v.role);
+  io("at", v.at);
+  io("offset_ms", v.server_offset_ms);
+  io("position", v.position);
+  io("prev", v.prev);
+}
+
+namespace {
+
+using nlohmann::json;
+
+// In the order of EventBody's alternatives; every kind is at version 1.
+constexpr std::array<std::string_view, std::variant_size_v<EventBody>> kinds{
+    "",                "order.reported",     "order.status",         "appointment.set", "assignment.set",
+    "contact.called",  "consent.recorded",   "plan.agreed",          "photo.taken",     "answer.given",
+    "requisition.made", "requisition.answered", "part.used",         "signoff.made",    "evidence.sealed",
+    "note.added",      "conflict.resolved"};
+constexpr int newest_version = 1;
+
+template <std::size_t Index = 1>
+Result<EventBody> read_body(std::string_view kind, const json& body) {
+  if constexpr (Index == std::variant_size_v<EventBody>) {
+    return EventBody{UnknownBody{}};
+  } else {
+    if (kinds[Index] == kind) {
+      return from_fields<std::variant_alternative_t<Index, EventBody>>(body, kind).map([](auto&& v) {
+        return EventBody{std::forward<decltype(v)>(v)};
+      });
+    }
+    return read_body<Index + 1>(kind, body);
+  }
+}
+
+}  // namespace
+
+std::string_view kind_of(const EventBody& body) noexcept { return kinds[body.index()]; }
+
+json to_json(const Event& event) {
+  json out = to_fields(event.header);
+  out["kind"] = kind_of(event.body);
+  out["v"] = newest_version;
+  out["body"] = std::visit([](const auto& body) { return to_fields(body); }, event.body);
+  return out;
+}
+
+Result<Event> event_from_json(const json& object) {
+  Event event;
+  SITEPROOF_TRY(event.header, from_fields<EventHeader>(object, "The event"));
+  if (raw(event.header.seq) < 1) {
+    return fail(ErrorKind::usage, "record.malformed", "The event cannot be read: /seq must be 1 or more.");
+  }
+  const auto kind = object.find("kind");
+  const auto version = object.find("v");
+  const auto body = object.find("body");
+  if (kind == object.end() || !kind->is_string() || version == object.end() || !version->is_number_integer() ||
+      body == object.end() || !body->is_object()) {
+    return fail(ErrorKind::usage, "record.malformed", "The event cannot be read: it lacks its kind, version or body.");
+  }
+  if (*version != newest_version) return event;
+  SITEPROOF_TRY(event.body, read_body(kind->get_ref<const std::string&>(), *body));
+  return event;
+}
+
+}  // namespace siteproof

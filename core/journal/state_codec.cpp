@@ -1,0 +1,215 @@
+#include "core/journal/state_codec.h"
+
+#include <limits>
+#include <nlohmann/json.hpp>
+
+#include "core/journal/canonical_json.h"
+#include "core/journal/json_fields.h"
+
+namespace siteproof {
+
+template <class Io, class T>
+void fields(Io& io, Versioned<T>& v) {
+  io("value", v.value);
+  io("by", v.by);
+}
+template <class Io>
+void fields(Io& io, TimelineEntry& v) {
+  io("event", v.event);
+  io("to", v.to);
+  io("actor", v.actor);
+  io("role", v.role);
+  io("at", v.at);
+  io("server_at", v.server_at);
+  io("reason", v.reason);
+  io("applied", v.applied);
+}
+template <class Io>
+void fields(Io& io, Consent& v) {
+  io("event", v.event);
+  io("given_by", v.given_by);
+  io("how", v.how);
+  io("at", v.at);
+}
+template <class Io>
+void fields(Io& io, Plan& v) {
+  io("event", v.event);
+  io("text", v.text);
+  io("agreed_by", v.agreed_by);
+  io("price", v.price);
+  io("at", v.at);
+}
+template <class Io>
+void fields(Io& io, Photo& v) {
+  io("id", v.id);
+  io("event", v.event);
+  io("sha256", v.sha256);
+  io("size", v.size);
+  io("stage", v.stage);
+  io("place", v.place);
+  io("pair", v.pair);
+  io("file_name", v.file_name);
+  io("media_type", v.media_type);
+  io("width", v.width);
+  io("height", v.height);
+  io("orientation", v.orientation);
+  io("exif_time", v.exif_time);
+  io("taken_by", v.taken_by);
+  io("at", v.at);
+}
+template <class Io>
+void fields(Io& io, Answer& v) {
+  io("event", v.event);
+  io("value", v.value);
+  io("unit", v.unit);
+  io("by", v.by);
+  io("at", v.at);
+}
+template <class Io>
+void fields(Io& io, Requisition& v) {
+  io("id", v.id);
+  io("event", v.event);
+  io("item", v.item);
+  io("quantity", v.quantity);
+  io("unit", v.unit);
+  io("note", v.note);
+  io("state", v.state);
+  io("granted_quantity", v.granted_quantity);
+  io("substitute", v.substitute);
+  io("reason", v.reason);
+  io("by", v.by);
+  io("at", v.at);
+}
+template <class Io>
+void fields(Io& io, PartUse& v) {
+  io("event", v.event);
+  io("item", v.item);
+  io("quantity", v.quantity);
+  io("unit", v.unit);
+  io("batch", v.batch);
+  io("by", v.by);
+  io("at", v.at);
+}
+template <class Io>
+void fields(Io& io, SignOff& v) {
+  io("event", v.event);
+  io("outcome", v.outcome);
+  io("name", v.name);
+  io("reason", v.reason);
+  io("remarks", v.remarks);
+  io("rating", v.rating);
+  io("summary_sha256", v.summary_sha256);
+  io("strokes_sha256", v.strokes_sha256);
+  io("technician", v.technician);
+  io("at", v.at);
+}
+template <class Io>
+void fields(Io& io, Seal& v) {
+  io("event", v.event);
+  io("manifest_sha256", v.manifest_sha256);
+  io("at", v.at);
+}
+template <class Io>
+void fields(Io& io, Note& v) {
+  io("event", v.event);
+  io("text", v.text);
+  io("by", v.by);
+  io("at", v.at);
+}
+template <class Io>
+void fields(Io& io, Call& v) {
+  io("event", v.event);
+  io("reached", v.reached);
+  io("note", v.note);
+  io("by", v.by);
+  io("at", v.at);
+}
+template <class Io>
+void fields(Io& io, Conflict& v) {
+  io("event", v.event);
+  io("field", v.field);
+  io("kept", v.kept);
+  io("wished", v.wished);
+  if constexpr (Io::reading) {
+    std::optional<PersonId> kept_by;
+    io("kept_by", kept_by);
+    v.kept_by = kept_by.value_or(PersonId{});
+  } else if (!v.kept_by.str().empty()) {
+    io("kept_by", v.kept_by);
+  }
+  io("wished_by", v.wished_by);
+  io("resolved", v.resolved);
+}
+template <class Io>
+void fields(Io& io, OrderState& v) {
+  io("id", v.id);
+  io("intake", v.intake);
+  io("status", v.status);
+  io("appointment", v.appointment);
+  io("technician", v.technician);
+  io("resume_to", v.resume_to);
+  io("timeline", v.timeline);
+  io("calls", v.calls);
+  io("consents", v.consents);
+  io("plans", v.plans);
+  io("photos", v.photos);
+  io("answers", v.answers);
+  io("requisitions", v.requisitions);
+  io("parts", v.parts);
+  io("sign_offs", v.sign_offs);
+  io("seals", v.seals);
+  io("notes", v.notes);
+  io("conflicts", v.conflicts);
+  io("applied", v.applied);
+}
+template <class Io>
+void fields(Io& io, Household& v) {
+  io("id", v.id);
+  io("address", v.address);
+  io("owner", v.owner);
+  io("handover", v.handover);
+  io("flags", v.flags);
+}
+template <class Io>
+void fields(Io& io, HouseholdLine& v) {
+  io("order", v.order);
+  io("class", v.order_class);
+  io("title", v.title);
+  io("status", v.status);
+  io("reported_at", v.reported_at);
+  io("photos", v.photos);
+}
+template <class Io>
+void fields(Io& io, HouseholdFile& v) {
+  io("household", v.household);
+  io("lines", v.lines);
+}
+
+nlohmann::json to_json(const OrderState& state) { return to_fields(state); }
+
+Result<OrderState> state_from_json(const nlohmann::json& object) { return from_fields<OrderState>(object, "The order"); }
+
+Result<StateText> state_text(const OrderState& state) {
+  SITEPROOF_TRY(std::string text, canonical(to_json(state)));
+  const Sha256 digest = sha256(text);
+  return StateText{std::move(text), digest};
+}
+
+Result<OrderState> read_state(std::string_view text) {
+  SITEPROOF_TRY(const nlohmann::json object, parse_json(text, "The stored order"));
+  return state_from_json(object);
+}
+
+nlohmann::json to_json(const Household& household) { return to_fields(household); }
+
+Result<Household> household_from_json(const nlohmann::json& object) {
+  return from_fields<Household>(object, "The household");
+}
+
+nlohmann::json to_json(const HouseholdFile& file) { return to_fields(file); }
+
+Result<HouseholdFile> household_file_from_json(const nlohmann::json& object) {
+  return from_fields<HouseholdFile>(object, "The household file");
+}
+
+}  // namespace siteproof

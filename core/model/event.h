@@ -1,0 +1,156 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "core/model/order.h"
+
+namespace siteproof {
+
+// What can happen to an order. Facts record what a person saw or did and always hold; wishes carry `based_on`, the event
+// that last set the field they change, and may collide.
+
+struct OrderReported {
+  Intake intake;
+  std::optional<PersonId> technician;
+  std::optional<UtcTime> appointment;
+  friend bool operator==(const OrderReported&, const OrderReported&) = default;
+};
+struct StatusChanged {  // wish
+  OrderStatus to = OrderStatus::registered;
+  EventId based_on;
+  std::string reason;
+  friend bool operator==(const StatusChanged&, const StatusChanged&) = default;
+};
+struct AppointmentSet {  // wish
+  std::optional<UtcTime> at;
+  EventId based_on;
+  std::string reason;
+  friend bool operator==(const AppointmentSet&, const AppointmentSet&) = default;
+};
+struct AssignmentSet {  // wish
+  std::optional<PersonId> technician;
+  EventId based_on;
+  std::string reason;
+  friend bool operator==(const AssignmentSet&, const AssignmentSet&) = default;
+};
+struct ContactCalled {
+  bool reached = false;
+  std::string note;
+  friend bool operator==(const ContactCalled&, const ContactCalled&) = default;
+};
+struct ConsentRecorded {
+  std::string given_by, how;
+  friend bool operator==(const ConsentRecorded&, const ConsentRecorded&) = default;
+};
+struct PlanAgreed {
+  std::string text, agreed_by;
+  std::optional<Money> price;
+  friend bool operator==(const PlanAgreed&, const PlanAgreed&) = default;
+};
+/// What is recorded of a photo when it is taken; who and when are the event's own.
+struct PhotoTaken {
+  PhotoId id;
+  Sha256 sha256;
+  std::int64_t size = 0;
+  Stage stage = Stage::before;
+  std::string place;
+  std::optional<PhotoId> pair;
+  std::string file_name, media_type;
+  int width = 0, height = 0, orientation = 1;
+  std::string exif_time;
+  friend bool operator==(const PhotoTaken&, const PhotoTaken&) = default;
+};
+struct AnswerGiven {
+  ItemId item;
+  std::string value, unit;
+  friend bool operator==(const AnswerGiven&, const AnswerGiven&) = default;
+};
+struct RequisitionMade {
+  RequisitionId id;
+  ItemId item;
+  Decimal quantity;
+  std::string unit, note;
+  friend bool operator==(const RequisitionMade&, const RequisitionMade&) = default;
+};
+struct RequisitionAnswered {
+  RequisitionId id;
+  RequisitionState state = RequisitionState::granted;
+  std::optional<Decimal> quantity;
+  std::optional<ItemId> substitute;
+  std::string reason;
+  friend bool operator==(const RequisitionAnswered&, const RequisitionAnswered&) = default;
+};
+struct PartUsed {
+  ItemId item;
+  Decimal quantity;
+  std::string unit, batch;
+  friend bool operator==(const PartUsed&, const PartUsed&) = default;
+};
+/// One point of a pen stroke: position in 1/100 of the pad's unit, time since the first touch, pressure 0 to 1000.
+struct StrokePoint {
+  int x = 0, y = 0, t_ms = 0, pressure = 0;
+  friend bool operator==(const StrokePoint&, const StrokePoint&) = default;
+};
+using Stroke = std::vector<StrokePoint>;
+struct SignedOff {
+  SignOffOutcome outcome = SignOffOutcome::signed_by_owner;
+  std::string name, reason, remarks;
+  int rating = 0;
+  std::string summary;          ///< exactly what the owner saw
+  std::vector<Stroke> strokes;  ///< empty unless signed
+  friend bool operator==(const SignedOff&, const SignedOff&) = default;
+};
+/// The order's evidence so far, bound together: the SHA256SUMS manifest and its detached CMS signature (PEM, RFC 5652).
+struct EvidenceSealed {
+  std::string manifest, signature;
+  friend bool operator==(const EvidenceSealed&, const EvidenceSealed&) = default;
+};
+struct NoteAdded {
+  std::string text;
+  friend bool operator==(const NoteAdded&, const NoteAdded&) = default;
+};
+struct ConflictResolved {
+  EventId conflict;
+  friend bool operator==(const ConflictResolved&, const ConflictResolved&) = default;
+};
+/// A kind, or a version of a kind, that this program does not know: kept, forwarded, skipped.
+struct UnknownBody {
+  friend bool operator==(const UnknownBody&, const UnknownBody&) = default;
+};
+
+using EventBody =
+    std::variant<UnknownBody, OrderReported, StatusChanged, AppointmentSet, AssignmentSet, ContactCalled,
+                 ConsentRecorded, PlanAgreed, PhotoTaken, AnswerGiven, RequisitionMade, RequisitionAnswered, PartUsed,
+                 SignedOff, EvidenceSealed, NoteAdded, ConflictResolved>;
+
+/// Where the device was, if allowed: WGS 84 in 1e-7 degrees, accuracy in metres.
+struct Position {
+  std::int64_t latitude_e7 = 0, longitude_e7 = 0, accuracy_m = 0;
+  friend bool operator==(const Position&, const Position&) = default;
+};
+
+/// The envelope of an event: who, when by every clock, where, on which device, and what came before on that device.
+struct EventHeader {
+  EventId id;
+  OrderId order;
+  DeviceId device;
+  DeviceSeq seq{};
+  PersonId actor;
+  Role role = Role::technician;
+  ClockReading at;
+  std::optional<std::int64_t> server_offset_ms;  ///< server time minus wall, as last measured
+  std::optional<Position> position;
+  Sha256 prev;  ///< of this device's previous event on this order; zeros for the first
+  friend bool operator==(const EventHeader&, const EventHeader&) = default;
+};
+
+struct Event {
+  EventHeader header;
+  EventBody body;
+  friend bool operator==(const Event&, const Event&) = default;
+};
+
+}  // namespace siteproof

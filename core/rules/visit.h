@@ -1,0 +1,28 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/model/checklist_template.h"
+
+namespace siteproof {
+
+/// Why a step of the visit cannot be taken yet: a stable rule name and both languages for the person.
+struct Block {
+  std::string rule;
+  Bilingual text;
+};
+
+/// What still stands in the way of going to `to` (domain.md sections 3, 5 and 7): consent before work inside, plan agreed,
+/// the safety gate and before photos before the repair, during and after photos and required answers before the
+/// self-check. Empty when nothing does. `checklist` may be nullptr.
+[[nodiscard]] std::vector<Block> blocks(const OrderState& order, OrderStatus to, const ChecklistTemplate* checklist);
+
+/// As a Result: the first block's rule, and its English text.
+[[nodiscard]] Status check_blocks(const OrderState& order, OrderStatus to, const ChecklistTemplate* checklist);
+
+/// The one next step of a technician's visit; nullopt when there is none.
+[[nodiscard]] std::optional<OrderStatus> next_step(const OrderState& order);
+
+}  // namespace siteproof

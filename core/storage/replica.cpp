@@ -1,0 +1,210 @@
+#include "core/storage/replica.h"
+
+#include <map>
+#include <memory>
+#include <nlohmann/json.hpp>
+#include <set>
+
+#include "core/journal/fold.h"
+#include "core/journal/state_codec.h"
+#include "core/storage/order_rows.h"
+
+namespace siteproof {
+namespace {
+
+constexpr std::string_view cursor_key = "sync.cursor";
+constexpr std::string_view epoch_key = "sync.epoch";
+
+// Applies one page's changes to orders held in memory, and writes each touched order once.
+class PageApplier {
+ public:
+  PageApplier(TabletStore& store, const DeviceId& device, UtcTime now) : store_(store), device_(device), now_(now) {}
+
+  Status operator()(const RemoteSnapshot& change) {
+    SITEPROOF_TRY(Touched* const touched, load(change.state.id));
+    OrderRow& row = touched->row;
+    row.in_scope = true;
+    row.confirmed = change.state;
+    row.confirmed_seq = change.seq;
+    return {};
+  }
+  Status operator()(const RemoteEvent& change) {
+    const EventHeader& header = change.entry.event.header;
+    SITEPROOF_CHECK(db().run(
+        "INSERT OR IGNORE INTO event(order_id, device, device_seq, hash, state, server_seq, text) VALUES(?,?,?,?,3,?,?)",
+        header.order, header.device, header.seq, change.entry.hash, change.seq, change.entry.text));
+    return advance(header.order, change.entry.event, change.seq);
+  }
+  Status operator()(const RemoteOwn& change) {
+    std::optional<JournalEntry> entry;
+    {
+      SITEPROOF_TRY(auto query, db().cached("SELECT text FROM event WHERE device = ? AND device_seq = ?"));
+      SITEPROOF_TRY(const bool found, query->bind_all(device_, change.device_seq).step());
+      if (!found) return {};  // the checksum tells, and the scope is pulled again
+      SITEPROOF_TRY(entry, read_entry(query->text(0)));
+    }
+    SITEPROOF_CHECK(db().run("UPDATE event SET state = 1, server_seq = ?3 WHERE device = ?1 AND device_seq = ?2", device_,
+                             change.device_seq, change.seq));
+    return advance(change.order, entry->event, change.seq);
+  }
+  Status operator()(const RemoteLeave& change) {
+    SITEPROOF_TRY(Touched* const touched, load(change.order));
+    if (!touched->row.confirmed || change.seq < touched->row.confirmed_seq) return {};
+    touched->row.in_scope = false;
+    return {};
+  }
+  Status operator()(const RemoteTemplate& change) {
+    return db().run("INSERT OR REPLACE INTO checklist_template(id, version, text) VALUES(?, ?, ?)", change.ref.id,
+                    change.ref.version, change.text);
+  }
+  Status operator()(const RemoteHousehold& change) {
+    return db().run("INSERT OR REPLACE INTO household(id, file) VALUES(?, ?)", change.file.household.id,
+                    to_json(change.file).dump());
+  }
+
+  Status write() {
+    for (auto& [id, touched] : touched_) {
+      if (!touched->row.confirmed) continue;
+      SITEPROOF_CHECK(replay_waiting(db(), touched->row, device_));
+      SITEPROOF_CHECK(save_order(store_, touched->row, touched->before, now_));
+    }
+    return {};
+  }
+  [[nodiscard]] bool touches(const OrderId& order) const { return touched_.contains(order); }
+
+ private:
+  struct Touched {
+    OrderRow row;
+    StoredBefore before;
+  };
+  Database& db() { return store_.database(); }
+
+  Result<Touched*> load(const OrderId& id) {
+    if (const auto it = touched_.find(id); it != touched_.end()) return it->second.get();
+    auto touched = std::make_unique<Touched>();
+    SITEPROOF_TRY(auto row, load_order(db(), id));
+    if (row) {
+      touched->before = {search_words(row->shown()), 0, false};
+      touched->row = std::move(*row);
+    }
+    return touched_.emplace(id, std::move(touched)).first->second.get();
+  }
+  Status advance(const OrderId& order, const Event& event, ServerSeq seq) {
+    SITEPROOF_TRY(Touched* const touched, load(order));
+    if (touched->row.confirmed && seq <= touched->row.confirmed_seq) return {};
+    fold(touched->row.confirmed, event);
+    touched->row.confirmed_seq = seq;
+    return {};
+  }
+
+  TabletStore& store_;
+  const DeviceId& device_;
+  UtcTime now_;
+  std::map<OrderId, std::unique_ptr<Touched>> touched_;
+};
+
+}  // namespace
+
+Result<std::string> Replica::cursor() {
+  SITEPROOF_TRY(auto value, store_.setting(cursor_key));
+  return value.value_or("");
+}
+
+Result<std::string> Replica::epoch() {
+  SITEPROOF_TRY(auto value, store_.setting(epoch_key));
+  return value.value_or("");
+}
+
+Result<bool> Replica::apply_page(const RemotePage& page, UtcTime now) {
+  Database& db = store_.database();
+  SITEPROOF_TRY(Transaction transaction, Transaction::begin(db));
+  SITEPROOF_TRY(const std::string before, cursor());
+  if (before.empty()) {
+    SITEPROOF_CHECK(db.run("UPDATE work_order SET in_scope = 0 WHERE in_scope = 1"));
+  }
+  PageApplier applier(store_, device_, now);
+  for (const RemoteChange& change : page.changes) SITEPROOF_CHECK(std::visit(applier, change));
+  SITEPROOF_CHECK(applier.write());
+  SITEPROOF_CHECK(store_.set_setting(cursor_key, page.cursor));
+  SITEPROOF_CHECK(store_.set_setting(epoch_key, page.epoch));
+  bool equal = true;
+  if (page.checksum && !page.more) {
+    SITEPROOF_TRY(const Sha256 own, confirmed_digest());
+    equal = own == *page.checksum;
+  }
+  SITEPROOF_CHECK(transaction.commit());
+  return equal;
+}
+
+Status Replica::restart_pull() { return store_.set_setting(cursor_key, ""); }
+
+Status Replica::offer_everything_again() {
+  SITEPROOF_TRY(Transaction transaction, Transaction::begin(store_.database()));
+  SITEPROOF_CHECK(store_.set_setting(cursor_key, ""));
+  SITEPROOF_CHECK(store_.set_setting(epoch_key, ""));
+  SITEPROOF_CHECK(store_.database().run("UPDATE event SET state = 0, server_seq = NULL WHERE device = ? AND state = 1",
+                                        device_));
+  SITEPROOF_CHECK(store_.database().run("UPDATE file SET receipt = NULL, upload_url = '', offset = 0"));
+  return transaction.commit();
+}
+
+Result<std::vector<std::string>> Replica::outbox(std::size_t events_max, std::size_t bytes_max) {
+  SITEPROOF_TRY(auto query, store_.database().cached(
+                                "SELECT text FROM event WHERE state = 0 ORDER BY device_seq LIMIT ?"));
+  query->bind_all(static_cast<std::int64_t>(events_max));
+  std::vector<std::string> out;
+  std::size_t bytes = 0;
+  while (true) {
+    SITEPROOF_TRY(const bool more, query->step());
+    if (!more) return out;
+    bytes += query->text(0).size();
+    if (bytes > bytes_max && !out.empty()) return out;
+    out.emplace_back(query->text(0));
+  }
+}
+
+Status Replica::record_verdicts(std::span<const PushVerdict> verdicts, UtcTime now) {
+  Database& db = store_.database();
+  SITEPROOF_TRY(Transaction transaction, Transaction::begin(db));
+  std::set<OrderId> set_aside;
+  for (const PushVerdict& verdict : verdicts) {
+    const bool quarantined = verdict.verdict == Verdict::quarantined;
+    SITEPROOF_CHECK(db.run("UPDATE event SET state = ?3, server_seq = ?4, reason = ?5 WHERE device = ?1 AND "
+                           "device_seq = ?2 AND state <> 3",
+                           device_, verdict.device_seq, quarantined ? 2 : 1,
+                           quarantined ? std::nullopt : std::optional(raw(verdict.seq)), verdict.reason));
+    if (!quarantined) continue;
+    SITEPROOF_TRY(auto query, db.cached("SELECT order_id FROM event WHERE device = ? AND device_seq = ?"));
+    SITEPROOF_TRY(const bool found, query->bind_all(device_, verdict.device_seq).step());
+    if (found) set_aside.insert(OrderId{std::string(query->text(0))});
+  }
+  for (const OrderId& order : set_aside) {
+    SITEPROOF_TRY(auto row, load_order(db, order));
+    if (!row || !row->confirmed) continue;
+    const StoredBefore before{search_words(row->shown()), 0, false};
+    SITEPROOF_CHECK(replay_waiting(db, *row, device_));
+    SITEPROOF_CHECK(save_order(store_, *row, before, now));
+  }
+  return transaction.commit();
+}
+
+Result<Replica::Counts> Replica::counts() {
+  Database& db = store_.database();
+  SITEPROOF_TRY(const auto waiting, db.query_int64("SELECT count(*) FROM event WHERE state = 0"));
+  SITEPROOF_TRY(const auto quarantined, db.query_int64("SELECT count(*) FROM event WHERE state = 2"));
+  return Counts{waiting.value_or(0), quarantined.value_or(0)};
+}
+
+Result<Sha256> Replica::confirmed_digest() {
+  SITEPROOF_TRY(auto query, store_.database().cached(
+                                "SELECT id, confirmed_digest FROM work_order WHERE in_scope = 1 ORDER BY id"));
+  std::map<OrderId, Sha256> digests;
+  while (true) {
+    SITEPROOF_TRY(const bool more, query->step());
+    if (!more) return scope_digest(digests);
+    SITEPROOF_TRY(const Sha256 digest, query->sha256(1));
+    digests.emplace_hint(digests.end(), OrderId{std::string(query->text(0))}, digest);
+  }
+}
+
+}  // namespace siteproof

@@ -1,0 +1,280 @@
+#include "core/storage/tablet_store.h"
+
+#include <fmt/core.h>
+
+#include <limits>
+#include <nlohmann/json.hpp>
+
+#include "core/journal/canonical_json.h"
+#include "core/journal/fold.h"
+#include "core/journal/state_codec.h"
+#include "core/storage/order_rows.h"
+#include "core/storage/schema.h"
+#include "core/storage/sqlite/match_expression.h"
+
+namespace siteproof {
+namespace {
+
+tl::unexpected<Error> unknown_order(const OrderId& id) {
+  return fail(ErrorKind::not_found, "order.unknown",
+              fmt::format("There is no order {} on this tablet: check the number, or sync first.", id.str()));
+}
+
+Result<OrderListItem> read_list_item(Statement& row) {
+  OrderListItem item;
+  item.id = OrderId{std::string(row.text(0))};
+  SITEPROOF_TRY(item.order_class, parse_name<OrderClass>(row.text(1)));
+  SITEPROOF_TRY(item.status, parse_name<OrderStatus>(row.text(2)));
+  if (row.int64(3) != std::numeric_limits<std::int64_t>::max()) item.due = row.time(3);
+  if (!row.is_null(4)) item.appointment = row.time(4);
+  item.title = row.text(5);
+  item.address = row.text(6);
+  item.place = row.text(7);
+  item.photos = row.int64(8);
+  item.conflicts = row.int64(9);
+  return item;
+}
+
+// The columns of read_list_item.
+#define SITEPROOF_LIST_COLUMNS \
+  "o.id, o.class, o.status, o.due, o.appointment, o.title, o.address, o.place, o.photos, o.conflicts"
+
+}  // namespace
+
+Result<TabletStore> TabletStore::open(const std::filesystem::path& file, const DatabaseKey& key) {
+  SITEPROOF_TRY(Database opened, Database::open(file, key, OpenMode::read_write_create));
+  auto db = std::make_unique<Database>(std::move(opened));
+  SITEPROOF_CHECK(migrate(*db, tablet_migrations()));
+  return TabletStore(std::move(db));
+}
+
+Result<std::optional<std::string>> TabletStore::setting(std::string_view key) {
+  SITEPROOF_TRY(auto query, db_->cached("SELECT value FROM setting WHERE key = ?"));
+  SITEPROOF_TRY(const bool found, query->bind_all(key).step());
+  return found ? std::optional(std::string(query->text(0))) : std::nullopt;
+}
+
+Status TabletStore::set_setting(std::string_view key, std::string_view value) {
+  return db_->run("INSERT INTO setting(key, value) VALUES(?1, ?2) ON CONFLICT(key) DO UPDATE SET value = ?2", key, value);
+}
+
+Result<OrderState> TabletStore::order(const OrderId& id) {
+  SITEPROOF_TRY(auto state, load_shown(*db_, id));
+  if (!state) return unknown_order(id);
+  return std::move(*state);
+}
+
+Result<std::vector<OrderListItem>> TabletStore::list(const OrderQuery& query) {
+  const std::optional<std::string> status =
+      query.status ? std::optional(std::string(to_string(*query.status))) : std::nullopt;
+  std::optional<CachedStatement> rows;
+  if (!query.search.empty()) {
+    SITEPROOF_TRY(const std::string match, match_expression(query.search));
+    if (match.empty()) return std::vector<OrderListItem>();
+    SITEPROOF_TRY(auto prepared, db_->cached("SELECT " SITEPROOF_LIST_COLUMNS
+                                             " FROM order_search s JOIN work_order o ON o.row = s.rowid "
+                                             "WHERE order_search MATCH ?1 AND (?2 IS NULL OR o.status = ?2) "
+                                             "AND o.in_scope = 1 LIMIT ?3 OFFSET ?4"));
+    prepared->bind_all(match, status, query.limit, query.offset);
+    rows.emplace(std::move(prepared));
+  } else if (status || !query.open_only) {
+    SITEPROOF_TRY(auto prepared, db_->cached("SELECT " SITEPROOF_LIST_COLUMNS
+                                             " FROM work_order o WHERE o.in_scope = 1 AND (?1 IS NULL OR o.status = ?1) "
+                                             "ORDER BY o.is_open DESC, o.due, o.id LIMIT ?2 OFFSET ?3"));
+    prepared->bind_all(status, query.limit, query.offset);
+    rows.emplace(std::move(prepared));
+  } else {
+    SITEPROOF_TRY(auto prepared, db_->cached("SELECT " SITEPROOF_LIST_COLUMNS
+                                             " FROM work_order o WHERE o.in_scope = 1 AND o.is_open = 1 "
+                                             "ORDER BY o.due, o.id LIMIT ?1 OFFSET ?2"));
+    prepared->bind_all(query.limit, query.offset);
+    rows.emplace(std::move(prepared));
+  }
+  std::vector<OrderListItem> items;
+  while (true) {
+    SITEPROOF_TRY(const bool more, (*rows)->step());
+    if (!more) return items;
+    SITEPROOF_TRY(OrderListItem item, read_list_item(**rows));
+    items.push_back(std::move(item));
+  }
+}
+
+Result<std::int64_t> TabletStore::count_orders() {
+  SITEPROOF_TRY(const auto count, db_->query_int64("SELECT count(*) FROM work_order WHERE in_scope = 1"));
+  return count.value_or(0);
+}
+
+Result<std::map<OrderId, Sha256>> TabletStore::digests() {
+  SITEPROOF_TRY(auto query, db_->cached("SELECT id, digest FROM work_order WHERE in_scope = 1"));
+  std::map<OrderId, Sha256> out;
+  while (true) {
+    SITEPROOF_TRY(const bool more, query->step());
+    if (!more) return out;
+    SITEPROOF_TRY(const Sha256 digest, query->sha256(1));
+    out.emplace(OrderId{std::string(query->text(0))}, digest);
+  }
+}
+
+Result<HouseholdFile> TabletStore::household(const HouseholdId& id) {
+  HouseholdFile file;
+  {
+    SITEPROOF_TRY(auto query, db_->cached("SELECT file FROM household WHERE id = ?"));
+    SITEPROOF_TRY(const bool found, query->bind_all(id).step());
+    if (found) {
+      SITEPROOF_TRY(const nlohmann::json object, parse_json(query->text(0), "The household file"));
+      SITEPROOF_TRY(file, household_file_from_json(object));
+    }
+  }
+  SITEPROOF_TRY(auto own, db_->cached("SELECT id, class, title, status, reported_at, photos FROM work_order "
+                                      "WHERE household = ?"));
+  own->bind_all(id);
+  while (true) {
+    SITEPROOF_TRY(const bool more, own->step());
+    if (!more) break;
+    HouseholdLine line;
+    line.order = OrderId{std::string(own->text(0))};
+    SITEPROOF_TRY(line.order_class, parse_name<OrderClass>(own->text(1)));
+    line.title = own->text(2);
+    SITEPROOF_TRY(line.status, parse_name<OrderStatus>(own->text(3)));
+    line.reported_at = own->time(4);
+    line.photos = own->int64(5);
+    std::erase_if(file.lines, [&](const HouseholdLine& old) { return old.order == line.order; });
+    file.lines.push_back(std::move(line));
+  }
+  if (file.household.id.str().empty() && file.lines.empty()) {
+    return fail(ErrorKind::not_found, "household.unknown",
+                fmt::format("There is no household {} on this tablet: check the number, or sync first.", id.str()));
+  }
+  file.household.id = id;
+  std::sort(file.lines.begin(), file.lines.end(), [](const HouseholdLine& a, const HouseholdLine& b) {
+    return a.reported_at != b.reported_at ? a.reported_at > b.reported_at : a.order < b.order;
+  });
+  return file;
+}
+
+Result<PhotoLocation> TabletStore::find_photo(const PhotoId& id) {
+  SITEPROOF_TRY(auto query, db_->cached("SELECT order_id, sha256 FROM photo WHERE id = ?"));
+  SITEPROOF_TRY(const bool found, query->bind_all(id).step());
+  if (!found) {
+    return fail(ErrorKind::not_found, "photo.unknown",
+                fmt::format("There is no photo {} on this tablet: see the order's photo list.", id.str()));
+  }
+  SITEPROOF_TRY(const Sha256 hash, query->sha256(1));
+  return PhotoLocation{OrderId{std::string(query->text(0))}, hash};
+}
+
+Result<std::vector<Sha256>> TabletStore::known_files() {
+  SITEPROOF_TRY(auto query, db_->cached("SELECT sha256 FROM file ORDER BY sha256"));
+  std::vector<Sha256> out;
+  while (true) {
+    SITEPROOF_TRY(const bool more, query->step());
+    if (!more) return out;
+    SITEPROOF_TRY(const Sha256 hash, query->sha256(0));
+    out.push_back(hash);
+  }
+}
+
+Result<std::shared_ptr<const ChecklistTemplate>> TabletStore::checklist(const std::optional<TemplateRef>& ref) {
+  if (!ref) return std::shared_ptr<const ChecklistTemplate>();
+  const auto key = std::pair(ref->id.str(), ref->version);
+  if (const auto known = checklists_.find(key); known != checklists_.end()) return known->second;
+  SITEPROOF_TRY(auto query, db_->cached("SELECT text FROM checklist_template WHERE id = ? AND version = ?"));
+  SITEPROOF_TRY(const bool found, query->bind_all(ref->id, ref->version).step());
+  if (!found) return std::shared_ptr<const ChecklistTemplate>();
+  SITEPROOF_TRY(const nlohmann::json document, parse_json(query->text(0), "The stored template"));
+  SITEPROOF_TRY(ChecklistTemplate read, parse_template(document));
+  auto shared = std::make_shared<const ChecklistTemplate>(std::move(read));
+  checklists_.emplace(key, shared);
+  return shared;
+}
+
+Result<std::vector<std::string>> TabletStore::chain(const OrderId& order, const DeviceId& device) {
+  SITEPROOF_TRY(auto query, db_->cached("SELECT text FROM event WHERE order_id = ? AND device = ? ORDER BY device_seq"));
+  query->bind_all(order, device);
+  std::vector<std::string> out;
+  while (true) {
+    SITEPROOF_TRY(const bool more, query->step());
+    if (!more) return out;
+    out.emplace_back(query->text(0));
+  }
+}
+
+Status TabletStore::each_event(const std::function<Status(std::string_view, const Sha256&)>& visit) {
+  SITEPROOF_TRY(auto query, db_->cached("SELECT text, hash FROM event ORDER BY local_seq"));
+  while (true) {
+    SITEPROOF_TRY(const bool more, query->step());
+    if (!more) return {};
+    SITEPROOF_TRY(const Sha256 hash, query->sha256(1));
+    SITEPROOF_CHECK(visit(query->text(0), hash));
+  }
+}
+
+struct JournalWriter::Loaded {
+  OrderRow row;
+  StoredBefore before;
+  bool changed = false;
+};
+
+JournalWriter::JournalWriter(TabletStore& store, Transaction transaction)
+    : store_(&store), transaction_(std::move(transaction)) {}
+JournalWriter::~JournalWriter() = default;
+JournalWriter::JournalWriter(JournalWriter&&) noexcept = default;
+
+Result<JournalWriter> JournalWriter::begin(TabletStore& store) {
+  SITEPROOF_TRY(Transaction transaction, Transaction::begin(store.database()));
+  return JournalWriter(store, std::move(transaction));
+}
+
+Result<JournalWriter::Loaded*> JournalWriter::load(const OrderId& id) {
+  if (const auto it = loaded_.find(id); it != loaded_.end()) return it->second.get();
+  SITEPROOF_TRY(auto row, load_order(store_->database(), id));
+  if (!row) return unknown_order(id);
+  auto loaded = std::make_unique<Loaded>();
+  loaded->before = {search_words(row->shown()), row->shown().photos.size(), true};
+  loaded->row = std::move(*row);
+  return loaded_.emplace(id, std::move(loaded)).first->second.get();
+}
+
+Result<const OrderState*> JournalWriter::order(const OrderId& id) {
+  SITEPROOF_TRY(const Loaded* loaded, load(id));
+  return &loaded->row.shown();
+}
+
+Result<JournalEntry> JournalWriter::append(EventDraft draft) {
+  Database& db = store_->database();
+  SITEPROOF_TRY(Loaded* const loaded, load(draft.header.order));
+  const DeviceId device = draft.header.device;
+  SITEPROOF_TRY(const auto newest, db.query_int64("SELECT max(device_seq) FROM event WHERE device = ?", device));
+  draft.header.seq = DeviceSeq{newest.value_or(0) + 1};
+  {
+    SITEPROOF_TRY(auto tail, db.cached("SELECT hash FROM event WHERE order_id = ? AND device = ? "
+                                       "ORDER BY local_seq DESC LIMIT 1"));
+    SITEPROOF_TRY(const bool found, tail->bind_all(draft.header.order, device).step());
+    if (found) {
+      SITEPROOF_TRY(draft.header.prev, tail->sha256(0));
+    }
+  }
+  SITEPROOF_TRY(JournalEntry entry, seal_entry(Event{std::move(draft.header), std::move(draft.body)}));
+  SITEPROOF_CHECK(db.run("INSERT INTO event(order_id, device, device_seq, hash, state, text) VALUES(?, ?, ?, ?, 0, ?)",
+                         entry.event.header.order, device, entry.event.header.seq, entry.hash, entry.text));
+  if (!loaded->row.current) loaded->row.current = loaded->row.confirmed;
+  fold(loaded->row.current, entry.event);
+  loaded->changed = true;
+  last_seq_ = entry.event.header.seq;
+  return entry;
+}
+
+Status JournalWriter::enqueue_file(const StoredFile& file) {
+  return store_->database().run(
+      "INSERT OR IGNORE INTO file(sha256, device_seq, size, media_type) VALUES(?, ?, ?, ?)", file.sha256, last_seq_,
+      file.size, file.media_type);
+}
+
+Status JournalWriter::commit(UtcTime now) {
+  for (auto& [id, loaded] : loaded_) {
+    if (loaded->changed) SITEPROOF_CHECK(save_order(*store_, loaded->row, loaded->before, now));
+  }
+  return transaction_.commit();
+}
+
+}  // namespace siteproof

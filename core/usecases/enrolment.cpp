@@ -1,0 +1,31 @@
+#include "core/usecases/enrolment.h"
+
+#include "core/evidence/seal.h"
+
+namespace siteproof {
+
+Result<EnrolmentOffer> Enrolment::offer() {
+  SITEPROOF_TRY(const auto technician, tablet_.store().setting(setting::technician));
+  if (technician) {
+    return fail(ErrorKind::rule, "enrol.again",
+                "This tablet is enrolled for " + *technician + " already: use another data folder for somebody else.");
+  }
+  SITEPROOF_TRY(const auto key, tablet_.ports().keys.signing_key(setting::device_key));
+  SITEPROOF_TRY(std::string csr, create_csr(*key, tablet_.device().str()));
+  return EnrolmentOffer{tablet_.device(), std::move(csr)};
+}
+
+Status Enrolment::accept(const EnrolmentGrant& grant) {
+  SITEPROOF_CHECK(certificate_facts(grant.certificate));
+  SITEPROOF_CHECK(certificate_facts(grant.ca));
+  SITEPROOF_CHECK(tablet_.ports().keys.set_secret_text(setting::token_secret, grant.token));
+  TabletStore& store = tablet_.store();
+  SITEPROOF_TRY(Transaction transaction, Transaction::begin(store.database()));
+  SITEPROOF_CHECK(store.set_setting(setting::server_url, grant.server_url));
+  SITEPROOF_CHECK(store.set_setting(setting::certificate, grant.certificate));
+  SITEPROOF_CHECK(store.set_setting(setting::ca, grant.ca));
+  SITEPROOF_CHECK(store.set_setting(setting::technician, grant.technician.str()));
+  return transaction.commit();
+}
+
+}  // namespace siteproof

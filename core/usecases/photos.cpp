@@ -1,0 +1,112 @@
+#include "core/usecases/photos.h"
+
+#include <algorithm>
+#include <set>
+
+#include "core/rules/photo_plan.h"
+#include "core/rules/workflow.h"
+
+namespace siteproof {
+namespace {
+
+// Photographs are facts, but of a visit: before anybody has arrived there is nothing to photograph for the record.
+Status check_stage(const OrderState& order, Stage stage) {
+  if (order.status.value == OrderStatus::cancelled || order.status.value == OrderStatus::archived) {
+    return fail(ErrorKind::rule, "photo.order_finished",
+                "The order is " + std::string(to_string(order.status.value)) + ": take the photo on an open order.");
+  }
+  if (stage != Stage::before && order.plans.empty()) {
+    return fail(ErrorKind::rule, "photo.stage",
+                "Photos during and after the repair come after the plan is agreed: take it as a before photo.");
+  }
+  return {};
+}
+
+}  // namespace
+
+Status Photos::check(const PhotoRequest& request) {
+  SITEPROOF_TRY(const OrderState order, tablet_.store().order(request.order));
+  SITEPROOF_CHECK(check_stage(order, request.stage));
+  return check_pair(order, request.stage, request.pair);
+}
+
+Result<SavedPhoto> Photos::add(const PhotoRequest& request, const std::filesystem::path& file) {
+  SITEPROOF_CHECK(check(request));
+  SITEPROOF_TRY(const Ingested stored, tablet_.vault().ingest_file(file));
+  return record(request, stored, file.filename().string());
+}
+
+Result<SavedPhoto> Photos::add(const PhotoRequest& request, ByteView jpeg, std::string file_name) {
+  SITEPROOF_CHECK(check(request));
+  SITEPROOF_TRY(const Ingested stored, tablet_.vault().ingest_bytes(jpeg));
+  return record(request, stored, std::move(file_name));
+}
+
+Result<SavedPhoto> Photos::record(const PhotoRequest& request, const Ingested& stored, std::string file_name) {
+  if (!is_utf8(file_name)) file_name.clear();
+  return tablet_.write<SavedPhoto>([&](JournalWriter& writer) -> Result<SavedPhoto> {
+    SITEPROOF_TRY(const OrderState* const order, writer.order(request.order));
+    for (const Photo& photo : order->photos) {
+      if (photo.sha256 == stored.sha256 && photo.stage == request.stage) return SavedPhoto{photo, true};
+    }
+    PhotoTaken taken{PhotoId::make(tablet_.now(), tablet_.ports().random),
+                     stored.sha256,
+                     stored.size,
+                     request.stage,
+                     request.place,
+                     request.pair,
+                     file_name,
+                     stored.facts.media_type,
+                     stored.facts.width,
+                     stored.facts.height,
+                     stored.facts.orientation,
+                     stored.facts.exif_time};
+    SITEPROOF_TRY(EventDraft draft, tablet_.draft(request.order, std::move(taken)));
+    SITEPROOF_CHECK(writer.append(std::move(draft)));
+    SITEPROOF_CHECK(writer.enqueue_file({stored.sha256, stored.size, stored.facts.media_type}));
+    SITEPROOF_TRY(const OrderState* const after, writer.order(request.order));
+    return SavedPhoto{after->photos.back(), false};
+  });
+}
+
+Result<std::vector<Photo>> Photos::list(const OrderId& order) {
+  SITEPROOF_TRY(OrderState state, tablet_.store().order(order));
+  return std::move(state.photos);
+}
+
+Status Photos::export_original(const PhotoId& photo, const std::filesystem::path& target) {
+  SITEPROOF_TRY(const PhotoLocation where, tablet_.store().find_photo(photo));
+  return tablet_.vault().export_to(where.sha256, target);
+}
+
+Result<Bytes> Photos::thumbnail(const PhotoId& photo, int max_px) {
+  SITEPROOF_TRY(const PhotoLocation where, tablet_.store().find_photo(photo));
+  return tablet_.vault().thumbnail(where.sha256, max_px);
+}
+
+Result<std::vector<VaultEntry>> Photos::recovered() {
+  SITEPROOF_CHECK(tablet_.vault().recover());
+  SITEPROOF_TRY(const auto named, tablet_.store().known_files());
+  SITEPROOF_TRY(auto entries, tablet_.vault().list());
+  std::erase_if(entries, [&](const VaultEntry& entry) {
+    return std::binary_search(named.begin(), named.end(), entry.sha256);
+  });
+  return entries;
+}
+
+Result<SavedPhoto> Photos::adopt(const PhotoRequest& request, const Sha256& recovered) {
+  SITEPROOF_CHECK(check(request));
+  JpegInspector inspector;
+  Status fed;
+  Ingested stored;
+  stored.sha256 = recovered;
+  SITEPROOF_TRY(stored.size, tablet_.vault().read(recovered, 0, [&](ByteView bytes) {
+    fed = inspector.feed(bytes);
+    return fed.has_value();
+  }));
+  SITEPROOF_CHECK(fed);
+  SITEPROOF_TRY(stored.facts, inspector.finish());
+  return record(request, stored, {});
+}
+
+}  // namespace siteproof

@@ -1,0 +1,47 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/usecases/tablet.h"
+
+namespace siteproof {
+
+struct PhotoRequest {
+  OrderId order;
+  Stage stage = Stage::before;
+  std::string place;
+  std::optional<PhotoId> pair;
+};
+
+struct SavedPhoto {
+  Photo photo;
+  bool was_known = false;  ///< this order had the same photograph at that stage already; it was not added twice
+};
+
+/// Photographs of an order. A photo is saved when add() returns: its bytes are in the vault and its event in the journal.
+class Photos {
+ public:
+  explicit Photos(Tablet& tablet) : tablet_(tablet) {}
+
+  [[nodiscard]] Result<SavedPhoto> add(const PhotoRequest& request, const std::filesystem::path& file);
+  [[nodiscard]] Result<SavedPhoto> add(const PhotoRequest& request, ByteView jpeg, std::string file_name);
+  [[nodiscard]] Result<std::vector<Photo>> list(const OrderId& order);
+  /// Writes the original bytes, all or nothing.
+  [[nodiscard]] Status export_original(const PhotoId& photo, const std::filesystem::path& target);
+  [[nodiscard]] Result<Bytes> thumbnail(const PhotoId& photo, int max_px);
+
+  /// Photographs in the vault that no event names: the process ended between shutter and "saved". Nothing is deleted.
+  [[nodiscard]] Result<std::vector<VaultEntry>> recovered();
+  /// Adds a recovered photograph to an order.
+  [[nodiscard]] Result<SavedPhoto> adopt(const PhotoRequest& request, const Sha256& recovered);
+
+ private:
+  [[nodiscard]] Status check(const PhotoRequest& request);
+  [[nodiscard]] Result<SavedPhoto> record(const PhotoRequest& request, const Ingested& stored, std::string file_name);
+  Tablet& tablet_;
+};
+
+}  // namespace siteproof

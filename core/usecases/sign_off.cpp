@@ -1,0 +1,96 @@
+#include "core/usecases/sign_off.h"
+
+#include <array>
+#include <nlohmann/json.hpp>
+
+#include "core/journal/canonical_json.h"
+#include "core/rules/summary.h"
+#include "core/rules/workflow.h"
+#include "core/usecases/evidence_export.h"
+
+namespace siteproof {
+namespace {
+
+tl::unexpected<Error> refuse(const char* code, const char* message) { return fail(ErrorKind::rule, code, message); }
+
+Status check_request(const SignOffRequest& request) {
+  if (request.outcome != SignOffOutcome::signed_by_owner) {
+    if (request.reason.empty()) return refuse("signoff.reason", "Say why nobody signed: it is recorded as such.");
+    if (!request.strokes.empty()) return refuse("signoff.strokes", "Strokes belong to a signature only.");
+    return {};
+  }
+  if (request.name.empty()) return refuse("signoff.name", "Ask for the name of the person who signs.");
+  if (request.rating < 1 || request.rating > 5) return refuse("signoff.rating", "A rating is 1 to 5 stars.");
+  std::size_t points = 0;
+  for (const Stroke& stroke : request.strokes) points += stroke.size();
+  if (points < 2) return refuse("signoff.strokes", "There is no signature on the pad yet: let the owner sign.");
+  return {};
+}
+
+}  // namespace
+
+Result<std::string> SigningOff::summary(const OrderId& id, std::string_view language) {
+  SITEPROOF_TRY(const OrderState order, tablet_.store().order(id));
+  SITEPROOF_TRY(const auto checklist, tablet_.store().checklist(order.intake.checklist));
+  return sign_off_summary(order, checklist.get(), language);
+}
+
+Status SigningOff::sign(SignOffRequest request) {
+  SITEPROOF_CHECK(check_request(request));
+  const bool is_signed = request.outcome == SignOffOutcome::signed_by_owner;
+  const OrderStatus to = is_signed ? OrderStatus::signed_off : OrderStatus::unsigned_off;
+  SITEPROOF_TRY(JournalWriter writer, JournalWriter::begin(tablet_.store()));
+  SITEPROOF_TRY(const OrderState* const order, writer.order(request.order));
+  SITEPROOF_CHECK(check_transition(order->status.value, to, Role::technician));
+  SITEPROOF_TRY(const auto checklist, tablet_.store().checklist(order->intake.checklist));
+
+  SignedOff fact{request.outcome,
+                 std::move(request.name),
+                 std::move(request.reason),
+                 std::move(request.remarks),
+                 is_signed ? request.rating : 0,
+                 sign_off_summary(*order, checklist.get(), request.language),
+                 std::move(request.strokes)};
+  const EventId status_by = order->status.by;
+  SITEPROOF_TRY(EventDraft signed_off, tablet_.draft(request.order, std::move(fact)));
+  SITEPROOF_CHECK(writer.append(std::move(signed_off)));
+  SITEPROOF_TRY(EventDraft moved, tablet_.draft(request.order, StatusChanged{to, status_by, {}}));
+  SITEPROOF_CHECK(writer.append(std::move(moved)));
+
+  SITEPROOF_TRY(const OrderState* const sealed_state, writer.order(request.order));
+  SITEPROOF_TRY(const auto chain, tablet_.store().chain(request.order, tablet_.device()));
+  SITEPROOF_TRY(BundleContents bundle, EvidenceExport(tablet_).contents(*sealed_state, chain));
+  SITEPROOF_TRY(EventDraft seal, tablet_.draft(request.order, EvidenceSealed{std::move(bundle.manifest),
+                                                                            std::move(bundle.signature_pem)}));
+  SITEPROOF_CHECK(writer.append(std::move(seal)));
+  return writer.commit(tablet_.now());
+}
+
+Result<std::vector<Stroke>> parse_strokes(std::string_view text) {
+  SITEPROOF_TRY(const nlohmann::json document, parse_json(text, "The strokes file"));
+  const auto malformed = [] {
+    return fail(ErrorKind::usage, "strokes.malformed",
+                "The strokes file cannot be read: it holds {\"strokes\":[{\"points\":[{\"x\",\"y\",\"t\",\"p\"}]}]}.");
+  };
+  if (!document.is_object() || !document.contains("strokes") || !document["strokes"].is_array()) return malformed();
+  std::vector<Stroke> strokes;
+  for (const auto& stroke : document["strokes"]) {
+    if (!stroke.is_object() || !stroke.contains("points") || !stroke["points"].is_array()) return malformed();
+    Stroke points;
+    for (const auto& point : stroke["points"]) {
+      std::array<int, 4> n{};
+      constexpr std::array keys{"x", "y", "t", "p"};
+      for (std::size_t i = 0; i < keys.size(); ++i) {
+        if (!point.is_object() || !point.contains(keys[i]) || !point[keys[i]].is_number_integer()) return malformed();
+        const auto value = point[keys[i]].get<std::int64_t>();
+        if (value < -10'000'000 || value > 10'000'000) return malformed();
+        n[i] = static_cast<int>(value);
+      }
+      points.push_back({n[0], n[1], n[2], n[3]});
+    }
+    strokes.push_back(std::move(points));
+  }
+  return strokes;
+}
+
+}  // namespace siteproof

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/usecases/tablet.h"
+
+namespace siteproof {
+
+struct SignOffRequest {
+  OrderId order;
+  SignOffOutcome outcome = SignOffOutcome::signed_by_owner;
+  std::string name;              ///< who signed
+  std::vector<Stroke> strokes;   ///< as drawn; not empty when signed
+  int rating = 0;                ///< 1 to 5 when signed
+  std::string reason;            ///< for absent and refused
+  std::string remarks;
+  std::string language = "zh";   ///< of the summary the owner saw
+};
+
+/// The owner's sign-off and, in the same transaction, the seal over everything recorded until then.
+class SigningOff {
+ public:
+  explicit SigningOff(Tablet& tablet) : tablet_(tablet) {}
+
+  /// The exact text that will be recorded if the owner signs now.
+  [[nodiscard]] Result<std::string> summary(const OrderId& order, std::string_view language);
+  /// Refusals: "signoff.strokes", "signoff.name", "signoff.rating", "signoff.reason", "workflow.signed_off".
+  [[nodiscard]] Status sign(SignOffRequest request);
+
+ private:
+  Tablet& tablet_;
+};
+
+/// Reads strokes as the pad writes them: {"strokes":[{"points":[{"x","y","t","p"}…]}…]}.
+[[nodiscard]] Result<std::vector<Stroke>> parse_strokes(std::string_view json);
+
+}  // namespace siteproof

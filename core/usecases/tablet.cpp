@@ -1,0 +1,70 @@
+#include "core/usecases/tablet.h"
+
+#include <charconv>
+#include <system_error>
+
+namespace siteproof {
+
+Result<std::unique_ptr<Tablet>> Tablet::open(const std::filesystem::path& folder, const TabletPorts& ports) {
+  std::error_code failed;
+  std::filesystem::create_directories(folder, failed);
+  if (failed) {
+    return fail(ErrorKind::storage, "storage.cannot_open",
+                "The data folder " + folder.string() + " cannot be made (" + failed.message() + "): choose another.");
+  }
+  SITEPROOF_TRY(const SecretKey database_key, ports.keys.secret_key("database"));
+  SITEPROOF_TRY(TabletStore store, TabletStore::open(folder / "siteproof.db", database_key));
+  SITEPROOF_TRY(const SecretKey vault_key, ports.keys.secret_key("vault"));
+  SITEPROOF_TRY(PhotoVault vault, PhotoVault::open(folder / "vault", vault_key));
+  SITEPROOF_TRY(auto known, store.setting(setting::device));
+  if (!known) {
+    // Two processes may start on a new folder at once: the first device id written is the one.
+    const auto fresh = DeviceId::make(ports.clock.now().wall, ports.random);
+    SITEPROOF_CHECK(store.database().run("INSERT OR IGNORE INTO setting(key, value) VALUES(?, ?)", setting::device,
+                                         std::string_view(fresh.str())));
+    SITEPROOF_TRY(known, store.setting(setting::device));
+  }
+  SITEPROOF_TRY(const DeviceId device, DeviceId::parse(*known));
+  return std::unique_ptr<Tablet>(new Tablet(std::move(store), std::move(vault), ports, device));
+}
+
+Result<PersonId> Tablet::technician() {
+  SITEPROOF_TRY(const auto name, store_.setting(setting::technician));
+  if (!name) {
+    return fail(ErrorKind::rule, "enrol.missing",
+                "This tablet is not enrolled yet: enrol it with the code from the dispatcher first.");
+  }
+  return PersonId::parse(*name);
+}
+
+Result<EventDraft> Tablet::draft(const OrderId& order, EventBody body) {
+  EventDraft draft;
+  draft.body = std::move(body);
+  EventHeader& header = draft.header;
+  header.at = ports_.clock.now();
+  header.id = EventId::make(header.at.wall, ports_.random);
+  header.order = order;
+  header.device = device_;
+  header.role = Role::technician;
+  SITEPROOF_TRY(header.actor, technician());
+  SITEPROOF_TRY(const auto offset, store_.setting(setting::server_offset_ms));
+  if (offset) {
+    std::int64_t ms = 0;
+    const auto read = std::from_chars(offset->data(), offset->data() + offset->size(), ms);
+    if (read.ec == std::errc()) header.server_offset_ms = ms;
+  }
+  return draft;
+}
+
+Status Tablet::record(const OrderId& order, EventBody body, const std::function<Status(const OrderState&)>& check) {
+  SITEPROOF_TRY(EventDraft drafted, draft(order, std::move(body)));
+  SITEPROOF_TRY(JournalWriter writer, JournalWriter::begin(store_));
+  if (check) {
+    SITEPROOF_TRY(const OrderState* const state, writer.order(order));
+    SITEPROOF_CHECK(check(*state));
+  }
+  SITEPROOF_CHECK(writer.append(std::move(drafted)));
+  return writer.commit(now());
+}
+
+}  // namespace siteproof

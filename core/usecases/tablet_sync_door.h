@@ -1,0 +1,40 @@
+#pragma once
+
+#include <memory>
+
+#include "core/storage/replica.h"
+#include "core/storage/upload_ledger.h"
+#include "core/usecases/sync_door.h"
+#include "core/usecases/tablet.h"
+
+namespace siteproof {
+
+/// The sync engine's door to a tablet's store and vault. Belongs to the tablet's thread.
+class TabletSyncDoor : public SyncDoor {
+ public:
+  explicit TabletSyncDoor(Tablet& tablet)
+      : tablet_(tablet), replica_(tablet.store(), tablet.device()), ledger_(tablet.store()) {}
+
+  Result<SyncIdentity> identity() override;
+  Result<std::vector<std::string>> outbox(std::size_t events_max, std::size_t bytes_max) override;
+  Status record_verdicts(std::span<const PushVerdict> verdicts) override;
+  Result<std::string> cursor() override;
+  Result<PageOutcome> apply_page(const RemotePage& page) override;
+  Status forget_cursor() override;
+  Result<std::vector<PendingUpload>> uploads(std::size_t count_max) override;
+  Status record_upload(const Sha256& file, std::string_view upload_url, std::int64_t offset) override;
+  Status record_upload_failure(const Sha256& file, const Error& error) override;
+  Status record_receipts(std::span<const FileReceipt> receipts) override;
+  Result<std::int64_t> read_file(const Sha256& file, std::int64_t offset,
+                                 const std::function<bool(ByteView)>& sink) override;
+  Status record_server_time(UtcTime server_time) override;
+  Status record_attempt(const std::optional<Error>& error) override;
+  Result<SyncStatus> status() override;
+
+ private:
+  Tablet& tablet_;
+  Replica replica_;
+  UploadLedger ledger_;
+};
+
+}  // namespace siteproof

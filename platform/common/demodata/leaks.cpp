@@ -1,0 +1,118 @@
+#include <array>
+
+#include "platform/common/demodata/faults.h"
+
+namespace siteproof::demodata {
+namespace {
+
+using enum Urgency;
+
+constexpr std::array table = {
+    Fault{emergency,
+          Spot::bath,
+          "waterproofing",
+          {"{p}吊顶漏水", "Water coming through the ceiling of the {p}"},
+          {"{p}吊顶持续滴水，灯孔边已有黄色水渍，怀疑楼上防水层失效。",
+           "Water drips steadily from the ceiling of the {p}; there is a yellow mark round the lamp. Perhaps the "
+           "waterproofing upstairs has failed."}},
+    Fault{emergency,
+          Spot::kitchen,
+          "pipes",
+          {"{p}给水管爆裂", "Supply pipe burst in the {p}"},
+          {"{p}柜内给水管接头崩开，水流到地板上，已关总阀。",
+           "A supply joint in the cabinet of the {p} has come apart and flooded the floor. The main valve is closed."}},
+    Fault{emergency,
+          Spot::bath,
+          "pipes",
+          {"{p}排水立管接头渗漏", "Drain stack leaking at a joint in the {p}"},
+          {"{p}检修口内排水立管三通处往下淌水，有异味。",
+           "Water runs down from the tee of the drain stack behind the access hatch in the {p}, and it smells."}},
+    Fault{emergency,
+          Spot::room,
+          "waterproofing",
+          {"{p}顶面大面积渗水", "Large wet area on the ceiling of the {p}"},
+          {"{p}顶面渗水面积约一平方米，乳胶漆鼓包脱落，家具已挪开。",
+           "About a square metre of the ceiling in the {p} is wet, the paint blisters and falls off. The furniture has "
+           "been moved."}},
+    Fault{emergency,
+          Spot::basement,
+          "pipes",
+          {"{p}顶板管道漏水", "Pipe under the slab leaking, {p}"},
+          {"{p}顶板下消防管接口漏水，滴到车上，地面湿滑。",
+           "A fire main under the slab leaks ({p}); it drips on the cars and the floor is slippery."}},
+    Fault{emergency,
+          Spot::balcony,
+          "pipes",
+          {"{p}洗衣机龙头漏水不止", "Washing-machine tap will not stop running, {p}"},
+          {"{p}洗衣机龙头根部断裂，角阀关不死，用桶接着。",
+           "The washing-machine tap on the {p} has snapped at its root, and the stop valve does not close. A bucket is "
+           "under it."}},
+    Fault{emergency,
+          Spot::room,
+          "pipes",
+          {"{p}地暖分水器漏水", "Floor-heating manifold leaking near the {p}"},
+          {"{p}旁的地暖分水器接头喷水，木地板边缘已泡起。",
+           "The floor-heating manifold by the {p} sprays water, and the edge of the wooden floor is swelling."}},
+    Fault{ordinary,
+          Spot::glazed,
+          "waterproofing",
+          {"{p}雨天渗水", "Rain comes in at the {p}"},
+          {"下雨时{p}下口往里渗水，窗台石材发黑，密封胶有开裂。",
+           "When it rains, water comes in under the {p}; the sill has darkened and the sealant is cracked."}},
+    Fault{ordinary,
+          Spot::bath,
+          "waterproofing",
+          {"{p}外墙根返潮渗水", "Damp creeping up the wall outside the {p}"},
+          {"{p}门外墙角起皮发霉，洗澡后更明显。",
+           "The wall outside the {p} peels and goes mouldy at the foot, worse after a shower."}},
+    Fault{ordinary,
+          Spot::room,
+          "waterproofing",
+          {"{p}屋面渗漏留下水渍", "Water marks from the roof in the {p}"},
+          {"上方是屋面露台，{p}顶角出现环形水渍，大雨后扩大。",
+           "There is a roof terrace above: ring-shaped water marks in the ceiling corner of the {p}, growing after "
+           "heavy rain."}},
+    Fault{ordinary,
+          Spot::bath,
+          "pipes",
+          {"{p}马桶进水阀渗漏", "Toilet inlet valve seeping in the {p}"},
+          {"{p}马桶进水角阀处慢渗，地面总是湿的。",
+           "The stop valve of the toilet in the {p} seeps slowly, the floor is always wet."}},
+    Fault{ordinary,
+          Spot::kitchen,
+          "pipes",
+          {"{p}水槽下水管滴水", "Sink waste dripping, {p}"},
+          {"{p}下水管弯头滴水，柜底板发胀。",
+           "The elbow of the waste pipe drips ({p}), and the cabinet floor is swelling."}},
+    Fault{ordinary,
+          Spot::balcony,
+          "waterproofing",
+          {"{p}地漏周边渗到楼下", "Floor drain of the {p} leaks to the flat below"},
+          {"楼下业主反映{p}位置顶面渗水，怀疑地漏口防水没做好。",
+           "The neighbour below reports a wet ceiling under the {p}; the seal round the floor drain is suspected."}},
+    Fault{ordinary,
+          Spot::room,
+          "pipes",
+          {"{p}空调冷凝水倒流渗墙", "Air-conditioner condensate seeping into the wall, {p}"},
+          {"{p}空调一开墙面就湿，冷凝水管可能脱落在墙内。",
+           "As soon as the air-conditioner in the {p} runs the wall gets wet; the condensate pipe may have come off "
+           "inside."}},
+    Fault{ordinary,
+          Spot::basement,
+          "waterproofing",
+          {"{p}侧墙渗水", "Outer wall seeping, {p}"},
+          {"{p}侧墙施工缝渗水，墙面返碱，地上有积水。",
+           "Water seeps through a construction joint of the outer wall ({p}); there is efflorescence and a puddle."}},
+    Fault{ordinary,
+          Spot::corridor,
+          "waterproofing",
+          {"{p}管井门口渗水", "Water from the riser cupboard, {p}"},
+          {"{p}水管井门缝有水渗出，地砖缝发黑。",
+           "Water comes out under the door of the riser cupboard ({p}), and the floor joints are turning black."}},
+};
+
+}  // namespace
+
+std::span<const Fault> leaks() { return table; }
+
+}  // namespace siteproof::demodata

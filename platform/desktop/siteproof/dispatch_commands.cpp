@@ -1,0 +1,128 @@
+#include <fmt/core.h>
+
+#include <fstream>
+#include <iterator>
+
+#include "core/journal/canonical_json.h"
+#include "platform/desktop/siteproof/office_client.h"
+#include "platform/desktop/siteproof/program.h"
+
+namespace siteproof {
+namespace {
+
+using nlohmann::json;
+
+struct DispatchOptions {
+  std::string file, technician, order, at, reason, requisition, state, quantity, substitute;
+};
+using Options = std::shared_ptr<DispatchOptions>;
+using Deed = std::function<Result<Output>(OfficeClient&, const DispatchOptions&)>;
+
+Result<json> read_document(const std::string& path) {
+  std::ifstream in(path, std::ios::binary);
+  if (!in) return fail(ErrorKind::usage, "import.unreadable", fmt::format("The file {} cannot be read: check its name.", path));
+  const std::string text{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+  return parse_json(text, "The file " + path);
+}
+
+std::string order_path(const DispatchOptions& options, const char* deed) {
+  return fmt::format("/v1/dispatch/orders/{}{}{}", options.order, *deed == '\0' ? "" : "/", deed);
+}
+
+void add(Program& program, CLI::App* command, const Options& options, Deed deed) {
+  program.on(command, [&program, options, deed = std::move(deed)]() -> Result<Output> {
+    if (!options->order.empty()) SITEPROOF_CHECK(OrderId::parse(options->order));
+    OfficeClient office(program.server(), program.token(), program.ca_file());
+    return deed(office, *options);
+  });
+}
+
+Result<Output> import_orders(OfficeClient& office, const DispatchOptions& options) {
+  SITEPROOF_TRY(const json document, read_document(options.file));
+  SITEPROOF_TRY(json reply, office.post("/v1/dispatch/import", document));
+  return Output{fmt::format("Imported: {}", reply.dump()), std::move(reply)};
+}
+
+Result<Output> make_code(OfficeClient& office, const DispatchOptions& options) {
+  SITEPROOF_TRY(json reply, office.post("/v1/dispatch/enrol-codes", {{"technician", options.technician}}));
+  return Output{reply.value("code", ""), std::move(reply)};
+}
+
+Result<Output> show_order(OfficeClient& office, const DispatchOptions& options) {
+  SITEPROOF_TRY(json reply, office.get(order_path(options, "")));
+  const json& state = reply.at("state");
+  std::size_t received = 0;
+  for (const auto& [hash, there] : reply.at("files").items()) received += there.get<bool>() ? 1U : 0U;
+  std::string text = fmt::format(
+      "{}  {}\n{}\nAppointment: {}\nTechnician: {}\nPhotos: {} recorded, {} received\nOpen conflicts: {}\nDigest {}", options.order,
+      state.at("status").at("value").get<std::string>(), state.at("intake").value("title", ""),
+      state.at("appointment").contains("value") ? to_rfc3339({state["appointment"]["value"].get<std::int64_t>()}) : "none",
+      state.at("technician").value("value", "none"), state.contains("photos") ? state["photos"].size() : 0, received,
+      reply.value("conflicts", 0), reply.value("digest", ""));
+  return Output{std::move(text), std::move(reply)};
+}
+
+Result<Output> decide(OfficeClient& office, const DispatchOptions& options, const char* deed, json body, const char* done) {
+  if (!options.reason.empty()) body["reason"] = options.reason;
+  SITEPROOF_TRY(json reply, office.post(order_path(options, deed), body));
+  return Output{fmt::format("{} {}.", options.order, done), std::move(reply)};
+}
+
+Result<Output> answer_requisition(OfficeClient& office, const DispatchOptions& options) {
+  json body{{"requisition", options.requisition}, {"state", options.state}};
+  if (!options.quantity.empty()) body["quantity"] = options.quantity;
+  if (!options.substitute.empty()) body["substitute"] = options.substitute;
+  return decide(office, options, "answer-requisition", std::move(body), "has its answer");
+}
+
+}  // namespace
+
+void add_dispatch_commands(Program& program) {
+  const auto options = std::make_shared<DispatchOptions>();
+  CLI::App* dispatch = program.app().add_subcommand("dispatch", "The office's side, at the central server");
+  dispatch->require_subcommand(1);
+  const auto command = [&](const char* name, const char* does, const char* fields, bool of_order = true) {
+    CLI::App* made = program.office_command(*dispatch, name, does, fields);
+    if (of_order) {
+      made->add_option("ID", options->order, "The order's number")->required();
+      made->add_option("--reason", options->reason, "Why");
+    }
+    return made;
+  };
+
+  CLI::App* import = command("import", "Bring in households, orders and templates", "the server's counts", false);
+  import->add_option("FILE", options->file, "The JSON file")->required();
+  add(program, import, options, import_orders);
+
+  CLI::App* code = command("enrol-code", "A one-time code for a technician's tablet", "code, expires_at", false);
+  code->add_option("--technician", options->technician, "The technician's log-in name")->required();
+  add(program, code, options, make_code);
+
+  CLI::App* assign = command("assign", "Give an order to a technician", "seq, digest");
+  assign->add_option("--to", options->technician, "The technician's log-in name")->required();
+  add(program, assign, options, [](OfficeClient& office, const DispatchOptions& o) {
+    return decide(office, o, "assign", {{"technician", o.technician}}, "is assigned");
+  });
+  CLI::App* reschedule = command("reschedule", "Move an order's appointment", "seq, digest");
+  reschedule->add_option("--at", options->at, "The new time, such as 2026-11-23T14:30:00+08:00")->required();
+  add(program, reschedule, options, [](OfficeClient& office, const DispatchOptions& o) {
+    return decide(office, o, "reschedule", {{"at", o.at}}, "has a new appointment");
+  });
+  add(program, command("cancel", "Cancel an order", "seq, digest"), options, [](OfficeClient& office, const DispatchOptions& o) -> Result<Output> {
+    if (o.reason.empty()) return fail(ErrorKind::usage, "cancel.reason", "Say why with --reason: it goes on record.");
+    return decide(office, o, "cancel", json::object(), "is cancelled");
+  });
+  add(program, command("close", "Close an order that was signed off", "seq, digest"), options,
+      [](OfficeClient& office, const DispatchOptions& o) { return decide(office, o, "close", json::object(), "is closed"); });
+  CLI::App* answer = command("answer-requisition", "Output a request for material", "seq, digest");
+  answer->add_option("--requisition", options->requisition, "The requisition's id")->required();
+  answer->add_option("--state", options->state, "The decision")
+      ->required()
+      ->check(CLI::IsMember({"granted", "partly", "refused", "substituted"}));
+  answer->add_option("--quantity", options->quantity, "How much is granted");
+  answer->add_option("--substitute", options->substitute, "What is given instead");
+  add(program, answer, options, answer_requisition);
+  add(program, command("show", "An order as the server has it", "state, digest, files{sha256: received}, conflicts"), options, show_order);
+}
+
+}  // namespace siteproof

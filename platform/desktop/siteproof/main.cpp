@@ -1,0 +1,13 @@
+#include "platform/desktop/siteproof/program.h"
+
+int main(int argc, char** argv) {
+  siteproof::Program program;
+  siteproof::add_tablet_commands(program);
+  siteproof::add_order_commands(program);
+  siteproof::add_photo_commands(program);
+  siteproof::add_record_commands(program);
+  siteproof::add_evidence_commands(program);
+  siteproof::add_dispatch_commands(program);
+  siteproof::add_demo_command(program);
+  return program.run(argc, argv);
+}

@@ -1,0 +1,82 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Templates as T
+import Siteproof.Components
+import Siteproof.Screens
+import Siteproof.ViewModels
+
+/// The program's window: opening, set-up, or the day's work.
+T.ApplicationWindow {
+    id: root
+
+    required property AppSession session
+    required property SyncService service
+    required property EnrolDesk desk
+    property alias look: looks.mode
+    /// Takes the window to a screen by name, for pictures of every screen; empty in everyday use.
+    property string tour
+    property string tourOrder
+
+    readonly property Shell shell: work.item as Shell
+
+    function visit(screen: string): void {
+        if (!root.shell)
+            return;
+        root.shell.cover = "";
+        root.shell.go(screen === "all" || screen === "sync" ? screen : "today");
+        if (root.tourOrder === "" || screen === "today" || screen === "all" || screen === "sync")
+            return;
+        root.shell.openOrder(root.tourOrder);
+        if (screen === "capture")
+            root.shell.capture("after");
+        else if (screen === "sign-off")
+            root.shell.signOff();
+        else
+            root.shell.scrollOrderTo(screen);
+    }
+
+    visible: true
+    width: 1280
+    height: 800
+    minimumWidth: 360
+    minimumHeight: 480
+    title: "Siteproof"
+    color: Theme.page
+    onTourChanged: visit(tour)
+
+    QtObject {
+        id: looks
+        property string mode: "light"
+        onModeChanged: Theme.mode = mode
+    }
+    Loader {
+        id: work
+        anchors.fill: parent
+        active: root.session.state === AppSession.Ready && root.tour !== "enrol"
+        focus: true
+        sourceComponent: Shell {
+            session: root.session
+            service: root.service
+        }
+    }
+    Loader {
+        anchors.fill: parent
+        active: root.session.state === AppSession.Unenrolled || root.tour === "enrol"
+        sourceComponent: EnrolPage {
+            session: root.session
+            desk: root.desk
+        }
+    }
+    Loader {
+        anchors.fill: parent
+        active: root.session.state === AppSession.Failed
+        sourceComponent: ProblemPage {
+            session: root.session
+        }
+    }
+    Skeleton {
+        visible: root.session.state === AppSession.Opening
+        anchors.fill: parent
+        anchors.margins: Theme.gap
+    }
+}

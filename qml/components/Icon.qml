@@ -1,0 +1,47 @@
+import QtQuick
+import QtQuick.Shapes
+
+/// One outlined family drawn on a 24-dp field; always used beside a word.
+Item {
+    id: icon
+
+    property string name
+    property color color: Theme.ink
+
+    readonly property var outlines: ({
+            "today": "M5 4h14v16H5z M5 9h14 M9 2v4 M15 2v4 M9 14l2 2 4-4",
+            "search": "M10.5 4a6.5 6.5 0 1 0 0 13a6.5 6.5 0 1 0 0-13z M15.5 15.5L21 21",
+            "orders": "M4 6h16 M4 12h16 M4 18h16",
+            "sync": "M4 11a8 8 0 0 1 14-4l2 2 M20 4v5h-5 M20 13a8 8 0 0 1-14 4l-2-2 M4 20v-5h5",
+            "back": "M20 12H5 M11 6l-6 6 6 6",
+            "camera": "M3 8h4l2-3h6l2 3h4v12H3z M12 10a4 4 0 1 0 0 8a4 4 0 1 0 0-8z",
+            "file": "M6 3h8l4 4v14H6z M14 3v4h4",
+            "check": "M5 13l4.5 4.5L19 7",
+            "missing": "M12 6v8 M12 17.5v.5",
+            "close": "M6 6l12 12 M18 6L6 18",
+            "star": "M12 3.5l2.6 5.6 6.1.7-4.5 4.2 1.2 6.1-5.4-3.1-5.4 3.1 1.2-6.1-4.5-4.2 6.1-.7z",
+            "undo": "M8 5L4 9l4 4 M4 9h10a6 6 0 0 1 0 12h-4"
+        })
+
+    implicitWidth: 24
+    implicitHeight: 24
+
+    Shape {
+        width: 24
+        height: 24
+        anchors.centerIn: parent
+        scale: Math.min(icon.width, icon.height) / 24
+
+        ShapePath {
+            strokeColor: icon.color
+            strokeWidth: 2
+            fillColor: "transparent"
+            capStyle: ShapePath.RoundCap
+            joinStyle: ShapePath.RoundJoin
+
+            PathSvg {
+                path: icon.outlines[icon.name] ?? ""
+            }
+        }
+    }
+}

@@ -1,0 +1,61 @@
+import QtQuick
+import QtQuick.Templates as T
+
+/// One place of the navigation: an icon with its word under it, and how much waits there.
+T.AbstractButton {
+    id: entry
+
+    property string iconName
+    property string badge
+    property bool current: false
+
+    implicitWidth: Theme.railWidth
+    implicitHeight: 72
+    focusPolicy: Qt.StrongFocus
+    Accessible.name: badge === "" ? text : qsTr("%1, %2 waiting").arg(text).arg(badge)
+
+    contentItem: Column {
+        topPadding: Theme.unit
+        spacing: 4
+
+        Rectangle {
+            anchors.horizontalCenter: parent.horizontalCenter
+            width: 56
+            height: 32
+            radius: 16
+            color: entry.current ? Theme.actionSoft : "transparent"
+            border.width: entry.current && Theme.sunlight ? 2 : 0
+            border.color: Theme.action
+
+            Icon {
+                anchors.centerIn: parent
+                name: entry.iconName
+                color: entry.current ? Theme.action : Theme.inkSecondary
+            }
+            CountBadge {
+                visible: entry.badge !== ""
+                anchors.left: parent.horizontalCenter
+                anchors.leftMargin: Theme.unit
+                anchors.top: parent.top
+                anchors.topMargin: -4
+                text: entry.badge
+            }
+        }
+        Text {
+            anchors.horizontalCenter: parent.horizontalCenter
+            text: entry.text
+            font.pixelSize: Theme.small
+            font.weight: entry.current ? Theme.strong : Font.Normal
+            color: entry.current ? Theme.action : Theme.inkSecondary
+        }
+    }
+    background: Rectangle {
+        visible: entry.visualFocus
+        anchors.fill: parent
+        anchors.margins: 4
+        radius: Theme.cardRadius
+        color: "transparent"
+        border.width: 2
+        border.color: Theme.action
+    }
+}

@@ -1,0 +1,41 @@
+import QtQuick
+import QtQuick.Templates as T
+
+/// The one thing to do next: full width, 64 dp, at the bottom where the thumb is.
+T.Button {
+    id: button
+
+    implicitHeight: Theme.nextHeight
+    implicitWidth: 320
+    leftPadding: 3 * Theme.unit
+    rightPadding: 3 * Theme.unit
+    focusPolicy: Qt.StrongFocus
+    font.pixelSize: Theme.title
+    font.weight: Theme.strong
+
+    contentItem: Text {
+        text: button.text
+        font: button.font
+        fontSizeMode: Text.HorizontalFit
+        minimumPixelSize: Theme.small
+        color: button.enabled ? Theme.onAction : Theme.inkSecondary
+        horizontalAlignment: Text.AlignHCenter
+        verticalAlignment: Text.AlignVCenter
+        elide: Text.ElideRight
+    }
+    background: Rectangle {
+        radius: Theme.nextRadius
+        color: button.enabled ? Theme.action : Theme.hairline
+        opacity: button.down ? 0.85 : 1
+
+        Rectangle {
+            visible: button.visualFocus
+            anchors.fill: parent
+            anchors.margins: -4
+            radius: Theme.nextRadius + 4
+            color: "transparent"
+            border.width: 3
+            border.color: Theme.action
+        }
+    }
+}

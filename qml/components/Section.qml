@@ -1,0 +1,53 @@
+import QtQuick
+import QtQuick.Layouts
+
+/// A card with a heading, a word on its right, and what is inside it.
+Rectangle {
+    id: section
+
+    property string title
+    property string note
+    default property alias content: inside.data
+
+    implicitHeight: column.implicitHeight + 2 * Theme.gap
+    radius: Theme.cardRadius
+    color: Theme.card
+    border.width: 1
+    border.color: Theme.hairline
+
+    ColumnLayout {
+        id: column
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.margins: Theme.gap
+        spacing: Theme.unit
+
+        RowLayout {
+            visible: section.title !== ""
+            Layout.fillWidth: true
+            spacing: Theme.gap
+
+            AppText {
+                Layout.fillWidth: true
+                text: section.title
+                strong: true
+                font.pixelSize: Theme.title
+                Accessible.role: Accessible.Heading
+                Accessible.name: text
+            }
+            AppText {
+                visible: section.note !== ""
+                text: section.note
+                secondary: true
+                font.pixelSize: Theme.small
+                wrapMode: Text.NoWrap
+            }
+        }
+        ColumnLayout {
+            id: inside
+            Layout.fillWidth: true
+            spacing: Theme.unit
+        }
+    }
+}

@@ -1,0 +1,27 @@
+import QtQuick
+import QtQuick.Shapes
+
+/// A star, filled or only outlined.
+Item {
+    id: star
+
+    property bool filled: false
+
+    Shape {
+        width: 24
+        height: 24
+        anchors.centerIn: parent
+        scale: Math.min(star.width, star.height) / 24
+
+        ShapePath {
+            strokeColor: Theme.action
+            strokeWidth: 1.5
+            fillColor: star.filled ? Theme.action : "transparent"
+            joinStyle: ShapePath.RoundJoin
+
+            PathSvg {
+                path: "M12 3.5l2.6 5.6 6.1.7-4.5 4.2 1.2 6.1-5.4-3.1-5.4 3.1 1.2-6.1-4.5-4.2 6.1-.7z"
+            }
+        }
+    }
+}

@@ -1,0 +1,76 @@
+pragma Singleton
+import QtQuick
+
+/// The interface's tokens: each colour has one job, each size one place on the 8-dp grid. Three looks: "light", "dark"
+/// for shafts and basements, "sunlight" for glare.
+QtObject {
+    id: theme
+
+    property string mode: "light"
+    property bool reducedMotion: false
+
+    readonly property bool dark: mode === "dark"
+    readonly property bool sunlight: mode === "sunlight"
+
+    // Surfaces
+    readonly property color page: dark ? "#101418" : sunlight ? "#FFFFFF" : "#F3F5F7"
+    readonly property color card: dark ? "#1B2127" : "#FFFFFF"
+    readonly property color sunken: dark ? "#101418" : sunlight ? "#FFFFFF" : "#F3F5F7"
+    readonly property color hairline: dark ? "#3A444E" : sunlight ? "#5A6570" : "#D3D9DF"
+    readonly property color outline: dark ? "#7A8791" : sunlight ? "#000000" : "#76828D"
+    readonly property color scrim: "#99000000"
+
+    // Text
+    readonly property color ink: dark ? "#F1F4F7" : sunlight ? "#000000" : "#14181C"
+    readonly property color inkSecondary: dark ? "#A9B4BF" : sunlight ? "#000000" : "#4A5560"
+
+    // Doing
+    readonly property color action: dark ? "#7CC0FF" : sunlight ? "#003A75" : "#00539C"
+    readonly property color onAction: dark ? "#101418" : "#FFFFFF"
+    readonly property color actionSoft: dark ? "#1E3347" : sunlight ? "#FFFFFF" : "#E3EEF8"
+
+    // SLA class and state, always beside a word or a shape
+    readonly property color emergency: dark ? "#FF8A80" : sunlight ? "#8C0009" : "#B3261E"
+    readonly property color ordinary: dark ? "#FFC24B" : sunlight ? "#5A3900" : "#7A4F00"
+    readonly property color alteration: dark ? "#8AB4F8" : sunlight ? "#003A9B" : "#0B57D0"
+    readonly property color enquiry: dark ? "#7ED69A" : sunlight ? "#00471F" : "#1B6E3C"
+    readonly property color done: enquiry
+    readonly property color missing: ordinary
+    readonly property color problem: emergency
+
+    // Type, in sp
+    readonly property int display: 34
+    readonly property int heading: 28
+    readonly property int title: 22
+    readonly property int body: 18
+    readonly property int small: 16
+    readonly property int strong: Font.DemiBold
+
+    // The 8-dp grid
+    readonly property int unit: 8
+    readonly property int gap: 16
+    readonly property int touch: 48
+    readonly property int cardRadius: 12
+    readonly property int nextHeight: 64
+    readonly property int nextRadius: 28
+    readonly property int railWidth: 88
+    readonly property int listWidth: 360
+    readonly property int wideFrom: 1000
+    readonly property int readingWidth: 760
+
+    readonly property int motion: reducedMotion ? 0 : 160
+
+    /// The colour of an SLA class, as the model names it.
+    function classColor(orderClass: string): color {
+        switch (orderClass) {
+        case "emergency":
+            return theme.emergency;
+        case "alteration":
+            return theme.alteration;
+        case "enquiry":
+            return theme.enquiry;
+        default:
+            return theme.ordinary;
+        }
+    }
+}

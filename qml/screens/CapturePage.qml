@@ -1,0 +1,157 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Dialogs
+import QtQuick.Layouts
+import Siteproof.Components
+import Siteproof.ViewModels
+
+/// Taking photos, with stage and place set already; the strip shows what the checklist still wants. Without a camera a
+/// file is chosen instead.
+Rectangle {
+    id: page
+
+    required property OrderSource source
+    property alias stage: capture.stage
+
+    signal leaving
+
+    color: Theme.page
+
+    CaptureViewModel {
+        id: capture
+        source: page.source
+    }
+    FileDialog {
+        id: files
+        title: qsTr("Choose a photo")
+        nameFilters: [qsTr("JPEG photos (*.jpg *.jpeg)")]
+        onAccepted: capture.addFile(selectedFile)
+    }
+
+    ColumnLayout {
+        anchors.fill: parent
+        anchors.margins: Theme.gap
+        spacing: Theme.gap
+
+        RowLayout {
+            Layout.fillWidth: true
+            spacing: Theme.gap
+
+            WordButton {
+                text: qsTr("Back to the order")
+                iconName: "back"
+                onClicked: page.leaving()
+            }
+            Item {
+                Layout.fillWidth: true
+            }
+        }
+        Flow {
+            Layout.fillWidth: true
+            spacing: Theme.unit
+
+            ChoiceChip {
+                text: qsTr("Before the repair")
+                chosen: capture.stage === "before"
+                onClicked: capture.stage = "before"
+            }
+            ChoiceChip {
+                text: qsTr("During the repair")
+                chosen: capture.stage === "during"
+                onClicked: capture.stage = "during"
+            }
+            ChoiceChip {
+                text: qsTr("After the repair")
+                chosen: capture.stage === "after"
+                onClicked: capture.stage = "after"
+            }
+        }
+        GridLayout {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            columns: page.width >= Theme.wideFrom ? 2 : 1
+            columnSpacing: Theme.gap
+            rowSpacing: Theme.gap
+
+            Rectangle {
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                Layout.minimumHeight: 160
+                radius: Theme.cardRadius
+                color: Theme.card
+                border.width: 1
+                border.color: Theme.hairline
+
+                Loader {
+                    id: camera
+                    anchors.fill: parent
+                    anchors.margins: 1
+                    source: "CameraPane.qml"
+                    readonly property CameraPane pane: item as CameraPane
+                    readonly property bool ready: pane !== null && pane.available
+                }
+                Connections {
+                    target: camera.pane
+                    function onShot(path: string): void {
+                        capture.addShot(path);
+                    }
+                }
+                EmptyState {
+                    visible: !camera.ready
+                    anchors.centerIn: parent
+                    width: Math.min(parent.width - 4 * Theme.gap, 420)
+                    title: qsTr("No camera here")
+                    hint: qsTr("Choose a photo from a file. It is stored exactly as the camera made it.")
+                }
+            }
+            ColumnLayout {
+                Layout.fillWidth: true
+                Layout.fillHeight: page.width >= Theme.wideFrom
+                Layout.maximumWidth: page.width >= Theme.wideFrom ? 420 : -1
+                Layout.alignment: Qt.AlignTop
+                spacing: Theme.gap
+
+                LabelledField {
+                    Layout.fillWidth: true
+                    label: qsTr("Place")
+                    text: capture.place
+                    onCommitted: text => capture.place = text
+                }
+                PairChooser {
+                    Layout.fillWidth: true
+                    capture: capture
+                }
+                PhotoStrip {
+                    Layout.fillWidth: true
+                    source: page.source
+                    stage: capture.stage
+                    side: 96
+                }
+                Item {
+                    Layout.fillHeight: true
+                }
+            }
+        }
+        Notice {
+            Layout.fillWidth: true
+            text: capture.problem
+        }
+        Notice {
+            Layout.fillWidth: true
+            text: capture.savedText
+            tint: Theme.done
+            iconName: "check"
+        }
+        NextStepButton {
+            Layout.fillWidth: true
+            text: capture.saving ? qsTr("Saving") : camera.ready ? qsTr("Take the photo") : qsTr("Choose a photo")
+            enabled: !capture.saving
+            onClicked: {
+                if (camera.ready)
+                    camera.pane.shoot(capture.nextShotPath());
+                else
+                    files.open();
+            }
+        }
+    }
+}

@@ -1,0 +1,119 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Siteproof.Components
+import Siteproof.ViewModels
+
+/// One question with the editor its kind needs. An answer is saved as soon as it is given.
+ColumnLayout {
+    id: editor
+
+    required property string itemId
+    required property string section
+    required property string title
+    required property string help
+    required property string unit
+    required property string limits
+    required property string value
+    required property string shown
+    required property string problem
+    required property int kind
+    required property list<string> optionIds
+    required property list<string> optionTitles
+    required property bool mandatory
+    required property bool missing
+    required property bool firstOfSection
+
+    readonly property bool typed: kind === ChecklistViewModel.Number || kind === ChecklistViewModel.Text
+
+    signal answered(string value)
+    signal answeredNow
+
+    spacing: Theme.unit / 2
+
+    AppText {
+        visible: editor.firstOfSection
+        Layout.fillWidth: true
+        Layout.topMargin: Theme.unit
+        text: editor.section
+        strong: true
+        color: Theme.inkSecondary
+    }
+    RowLayout {
+        Layout.fillWidth: true
+        spacing: Theme.unit
+
+        AppText {
+            Layout.fillWidth: true
+            text: editor.title
+        }
+        AppText {
+            visible: editor.mandatory
+            text: editor.missing ? qsTr("to do") : qsTr("done")
+            font.pixelSize: Theme.small
+            color: editor.missing ? Theme.missing : Theme.done
+            wrapMode: Text.NoWrap
+        }
+    }
+    AppText {
+        visible: text !== ""
+        Layout.fillWidth: true
+        text: editor.help
+        secondary: true
+        font.pixelSize: Theme.small
+    }
+    Flow {
+        visible: editor.optionIds.length > 0
+        Layout.fillWidth: true
+        spacing: Theme.unit
+
+        Repeater {
+            model: editor.optionIds
+
+            ChoiceChip {
+                required property int index
+                required property string modelData
+
+                text: editor.optionTitles[index]
+                chosen: modelData === editor.value
+                onClicked: editor.answered(modelData)
+            }
+        }
+    }
+    Loader {
+        Layout.fillWidth: true
+        active: editor.typed
+        visible: active
+        sourceComponent: LabelledField {
+            text: editor.value
+            unit: editor.unit
+            placeholder: editor.limits
+            inputMethodHints: editor.kind === ChecklistViewModel.Number ? Qt.ImhFormattedNumbersOnly : Qt.ImhNone
+            onCommitted: text => editor.answered(text)
+        }
+    }
+    RowLayout {
+        visible: editor.kind === ChecklistViewModel.DateTime
+        Layout.fillWidth: true
+        spacing: Theme.gap
+
+        AppText {
+            visible: text !== ""
+            text: editor.shown
+            wrapMode: Text.NoWrap
+        }
+        WordButton {
+            text: qsTr("Now")
+            onClicked: editor.answeredNow()
+        }
+        Item {
+            Layout.fillWidth: true
+        }
+    }
+    AppText {
+        visible: text !== ""
+        Layout.fillWidth: true
+        text: editor.problem
+        color: Theme.problem
+    }
+}

@@ -1,0 +1,56 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Siteproof.Components
+import Siteproof.ViewModels
+
+/// The photos of one stage beside how many the checklist wants.
+ColumnLayout {
+    id: strip
+
+    required property OrderSource source
+    required property string stage
+    property int side: 112
+
+    spacing: Theme.unit / 2
+
+    PhotoStageViewModel {
+        id: photos
+        source: strip.source
+        stage: strip.stage
+    }
+    RowLayout {
+        spacing: Theme.unit / 2
+
+        Icon {
+            visible: photos.complete && photos.count > 0
+            name: "check"
+            color: Theme.done
+        }
+        AppText {
+            Layout.fillWidth: true
+            text: photos.planText
+            secondary: true
+            font.pixelSize: Theme.small
+        }
+    }
+    Flow {
+        Layout.fillWidth: true
+        visible: photos.count > 0
+        spacing: Theme.unit
+
+        Repeater {
+            model: photos.photos
+
+            PhotoThumbnail {
+                required property string imageUrl
+                required property bool paired
+
+                width: strip.side
+                height: strip.side * 3 / 4
+                source: imageUrl
+                mark: paired ? "" : qsTr("no after photo")
+            }
+        }
+    }
+}

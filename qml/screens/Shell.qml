@@ -1,0 +1,151 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Siteproof.Components
+import Siteproof.ViewModels
+
+/// The enrolled tablet's window: navigation, the list, the order in hand, and over them the camera and the owner's page.
+FocusScope {
+    id: shell
+
+    required property AppSession session
+    required property SyncService service
+
+    /// "today", "all" or "sync"
+    property string place: "today"
+    property alias orderId: order.orderId
+    /// "", "capture" or "signOff"
+    property string cover
+    property string captureStage: "before"
+    property string technicianLanguage
+
+    readonly property bool wide: width >= Theme.wideFrom
+    readonly property bool listed: place === "today" || place === "all"
+    /// In the one-pane layout the order covers its list.
+    readonly property bool orderShown: listed && order.orderId !== "" && (wide || cover !== "" || orderOpen)
+    property bool orderOpen: false
+
+    function openOrder(id: string): void {
+        order.orderId = id;
+        orderOpen = true;
+    }
+    function capture(stage: string): void {
+        captureStage = stage;
+        cover = "capture";
+    }
+    function signOff(): void {
+        technicianLanguage = session.language;
+        cover = "signOff";
+    }
+    function leaveSignOff(): void {
+        cover = "";
+        session.language = technicianLanguage;
+    }
+    function go(where: string): void {
+        place = where;
+        orderOpen = false;
+    }
+    function scrollOrderTo(section: string): void {
+        detail.showSection(section);
+    }
+
+    OrderSource {
+        id: order
+        session: shell.session
+    }
+    SyncViewModel {
+        id: sync
+        session: shell.session
+        service: shell.service
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.page
+    }
+
+    ColumnLayout {
+        anchors.fill: parent
+        spacing: 0
+        visible: shell.cover === ""
+        enabled: visible
+
+        RowLayout {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            spacing: 0
+
+            Navigation {
+                visible: shell.wide
+                vertical: true
+                Layout.fillHeight: true
+                Layout.preferredWidth: Theme.railWidth
+                place: shell.place
+                waiting: sync.badge
+                onChosen: where => shell.go(where)
+            }
+            OrderListPage {
+                visible: shell.listed && (shell.wide || !shell.orderShown)
+                session: shell.session
+                openOnly: shell.place === "today"
+                currentOrder: order.orderId
+                Layout.fillHeight: true
+                Layout.fillWidth: !shell.wide
+                Layout.preferredWidth: Theme.listWidth
+                onOrderChosen: id => shell.openOrder(id)
+            }
+            Rectangle {
+                visible: shell.wide && shell.listed
+                Layout.fillHeight: true
+                Layout.preferredWidth: 1
+                color: Theme.hairline
+            }
+            OrderPage {
+                id: detail
+                visible: shell.listed && (shell.wide || shell.orderShown)
+                source: order
+                showBack: !shell.wide
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                onBack: shell.orderOpen = false
+                onCaptureWanted: stage => shell.capture(stage)
+                onSignOffWanted: shell.signOff()
+                onOrderWanted: id => shell.openOrder(id)
+            }
+            SyncPage {
+                visible: shell.place === "sync"
+                session: shell.session
+                sync: sync
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+            }
+        }
+        Navigation {
+            visible: !shell.wide
+            vertical: false
+            Layout.fillWidth: true
+            place: shell.place
+            waiting: sync.badge
+            onChosen: where => shell.go(where)
+        }
+    }
+
+    Loader {
+        anchors.fill: parent
+        active: shell.cover === "capture"
+        sourceComponent: CapturePage {
+            source: order
+            stage: shell.captureStage
+            onLeaving: shell.cover = ""
+        }
+    }
+    Loader {
+        anchors.fill: parent
+        active: shell.cover === "signOff"
+        sourceComponent: SignOffPage {
+            source: order
+            session: shell.session
+            onLeaving: shell.leaveSignOff()
+        }
+    }
+}

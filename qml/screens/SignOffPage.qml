@@ -1,0 +1,118 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Siteproof.Components
+import Siteproof.ViewModels
+
+/// The tablet turned to the owner: what was done, exactly as it is sealed, in the owner's language; then stars and the
+/// pad. When nobody signs, that and why is recorded instead.
+Rectangle {
+    id: page
+
+    required property OrderSource source
+    required property AppSession session
+
+    readonly property bool wide: width >= Theme.wideFrom
+    readonly property bool byOwner: signOff.outcome === SignOffViewModel.Signed
+
+    signal leaving
+
+    color: Theme.page
+
+    SignOffViewModel {
+        id: signOff
+        source: page.source
+    }
+
+    ColumnLayout {
+        anchors.fill: parent
+        anchors.margins: Theme.gap
+        spacing: Theme.gap
+
+        RowLayout {
+            Layout.fillWidth: true
+            spacing: Theme.unit
+
+            WordButton {
+                text: qsTr("Back to the order")
+                iconName: "back"
+                onClicked: page.leaving()
+            }
+            Item {
+                Layout.fillWidth: true
+            }
+            ChoiceChip {
+                text: "中文"
+                chosen: page.session.language === "zh"
+                enabled: !signOff.finished
+                onClicked: page.session.language = "zh"
+            }
+            ChoiceChip {
+                text: "English"
+                chosen: page.session.language === "en"
+                enabled: !signOff.finished
+                onClicked: page.session.language = "en"
+            }
+        }
+        GridLayout {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            columns: page.wide ? 2 : 1
+            columnSpacing: Theme.gap
+            rowSpacing: Theme.gap
+
+            SummaryCard {
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                Layout.preferredWidth: 1
+                Layout.minimumHeight: 160
+                summary: signOff.summary
+            }
+            Flickable {
+                Layout.fillWidth: true
+                Layout.fillHeight: page.wide
+                Layout.preferredWidth: 1
+                Layout.preferredHeight: form.implicitHeight
+                contentHeight: form.implicitHeight
+                interactive: contentHeight > height
+                clip: true
+
+                SignOffForm {
+                    id: form
+                    width: parent.width
+                    signOff: signOff
+                    visible: !signOff.finished
+                }
+                Notice {
+                    visible: signOff.finished
+                    width: parent.width
+                    text: page.byOwner ? qsTr("Thank you. Everything shown here is signed and sealed.") : qsTr("Recorded without a signature, with the reason.")
+                    tint: Theme.done
+                    iconName: "check"
+                }
+            }
+        }
+        Notice {
+            Layout.fillWidth: true
+            text: signOff.problem
+        }
+        AppText {
+            visible: text !== "" && !signOff.finished
+            Layout.fillWidth: true
+            text: signOff.missing
+            color: Theme.missing
+            horizontalAlignment: Text.AlignHCenter
+        }
+        NextStepButton {
+            Layout.fillWidth: true
+            text: signOff.finished ? qsTr("Back to the order") : signOff.saving ? qsTr("Saving") : signOff.actionText
+            enabled: signOff.finished || (signOff.missing === "" && !signOff.saving)
+            onClicked: {
+                if (signOff.finished)
+                    page.leaving();
+                else
+                    signOff.record();
+            }
+        }
+    }
+}

@@ -1,0 +1,82 @@
+import QtQuick
+import Siteproof.ViewModels
+
+/// The forms of an order's page. Each closes when what was entered is saved.
+Item {
+    id: sheets
+
+    required property VisitViewModel visit
+    required property MaterialsViewModel materials
+    required property OrderViewModel order
+
+    function openCall(): void {
+        sheets.visit.clearProblem();
+        call.open();
+    }
+    function openConsent(): void {
+        sheets.visit.clearProblem();
+        consent.open();
+    }
+    function openPlan(): void {
+        sheets.visit.clearProblem();
+        plan.open();
+    }
+    function openSuspend(): void {
+        sheets.visit.clearProblem();
+        suspend.open();
+    }
+    function openRequest(): void {
+        sheets.materials.clearProblem();
+        request.open();
+    }
+    function openNote(): void {
+        sheets.order.clearProblem();
+        note.open();
+    }
+
+    CallSheet {
+        id: call
+        visit: sheets.visit
+    }
+    ConsentSheet {
+        id: consent
+        visit: sheets.visit
+    }
+    PlanSheet {
+        id: plan
+        visit: sheets.visit
+    }
+    SuspendSheet {
+        id: suspend
+        visit: sheets.visit
+    }
+    RequestSheet {
+        id: request
+        materials: sheets.materials
+    }
+    NoteSheet {
+        id: note
+        order: sheets.order
+    }
+    Connections {
+        target: sheets.visit
+        function onSaved(): void {
+            call.close();
+            consent.close();
+            plan.close();
+            suspend.close();
+        }
+    }
+    Connections {
+        target: sheets.materials
+        function onSaved(): void {
+            request.close();
+        }
+    }
+    Connections {
+        target: sheets.order
+        function onSaved(): void {
+            note.close();
+        }
+    }
+}

@@ -1,0 +1,127 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Siteproof.Components
+import Siteproof.ViewModels
+
+/// One step: its state, what was recorded, its photos, what is missing, and a word to go there.
+Item {
+    id: step
+
+    required property OrderSource source
+    required property int index
+    required property int stepState
+    required property int action
+    required property string title
+    required property string stateWord
+    required property string detail
+    required property string actionText
+    required property string stage
+    required property list<string> missing
+
+    readonly property bool done: stepState === VisitPath.Done
+    readonly property bool now: stepState === VisitPath.Current || stepState === VisitPath.Blocked
+
+    signal performed
+
+    implicitHeight: row.implicitHeight + Theme.unit
+
+    Rectangle {
+        visible: step.index > 0
+        x: 15
+        y: -4
+        width: 2
+        height: 8
+        color: Theme.hairline
+    }
+    RowLayout {
+        id: row
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.topMargin: Theme.unit / 2
+        spacing: Theme.gap
+
+        Rectangle {
+            Layout.alignment: Qt.AlignTop
+            Layout.preferredWidth: 32
+            Layout.preferredHeight: 32
+            radius: 16
+            color: step.now ? Theme.action : "transparent"
+            border.width: 2
+            border.color: step.done ? Theme.done : step.now ? Theme.action : Theme.hairline
+
+            Icon {
+                visible: step.done
+                anchors.centerIn: parent
+                name: "check"
+                color: Theme.done
+            }
+            AppText {
+                visible: !step.done
+                anchors.centerIn: parent
+                text: step.index + 1
+                strong: true
+                font.pixelSize: Theme.small
+                color: step.now ? Theme.onAction : Theme.inkSecondary
+            }
+        }
+        ColumnLayout {
+            Layout.fillWidth: true
+            spacing: Theme.unit / 2
+
+            RowLayout {
+                Layout.fillWidth: true
+                Layout.minimumHeight: 32
+                spacing: Theme.unit
+
+                AppText {
+                    text: step.title
+                    strong: step.now
+                    wrapMode: Text.NoWrap
+                }
+                AppText {
+                    Layout.fillWidth: true
+                    text: step.stateWord
+                    font.pixelSize: Theme.small
+                    color: step.stepState === VisitPath.Blocked ? Theme.missing : step.done ? Theme.done : Theme.inkSecondary
+                }
+            }
+            AppText {
+                visible: text !== ""
+                Layout.fillWidth: true
+                text: step.detail
+                secondary: true
+                font.pixelSize: Theme.small
+            }
+            Repeater {
+                model: step.missing
+
+                AppText {
+                    required property string modelData
+
+                    Layout.fillWidth: true
+                    text: modelData
+                    color: Theme.missing
+                    font.pixelSize: Theme.small
+                }
+            }
+            Loader {
+                Layout.fillWidth: true
+                active: step.stage !== ""
+                visible: active
+                sourceComponent: PhotoStrip {
+                    source: step.source
+                    stage: step.stage
+                }
+            }
+        }
+        WordButton {
+            visible: step.actionText !== ""
+            Layout.alignment: Qt.AlignTop
+            text: step.actionText
+            iconName: step.action === VisitPath.TakePhoto ? "camera" : ""
+            onClicked: step.performed()
+        }
+    }
+}

@@ -1,0 +1,27 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Siteproof.Components
+import Siteproof.ViewModels
+
+/// The visit from call to sign-off, as a vertical path.
+Section {
+    id: steps
+
+    required property VisitViewModel visit
+    required property OrderSource source
+
+    signal performed(int action, string stage)
+
+    title: qsTr("Visit")
+
+    Repeater {
+        model: steps.visit.steps
+
+        VisitStep {
+            Layout.fillWidth: true
+            source: steps.source
+            onPerformed: steps.performed(action, stage)
+        }
+    }
+}

@@ -1,0 +1,87 @@
+#pragma once
+
+#include <QtCore/QMetaObject>
+#include <QtCore/QObject>
+#include <QtCore/QPointer>
+#include <QtCore/QString>
+#include <QtQml/qqmlregistration.h>
+
+#include <memory>
+#include <optional>
+
+#include "core/ports/clock.h"
+#include "qml/viewmodels/tablet_worker.h"
+
+namespace siteproof {
+
+/// What all view models of one window share: the tablet's data, who works here, and the language. Lives on the
+/// interface's thread; `ask` runs on the worker and answers here. Must be the worker's last owner when it is destroyed:
+/// it waits for the job under way, and questions still open are not answered.
+class AppSession : public QObject {
+  Q_OBJECT
+  QML_ELEMENT
+  QML_UNCREATABLE("The program makes one session and hands it to its window.")
+  Q_PROPERTY(State state READ state NOTIFY stateChanged)
+  Q_PROPERTY(QString technician READ technician NOTIFY stateChanged)
+  Q_PROPERTY(QString problem READ problem NOTIFY stateChanged)
+  Q_PROPERTY(QString language READ language WRITE setLanguage NOTIFY languageChanged)
+
+ public:
+  enum class State { Opening, Failed, Unenrolled, Ready };
+  Q_ENUM(State)
+  /// Makes the program speak "zh" or "en": translator and default locale. Called before languageChanged.
+  using LanguageInstaller = std::function<void(const QString& language)>;
+
+  AppSession(std::shared_ptr<TabletWorker> worker, const Clock& clock, LanguageInstaller install = {},
+             QObject* parent = nullptr);
+
+  [[nodiscard]] State state() const { return state_; }
+  [[nodiscard]] QString technician() const { return technician_; }
+  [[nodiscard]] QString problem() const;  ///< why the data could not be opened, in the language of now
+  [[nodiscard]] QString language() const { return language_; }
+  void setLanguage(const QString& language);
+
+  [[nodiscard]] UtcTime now() const { return clock_.now().wall; }
+  [[nodiscard]] bool idle() const { return unanswered_ == 0 && worker_->idle(); }
+
+  /// Opens the data, or tries again; `state` tells the outcome.
+  Q_INVOKABLE void start();
+  /// Says that an order was changed here.
+  void tellChanged(const QString& order) { emit orderChanged(order); }
+  /// Says that anything may have changed, as after a pull.
+  Q_INVOKABLE void tellAllChanged() { emit allChanged(); }
+
+  /// Runs `job` on the worker; `reply` gets its result on this thread, unless `receiver` is gone by then.
+  template <class T>
+  void ask(QObject* receiver, std::function<Result<T>(Tablet&)> job, std::function<void(Result<T>)> reply) {
+    ++unanswered_;
+    worker_->post([this, target = QPointer<QObject>(receiver), job = std::move(job),
+                   reply = std::move(reply)](const Result<Tablet*>& tablet) {
+      auto result = std::make_shared<Result<T>>(tablet ? job(**tablet) : Result<T>(tl::unexpected<Error>(tablet.error())));
+      QMetaObject::invokeMethod(
+          this,
+          [this, target, reply, result] {
+            --unanswered_;
+            if (target) reply(std::move(*result));
+          },
+          Qt::QueuedConnection);
+    });
+  }
+
+ signals:
+  void stateChanged();
+  void languageChanged();
+  void orderChanged(const QString& order);
+  void allChanged();
+
+ private:
+  std::shared_ptr<TabletWorker> worker_;
+  const Clock& clock_;
+  LanguageInstaller install_;
+  State state_ = State::Opening;
+  QString technician_, language_ = QStringLiteral("en");
+  std::optional<Error> problem_;
+  int unanswered_ = 0;
+};
+
+}  // namespace siteproof

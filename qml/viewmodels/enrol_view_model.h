@@ -1,0 +1,68 @@
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+#include "core/usecases/enrolment.h"
+#include "qml/viewmodels/app_session.h"
+
+namespace siteproof {
+
+/// Hands an enrolment code to a server; called on the worker's thread. See sync/transport/api_client.h.
+class EnrolDesk : public QObject {
+  Q_OBJECT
+  QML_ELEMENT
+  QML_UNCREATABLE("The program makes one and hands it to its window.")
+  Q_PROPERTY(QString serverUrl READ serverUrl CONSTANT)
+
+ public:
+  using HandIn = std::function<Result<EnrolmentGrant>(const std::string& serverUrl, const std::string& code,
+                                                      const EnrolmentOffer& offer)>;
+  /// `serverUrl` is offered to the person; it may be empty.
+  explicit EnrolDesk(HandIn handIn, QString serverUrl = {}, QObject* parent = nullptr)
+      : QObject(parent), handIn_(std::move(handIn)), serverUrl_(std::move(serverUrl)) {}
+  [[nodiscard]] const HandIn& handIn() const { return handIn_; }
+  [[nodiscard]] QString serverUrl() const { return serverUrl_; }
+
+ private:
+  HandIn handIn_;
+  QString serverUrl_;
+};
+
+/// Makes this tablet known to a server, with the code from the front desk.
+class EnrolViewModel : public QObject {
+  Q_OBJECT
+  QML_ELEMENT
+  Q_PROPERTY(siteproof::AppSession* session MEMBER session_ NOTIFY inputChanged REQUIRED)
+  Q_PROPERTY(siteproof::EnrolDesk* desk MEMBER desk_ NOTIFY inputChanged REQUIRED)
+  Q_PROPERTY(QString serverUrl MEMBER serverUrl_ NOTIFY inputChanged)
+  Q_PROPERTY(QString code MEMBER code_ NOTIFY inputChanged)
+  Q_PROPERTY(bool ready READ ready NOTIFY inputChanged)
+  Q_PROPERTY(bool busy READ busy NOTIFY busyChanged)
+  Q_PROPERTY(QString problem READ problem NOTIFY problemChanged)
+
+ public:
+  using QObject::QObject;
+
+  [[nodiscard]] bool ready() const { return !serverUrl_.trimmed().isEmpty() && !code_.trimmed().isEmpty(); }
+  [[nodiscard]] bool busy() const { return busy_; }
+  [[nodiscard]] QString problem() const;
+
+  /// The session becomes Ready when it went through.
+  Q_INVOKABLE void enrol();
+
+ signals:
+  void inputChanged();
+  void busyChanged();
+  void problemChanged();
+
+ private:
+  AppSession* session_ = nullptr;
+  EnrolDesk* desk_ = nullptr;
+  QString serverUrl_, code_;
+  bool busy_ = false;
+  std::optional<Error> problem_;
+};
+
+}  // namespace siteproof

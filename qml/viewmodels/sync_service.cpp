@@ -1,0 +1,71 @@
+#include "qml/viewmodels/sync_service.h"
+
+#include <QtCore/QMetaObject>
+
+#include "core/usecases/tablet_sync_door.h"
+
+namespace siteproof {
+namespace {
+
+// After a run that only a person can help; they ask again by nudging, and a lapsed certificate may have been renewed.
+constexpr std::chrono::minutes retry_after_stop{10};
+
+std::optional<Error> reason_of(const SyncProgress& progress) {
+  return progress.waits.empty() ? std::nullopt : std::optional(progress.waits.front().reason);
+}
+
+}  // namespace
+
+SyncService::SyncService(Parts parts, QObject* parent) : QObject(parent), parts_(std::move(parts)) {}
+
+SyncService::~SyncService() {
+  cancel_ = true;
+  waiter_.nudge();
+  if (thread_.joinable()) thread_.join();
+}
+
+void SyncService::start() {
+  if (!started()) thread_ = std::thread([this] { run(); });
+}
+
+void SyncService::nudge() { waiter_.nudge(); }
+
+void SyncService::tell(const SyncProgress& progress, const std::optional<Error>& trouble) {
+  QMetaObject::invokeMethod(
+      this,
+      [this, progress, trouble] {
+        const bool news = progress.tally.changes > progress_.tally.changes;
+        progress_ = progress;
+        trouble_ = trouble;
+        emit progressed();
+        if (news) emit pulled();
+      },
+      Qt::QueuedConnection);
+}
+
+void SyncService::run() {
+  std::unique_ptr<Tablet> tablet;
+  while (!cancel_) {
+    if (!tablet) {
+      auto opened = parts_.open();
+      if (opened) {
+        tablet = std::move(*opened);
+      } else {
+        tell({}, opened.error());
+      }
+    }
+    if (tablet) {
+      TabletSyncDoor door(*tablet);
+      const auto transport = parts_.connect();
+      SyncOptions options;
+      options.mode = SyncMode::watch;
+      options.cancel = &cancel_;
+      options.on_progress = [this](const SyncProgress& progress) { tell(progress, reason_of(progress)); };
+      const SyncReport report = run_sync({door, *transport, parts_.clock, parts_.random, waiter_}, options);
+      if (!cancel_) tell({}, report.error);
+    }
+    if (!cancel_) static_cast<void>(waiter_.wait_for(retry_after_stop));
+  }
+}
+
+}  // namespace siteproof

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <QtQuick/QQuickAsyncImageProvider>
+
+#include <memory>
+
+#include "qml/viewmodels/tablet_worker.h"
+
+namespace siteproof {
+
+/// "image://photo/<photo id>": thumbnails from the vault, made on the worker after everything a person waits for.
+/// Thread-safe, as the engine asks from its own loader thread.
+class ThumbnailProvider final : public QQuickAsyncImageProvider {
+ public:
+  explicit ThumbnailProvider(std::shared_ptr<TabletWorker> worker) : worker_(std::move(worker)) {}
+
+  /// `requestedSize` in device pixels; the longer side counts.
+  QQuickImageResponse* requestImageResponse(const QString& id, const QSize& requestedSize) override;
+
+ private:
+  std::shared_ptr<TabletWorker> worker_;
+};
+
+}  // namespace siteproof

@@ -1,0 +1,53 @@
+#pragma once
+
+#include <QtCore/QObject>
+#include <QtQml/qqmlregistration.h>
+
+#include <optional>
+#include <vector>
+
+#include "core/usecases/orders.h"
+
+namespace siteproof {
+
+/// The steps of a visit as a page shows them, and what its one big button does. Pure; everything is decided from what
+/// Orders::page says.
+namespace visit_path {
+Q_NAMESPACE
+QML_NAMED_ELEMENT(VisitPath)
+
+enum class StepId { Call, Arrive, Consent, Survey, Plan, Safety, Repair, Check, Sign };
+Q_ENUM_NS(StepId)
+enum class StepState {
+  Done,
+  Current,
+  Blocked,  ///< current, and something is missing
+  Later,
+  Skipped,  ///< the visit went on without it
+};
+Q_ENUM_NS(StepState)
+enum class Action {
+  NoAction, Advance, RecordCall, RecordConsent, AgreePlan, FillChecklist, TakePhoto, SignOff, Resume,
+};
+Q_ENUM_NS(Action)
+
+struct Step {
+  StepId id = StepId::Call;
+  StepState state = StepState::Later;
+  std::vector<Block> missing;
+  std::optional<Stage> photos;  ///< the stage whose photographs belong to this step
+};
+/// Steps in the order of a visit. The safety step is there only when the checklist has a safety gate.
+[[nodiscard]] std::vector<Step> steps(const OrderPage& page);
+
+struct Next {
+  Action action = Action::NoAction;
+  OrderStatus to = OrderStatus::reported;  ///< where Advance, Resume and the rest lead in the end
+  Stage stage = Stage::before;             ///< for TakePhoto
+  std::optional<ItemId> item;              ///< for FillChecklist
+};
+/// What to do now: the next step itself, or the first thing that still stands in its way.
+[[nodiscard]] Next next(const OrderPage& page);
+
+}  // namespace visit_path
+}  // namespace siteproof

@@ -1,0 +1,129 @@
+#include "qml/viewmodels/visit_view_model.h"
+
+#include <algorithm>
+
+#include "core/rules/workflow.h"
+#include "core/usecases/visit.h"
+#include "qml/viewmodels/visit_words.h"
+#include "qml/viewmodels/words.h"
+
+namespace siteproof {
+namespace {
+
+using visit_path::Action;
+
+std::vector<RowRole<VisitStepRow>> roles() {
+  return {{"stepId", [](const VisitStepRow& r) { return QVariant(r.key); }},
+          {"stepState", [](const VisitStepRow& r) { return QVariant(r.state); }},
+          {"action", [](const VisitStepRow& r) { return QVariant(r.action); }},
+          {"title", [](const VisitStepRow& r) { return QVariant(r.title); }},
+          {"stateWord", [](const VisitStepRow& r) { return QVariant(r.stateWord); }},
+          {"detail", [](const VisitStepRow& r) { return QVariant(r.detail); }},
+          {"actionText", [](const VisitStepRow& r) { return QVariant(r.actionText); }},
+          {"stage", [](const VisitStepRow& r) { return QVariant(r.stage); }},
+          {"missing", [](const VisitStepRow& r) { return QVariant(r.missing); }}};
+}
+
+QString stage_name(Stage stage) { return QString::fromUtf8(to_string(stage).data()); }
+
+QStringList sentences(const std::vector<Block>& blocks, const std::string& language) {
+  QStringList out;
+  for (const Block& block : blocks) out << words::text(block.text.in(language));
+  return out;
+}
+
+VisitStepRow to_row(const visit_path::Step& step, const OrderPage& page, const std::string& language, UtcTime now) {
+  VisitStepRow row;
+  const Action action = visit_words::stepAction(step.id, page);
+  row.key = static_cast<int>(step.id);
+  row.state = static_cast<int>(step.state);
+  row.action = static_cast<int>(action);
+  row.title = visit_words::stepTitle(step.id);
+  row.stateWord = visit_words::stateWord(step.state);
+  row.detail = visit_words::stepDetail(step.id, page.order, now);
+  row.actionText = visit_words::actionText(action);
+  if (step.photos) row.stage = stage_name(*step.photos);
+  row.missing = sentences(step.missing, language);
+  return row;
+}
+
+Result<std::optional<Money>> yuan(const std::string& price) {
+  if (price.empty()) return std::optional<Money>();
+  SITEPROOF_TRY(const Decimal amount, Decimal::parse(price));
+  return std::optional(Money{amount, "CNY"});
+}
+
+}  // namespace
+
+VisitViewModel::VisitViewModel(QObject* parent) : OrderAspect(parent), steps_(roles(), this) {}
+
+QString VisitViewModel::nextStage() const { return stage_name(next_.stage); }
+
+QString VisitViewModel::blockedText() const {
+  if (blocked_.size() < 2) return blocked_.join(QString());
+  return tr("%1 And %2 more.").arg(blocked_.front()).arg(blocked_.size() - 1);
+}
+
+QString VisitViewModel::nextItem() const { return next_.item ? words::text(next_.item->str()) : QString(); }
+
+void VisitViewModel::update(const OrderPage& page) {
+  const std::string language = source()->session()->language().toStdString();
+  const UtcTime now = source()->session()->now();
+  std::vector<VisitStepRow> rows;
+  for (const visit_path::Step& step : visit_path::steps(page)) rows.push_back(to_row(step, page, language, now));
+  steps_.show(std::move(rows));
+  next_ = visit_path::next(page);
+  nextText_ = visit_words::nextText(next_, page);
+  restText_ = next_.action == Action::NoAction ? visit_words::restText(page.order.status.value) : QString();
+  blocked_ = sentences(page.blocked, language);
+  const auto possible = next_statuses(page.order.status.value, Role::technician);
+  canSuspend_ = !page.order.resume_to && std::find(possible.begin(), possible.end(), OrderStatus::suspended) != possible.end();
+  priceNeeded_ = page.order.intake.warranty == Warranty::out;
+  contactName_ = words::text(page.order.intake.contact.name);
+  pauseReasons_.clear();
+  pauseTitles_.clear();
+  if (!page.checklist) return;
+  for (const std::string& reason : page.checklist->pauses) {
+    pauseReasons_ << words::text(reason);
+    pauseTitles_ << words::reason(reason);
+  }
+}
+
+void VisitViewModel::advance() {
+  if (next_.action == Action::Resume) {
+    act([](Tablet& tablet, const OrderId& order) { return Visit(tablet).resume(order); });
+  } else if (next_.action == Action::Advance) {
+    act([to = next_.to](Tablet& tablet, const OrderId& order) { return Visit(tablet).go(order, to); });
+  }
+}
+
+void VisitViewModel::recordCall(bool reached, const QString& note) {
+  act([reached, note = note.trimmed().toStdString()](Tablet& tablet, const OrderId& order) {
+    return Visit(tablet).call(order, reached, note);
+  });
+}
+
+void VisitViewModel::recordConsent(const QString& givenBy, const QString& how) {
+  act([by = givenBy.trimmed().toStdString(), how = how.trimmed().toStdString()](Tablet& tablet, const OrderId& order) {
+    return Visit(tablet).consent(order, by, how);
+  });
+}
+
+void VisitViewModel::agreePlan(const QString& text, const QString& agreedBy, const QString& price) {
+  act([text = text.trimmed().toStdString(), by = agreedBy.trimmed().toStdString(),
+       price = price.trimmed().toStdString()](Tablet& tablet, const OrderId& order) -> Status {
+    SITEPROOF_TRY(const auto money, yuan(price));
+    return Visit(tablet).plan(order, text, by, money);
+  });
+}
+
+void VisitViewModel::suspend(Waiting waiting, const QString& reason) {
+  const OrderStatus to = waiting == Waiting::Material      ? OrderStatus::waiting_material
+                         : waiting == Waiting::Appointment ? OrderStatus::waiting_appointment
+                                                           : OrderStatus::suspended;
+  act([to, reason = reason.trimmed().toStdString()](Tablet& tablet, const OrderId& order) {
+    return Visit(tablet).suspend(order, to, reason);
+  });
+}
+
+}  // namespace siteproof

@@ -1,0 +1,80 @@
+#pragma once
+
+#include <QtCore/QStringList>
+
+#include "qml/viewmodels/order_source.h"
+#include "qml/viewmodels/row_list_model.h"
+#include "qml/viewmodels/visit_path.h"
+
+namespace siteproof {
+
+struct VisitStepRow {
+  int key = 0;  ///< visit_path::StepId
+  int state = 0, action = 0;
+  QString title, stateWord, detail, actionText, stage;
+  QStringList missing;
+  friend bool operator==(const VisitStepRow&, const VisitStepRow&) = default;
+};
+
+/// The visit's path and its next step. Every action is durable when `saved` is emitted, or refused with `problem`.
+class VisitViewModel : public siteproof::OrderAspect {
+  Q_OBJECT
+  QML_ELEMENT
+  Q_PROPERTY(QAbstractItemModel* steps READ steps CONSTANT)
+  Q_PROPERTY(siteproof::visit_path::Action nextAction READ nextAction NOTIFY updated)
+  Q_PROPERTY(QString nextText READ nextText NOTIFY updated)
+  /// What happens now, when there is nothing for the technician to do.
+  Q_PROPERTY(QString restText READ restText NOTIFY updated)
+  /// Why the visit's next step cannot be taken yet, one sentence each.
+  Q_PROPERTY(QStringList blocked READ blocked NOTIFY updated)
+  /// The first of them, and how many more there are.
+  Q_PROPERTY(QString blockedText READ blockedText NOTIFY updated)
+  Q_PROPERTY(QString nextStage READ nextStage NOTIFY updated)
+  Q_PROPERTY(QString nextItem READ nextItem NOTIFY updated)
+  Q_PROPERTY(bool canSuspend READ canSuspend NOTIFY updated)
+  Q_PROPERTY(bool priceNeeded READ priceNeeded NOTIFY updated)
+  Q_PROPERTY(QString contactName READ contactName NOTIFY updated)
+  /// Reasons that stop the clock, as the template names them, and in words.
+  Q_PROPERTY(QStringList pauseReasons READ pauseReasons NOTIFY updated)
+  Q_PROPERTY(QStringList pauseTitles READ pauseTitles NOTIFY updated)
+
+ public:
+  enum class Waiting { Suspended, Material, Appointment };
+  Q_ENUM(Waiting)
+
+  explicit VisitViewModel(QObject* parent = nullptr);
+
+  [[nodiscard]] QAbstractItemModel* steps() { return &steps_; }
+  [[nodiscard]] visit_path::Action nextAction() const { return next_.action; }
+  [[nodiscard]] QString nextText() const { return nextText_; }
+  [[nodiscard]] QString restText() const { return restText_; }
+  [[nodiscard]] QStringList blocked() const { return blocked_; }
+  [[nodiscard]] QString blockedText() const;
+  [[nodiscard]] QString nextStage() const;
+  [[nodiscard]] QString nextItem() const;
+  [[nodiscard]] bool canSuspend() const { return canSuspend_; }
+  [[nodiscard]] bool priceNeeded() const { return priceNeeded_; }
+  [[nodiscard]] QString contactName() const { return contactName_; }
+  [[nodiscard]] QStringList pauseReasons() const { return pauseReasons_; }
+  [[nodiscard]] QStringList pauseTitles() const { return pauseTitles_; }
+
+  /// Takes the next step itself; only for Advance and Resume.
+  Q_INVOKABLE void advance();
+  Q_INVOKABLE void recordCall(bool reached, const QString& note);
+  Q_INVOKABLE void recordConsent(const QString& givenBy, const QString& how);
+  /// `price` is a plain number in yuan, or empty.
+  Q_INVOKABLE void agreePlan(const QString& text, const QString& agreedBy, const QString& price);
+  Q_INVOKABLE void suspend(siteproof::VisitViewModel::Waiting waiting, const QString& reason);
+
+ protected:
+  void update(const OrderPage& page) override;
+
+ private:
+  RowListModel<VisitStepRow> steps_;
+  visit_path::Next next_;
+  QString nextText_, restText_, contactName_;
+  QStringList blocked_, pauseReasons_, pauseTitles_;
+  bool canSuspend_ = false, priceNeeded_ = false;
+};
+
+}  // namespace siteproof

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <QtCore/QString>
+
+#include "qml/viewmodels/visit_path.h"
+
+// What the visit's steps and buttons are called, in the language of now. Interface's thread.
+namespace siteproof::visit_words {
+
+[[nodiscard]] QString stepTitle(visit_path::StepId id);
+[[nodiscard]] QString stateWord(visit_path::StepState state);
+/// What was recorded for the step, on one line; empty when nothing was.
+[[nodiscard]] QString stepDetail(visit_path::StepId id, const OrderState& order, UtcTime now);
+/// What a person can do at this step beside the one next step; NoAction when nothing.
+[[nodiscard]] visit_path::Action stepAction(visit_path::StepId id, const OrderPage& page);
+[[nodiscard]] QString actionText(visit_path::Action action);
+/// The words on the one big button.
+[[nodiscard]] QString nextText(const visit_path::Next& next, const OrderPage& page);
+/// What happens now with an order that the technician has nothing more to do on.
+[[nodiscard]] QString restText(OrderStatus status);
+
+}  // namespace siteproof::visit_words

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "sync/server/access.h"
+#include "sync/server/changes_feed.h"
+#include "sync/server/dispatch.h"
+#include "sync/server/enrolment.h"
+#include "sync/server/event_intake.h"
+#include "sync/server/file_store.h"
+#include "sync/server/importer.h"
+#include "sync/server/order_desk.h"
+#include "sync/server/router.h"
+#include "sync/server/uploads.h"
+
+namespace siteproof::server {
+
+/// Everything the server does, behind its routes, without a network: one object per capability. Thread-safe.
+class Api {
+ public:
+  /// Opens the data folder, or sets it up: database, certificate authority, files.
+  [[nodiscard]] static Result<std::unique_ptr<Api>> open(const std::filesystem::path& folder, const Clock& clock, Random& random);
+
+  [[nodiscard]] HttpReply handle(const HttpRequest& request) const { return router_.handle(request); }
+  [[nodiscard]] Access& access() noexcept { return access_; }
+  [[nodiscard]] Enrolment& enrolment() noexcept { return enrolment_; }
+  [[nodiscard]] Uploads& uploads() noexcept { return uploads_; }
+
+ private:
+  Api(std::unique_ptr<ServerStore> store, CertificateAuthority authority, const Clock& clock, Random& random);
+
+  std::unique_ptr<ServerStore> store_;
+  CertificateAuthority authority_;
+  Access access_;
+  Enrolment enrolment_;
+  EventIntake intake_;
+  ChangesFeed feed_;
+  FileStore files_;
+  Uploads uploads_;
+  Dispatch dispatch_;
+  Importer importer_;
+  OrderDesk desk_;
+  Router router_;
+};
+
+}  // namespace siteproof::server

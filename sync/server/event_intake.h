@@ -1,0 +1,27 @@
+#pragma once
+
+#include <nlohmann/json_fwd.hpp>
+#include <vector>
+
+#include "core/ports/clock.h"
+#include "sync/server/access.h"
+#include "sync/server/order_book.h"
+
+namespace siteproof::server {
+
+/// Takes in what tablets send. Nothing is ever refused as a whole: an event that cannot be entered is set aside with its
+/// text and the reason, and the others go on. Thread-safe.
+class EventIntake {
+ public:
+  EventIntake(ServerStore& store, const Clock& clock) : store_(store), clock_(clock) {}
+
+  /// One verdict for each element of the list, in their order, after all of them are on the disk. A device number that was
+  /// answered before gets the same answer again.
+  [[nodiscard]] Result<std::vector<PushVerdict>> push(const DeviceCaller& sender, const nlohmann::json& events);
+
+ private:
+  ServerStore& store_;
+  const Clock& clock_;
+};
+
+}  // namespace siteproof::server

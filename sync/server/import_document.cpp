@@ -1,0 +1,137 @@
+#include "sync/server/import_document.h"
+
+#include <fmt/core.h>
+
+#include <functional>
+#include <nlohmann/json.hpp>
+#include <set>
+
+#include "core/journal/canonical_json.h"
+#include "core/journal/json_fields.h"
+#include "core/journal/state_codec.h"
+#include "core/model/checklist_template.h"
+
+namespace siteproof::server {
+
+using nlohmann::json;
+
+// An order as the office's other systems write it: times are texts.
+struct OrderLine {
+  OrderId id;
+  HouseholdId household;
+  OrderClass order_class = OrderClass::ordinary;
+  std::string title, description, place;
+  std::optional<Contact> contact;
+  std::string reported_at, wished_at, appointment;
+  PersonId first_asked;
+  std::optional<PersonId> technician;
+  std::optional<TemplateRef> checklist;
+  std::optional<Warranty> warranty;
+  std::string part;
+};
+
+template <class Io>
+void fields(Io& io, OrderLine& v) {
+  io("id", v.id);
+  io("household", v.household);
+  io("class", v.order_class);
+  io("title", v.title);
+  io("description", v.description);
+  io("place", v.place);
+  io("contact", v.contact);
+  io("reported_at", v.reported_at);
+  io("wished_at", v.wished_at);
+  io("appointment", v.appointment);
+  io("first_asked", v.first_asked);
+  io("technician", v.technician);
+  io("template", v.checklist);
+  io("warranty", v.warranty);
+  io("part", v.part);
+}
+
+namespace {
+
+Result<std::optional<UtcTime>> optional_time(const std::string& text) {
+  if (text.empty()) return std::optional<UtcTime>();
+  return parse_rfc3339(text).map([](UtcTime t) { return std::optional(t); });
+}
+
+Result<ImportedOrder> read_order(const json& object) {
+  SITEPROOF_TRY(OrderLine line, from_fields<OrderLine>(object, "The order"));
+  if (line.title.empty()) return fail(ErrorKind::usage, "import.title", "The order has no title: give one.");
+  ImportedOrder out;
+  out.id = std::move(line.id);
+  out.own_contact = line.contact.has_value();
+  Intake& intake = out.report.intake;
+  intake.household = std::move(line.household);
+  intake.order_class = line.order_class;
+  intake.title = std::move(line.title);
+  intake.description = std::move(line.description);
+  intake.place = std::move(line.place);
+  intake.contact = line.contact.value_or(Contact{});
+  SITEPROOF_TRY(intake.reported_at, parse_rfc3339(line.reported_at));
+  SITEPROOF_TRY(intake.wished_at, optional_time(line.wished_at));
+  SITEPROOF_TRY(out.report.appointment, optional_time(line.appointment));
+  intake.first_asked = std::move(line.first_asked);
+  intake.checklist = std::move(line.checklist);
+  intake.warranty = line.warranty.value_or(Warranty::unknown);
+  intake.part = std::move(line.part);
+  out.report.technician = std::move(line.technician);
+  return out;
+}
+
+Result<ImportedTemplate> read_template(const json& object) {
+  SITEPROOF_TRY(const ChecklistTemplate checklist, parse_template(object));
+  SITEPROOF_TRY(std::string text, canonical(object));
+  return ImportedTemplate{checklist.ref, std::move(text)};
+}
+
+/// Reads one list of the document line by line; `seen` gives a line's name, which must not come twice.
+template <class T>
+Status read_list(const json& document, const char* key, std::vector<ImportProblem>& problems,
+                 const std::function<Result<T>(const json&)>& read, const std::function<std::string(const T&)>& name,
+                 const std::function<void(T, std::size_t)>& take) {
+  const auto list = document.find(key);
+  if (list == document.end()) return {};
+  if (!list->is_array()) {
+    return fail(ErrorKind::usage, "import.malformed", fmt::format("The import's {} must be a list.", key));
+  }
+  std::set<std::string> seen;
+  for (std::size_t i = 0; i < list->size(); ++i) {
+    auto value = read((*list)[i]);
+    const std::string place = fmt::format("/{}/{}", key, i);
+    if (!value) {
+      problems.push_back({place, value.error().message});
+    } else if (!seen.insert(name(*value)).second) {
+      problems.push_back({place, fmt::format("{} stands twice in this document.", name(*value))});
+    } else {
+      take(std::move(*value), i);
+    }
+  }
+  return {};
+}
+
+}  // namespace
+
+Result<ImportDocument> read_import(const json& document) {
+  if (!document.is_object()) {
+    return fail(ErrorKind::usage, "import.malformed", "The import must be an object with households, templates and orders.");
+  }
+  ImportDocument out;
+  SITEPROOF_CHECK(read_list<Household>(
+      document, "households", out.problems, household_from_json, [](const Household& h) { return h.id.str(); },
+      [&](Household h, std::size_t) { out.households.push_back(std::move(h)); }));
+  SITEPROOF_CHECK(read_list<ImportedTemplate>(
+      document, "templates", out.problems, read_template,
+      [](const ImportedTemplate& t) { return fmt::format("{} version {}", t.ref.id.str(), t.ref.version); },
+      [&](ImportedTemplate t, std::size_t) { out.templates.push_back(std::move(t)); }));
+  SITEPROOF_CHECK(read_list<ImportedOrder>(
+      document, "orders", out.problems, read_order, [](const ImportedOrder& o) { return o.id.str(); },
+      [&](ImportedOrder o, std::size_t line) {
+        out.orders.push_back(std::move(o));
+        out.order_lines.push_back(line);
+      }));
+  return out;
+}
+
+}  // namespace siteproof::server

@@ -1,0 +1,164 @@
+#include "sync/server/importer.h"
+
+#include <fmt/core.h>
+
+#include <map>
+#include <nlohmann/json.hpp>
+
+#include "core/journal/canonical_json.h"
+#include "core/journal/state_codec.h"
+#include "sync/server/feed_writer.h"
+#include "sync/server/office.h"
+#include "sync/server/sla_policy.h"
+
+namespace siteproof::server {
+namespace {
+
+/// One import: its transaction, what it found wrong, what it did.
+class Run {
+ public:
+  Run(Database& database, ImportDocument document) : database_(database), document_(std::move(document)), sla_(database) {}
+
+  Status put_templates() {
+    for (std::size_t i = 0; i < document_.templates.size(); ++i) SITEPROOF_CHECK(put(document_.templates[i], i));
+    return {};
+  }
+  Status put_households() {
+    for (const Household& household : document_.households) SITEPROOF_CHECK(put(household));
+    return {};
+  }
+  Status put_orders(OrderBook& book, Office& office) {
+    for (std::size_t i = 0; i < document_.orders.size(); ++i) {
+      SITEPROOF_CHECK(put(document_.orders[i], fmt::format("/orders/{}", document_.order_lines[i]), book, office));
+    }
+    return {};
+  }
+  /// After the orders, so that everybody with an order there hears of it.
+  Status tell_households() {
+    for (const HouseholdId& household : changed_) SITEPROOF_CHECK(feed_household(database_, household, ServerSeq{}));
+    return {};
+  }
+
+  std::vector<ImportProblem>& problems() { return document_.problems; }
+  const ImportCounts& counts() const { return counts_; }
+
+ private:
+  Status put(const ImportedTemplate& t, std::size_t line) {
+    SITEPROOF_TRY(auto row, database_.cached("SELECT text FROM template WHERE id = ? AND version = ?"));
+    SITEPROOF_TRY(const bool known, row->bind_all(t.ref.id, t.ref.version).step());
+    if (known) {
+      if (row->text(0) != t.text) {
+        wrong(fmt::format("/templates/{}", line),
+              fmt::format("Template {} version {} is in use with other content: give the change a new version.",
+                          t.ref.id.str(), t.ref.version));
+      }
+      return {};
+    }
+    SITEPROOF_CHECK(database_.run("INSERT INTO template(id, version, text) VALUES(?, ?, ?)", t.ref.id, t.ref.version, t.text));
+    SITEPROOF_CHECK(feed_template(database_, database_.last_insert_rowid()));
+    ++counts_.templates;
+    return {};
+  }
+
+  Status put(const Household& household) {
+    SITEPROOF_TRY(const std::string text, canonical(to_json(household)));
+    SITEPROOF_CHECK(database_.run("INSERT INTO household(id, text) VALUES(?1, ?2)"
+                                  " ON CONFLICT(id) DO UPDATE SET text = ?2 WHERE text <> ?2",
+                                  household.id, text));
+    if (database_.changes() > 0) {
+      ++counts_.households;
+      changed_.push_back(household.id);
+    }
+    return {};
+  }
+
+  Status put(const ImportedOrder& order, const std::string& place, OrderBook& book, Office& office) {
+    OrderReported report = order.report;
+    SITEPROOF_TRY(const auto household, household_of(report.intake.household));
+    if (!household) {
+      wrong(place, fmt::format("There is no household {}: import it first or with this document.", report.intake.household.str()));
+      return {};
+    }
+    SITEPROOF_TRY(const auto sla, sla_.limits(report.intake.checklist, report.intake.order_class));
+    if (!sla) {
+      wrong(place, fmt::format("There is no template {} version {}: import it first or with this document.",
+                               report.intake.checklist->id.str(), report.intake.checklist->version));
+      return {};
+    }
+    report.intake.address = household->address;
+    if (!order.own_contact) report.intake.contact = household->owner;
+    report.intake.sla = *sla;
+    SITEPROOF_TRY(const OrderState* const known, book.find(order.id));
+    if (known != nullptr) return compare(report, order, *known, place);
+    if (!document_.problems.empty()) return {};  // nothing will be imported; only what is wrong is of interest
+    SITEPROOF_CHECK(office.write(order.id, std::move(report)));
+    ++counts_.orders;
+    return {};
+  }
+
+  /// What was derived when the order came first, or changed since, does not make it another order.
+  Status compare(OrderReported& report, const ImportedOrder& order, const OrderState& known, const std::string& place) {
+    SITEPROOF_TRY(auto row, database_.cached("SELECT text FROM event WHERE order_id = ? ORDER BY server_seq LIMIT 1"));
+    SITEPROOF_TRY(const bool found, row->bind_all(order.id).step());
+    if (!found) return {};
+    SITEPROOF_TRY(const JournalEntry first, read_entry(row->text(0)));
+    report.intake.address = known.intake.address;
+    report.intake.sla = known.intake.sla;
+    if (!order.own_contact) report.intake.contact = known.intake.contact;
+    if (first.event.body == EventBody(report)) {
+      ++counts_.unchanged;
+    } else {
+      wrong(place, fmt::format("Order {} is here already with other content: change it there, or give this one another number.",
+                               order.id.str()));
+    }
+    return {};
+  }
+
+  Result<std::optional<Household>> household_of(const HouseholdId& id) {
+    if (const auto known = households_.find(id); known != households_.end()) return std::optional(known->second);
+    SITEPROOF_TRY(auto row, database_.cached("SELECT text FROM household WHERE id = ?"));
+    SITEPROOF_TRY(const bool found, row->bind_all(id).step());
+    if (!found) return std::optional<Household>();
+    SITEPROOF_TRY(const nlohmann::json object, parse_json(row->text(0), "The stored household"));
+    SITEPROOF_TRY(Household household, household_from_json(object));
+    return std::optional(households_.emplace(id, std::move(household)).first->second);
+  }
+
+  void wrong(std::string place, std::string message) { document_.problems.push_back({std::move(place), std::move(message)}); }
+
+  Database& database_;
+  ImportDocument document_;
+  SlaPolicy sla_;
+  ImportCounts counts_;
+  std::vector<HouseholdId> changed_;
+  std::map<HouseholdId, Household> households_;
+};
+
+}  // namespace
+
+Result<std::variant<ImportCounts, std::vector<ImportProblem>>> Importer::import(const OperatorCaller& who,
+                                                                                const nlohmann::json& document) {
+  using Outcome = std::variant<ImportCounts, std::vector<ImportProblem>>;
+  SITEPROOF_TRY(ImportDocument read, read_import(document));
+  const ClockReading now = clock_.now();
+  std::vector<ImportProblem> problems;
+  auto outcome = store_.write([&](Database& database) -> Result<Outcome> {
+    OrderBook book(database);
+    Office office(database, book, store_.device(), who, now, random_);
+    Run run(database, std::move(read));
+    SITEPROOF_CHECK(run.put_templates());
+    SITEPROOF_CHECK(run.put_households());
+    SITEPROOF_CHECK(run.put_orders(book, office));
+    if (!run.problems().empty()) {
+      problems = std::move(run.problems());
+      return fail(ErrorKind::usage, "import.refused", "The import has bad lines.");  // undoes what was written so far
+    }
+    SITEPROOF_CHECK(book.finish());
+    SITEPROOF_CHECK(run.tell_households());
+    return Outcome(run.counts());
+  });
+  if (!outcome && !problems.empty()) return Outcome(std::move(problems));
+  return outcome;
+}
+
+}  // namespace siteproof::server

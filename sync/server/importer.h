@@ -1,0 +1,32 @@
+#pragma once
+
+#include <nlohmann/json_fwd.hpp>
+#include <variant>
+
+#include "core/ports/clock.h"
+#include "sync/server/access.h"
+#include "sync/server/import_document.h"
+
+namespace siteproof::server {
+
+struct ImportCounts {
+  std::int64_t households = 0, templates = 0, orders = 0;  ///< new or changed
+  std::int64_t unchanged = 0;                              ///< orders that were here before, alike
+};
+
+/// Brings orders, households and templates in from the office's other systems. Thread-safe.
+class Importer {
+ public:
+  Importer(ServerStore& store, const Clock& clock, Random& random) : store_(store), clock_(clock), random_(random) {}
+
+  /// Everything or nothing: if any line is bad, the problems say which, and nothing is imported.
+  [[nodiscard]] Result<std::variant<ImportCounts, std::vector<ImportProblem>>> import(const OperatorCaller& who,
+                                                                                      const nlohmann::json& document);
+
+ private:
+  ServerStore& store_;
+  const Clock& clock_;
+  Random& random_;
+};
+
+}  // namespace siteproof::server

@@ -1,0 +1,105 @@
+#include <fmt/core.h>
+
+#include <CLI/CLI.hpp>
+#include <charconv>
+#include <csignal>
+#include <cstdio>
+
+#include "sync/server/access.h"
+#include "sync/server/central_server.h"
+#include "sync/server/server_clock.h"
+
+namespace {
+
+using siteproof::Error;
+
+int report(const Error& error) {
+  fmt::print(stderr, "siteproof-server: {} [{}]\n", error.message, error.code);
+  return siteproof::exit_code(error.kind);
+}
+
+siteproof::Status read_address(const std::string& text, siteproof::CentralServerOptions& options) {
+  const std::size_t colon = text.rfind(':');
+  const char* end = text.data() + text.size();
+  int port = -1;
+  if (colon != std::string::npos) {
+    const auto [stop, error] = std::from_chars(text.data() + colon + 1, end, port);
+    if (error == std::errc() && stop == end && port >= 0 && port <= 65535 && colon > 0) {
+      options.listen_host = text.substr(0, colon);
+      options.listen_port = port;
+      return {};
+    }
+  }
+  return siteproof::fail(siteproof::ErrorKind::usage, "listen.address",
+                         fmt::format("{} is no address: write host:port, such as 127.0.0.1:8480.", text));
+}
+
+int run(const siteproof::CentralServerOptions& options) {
+  std::signal(SIGPIPE, SIG_IGN);
+  // Blocked before any thread starts, so that only this one receives them.
+  sigset_t signals;
+  sigemptyset(&signals);
+  sigaddset(&signals, SIGTERM);
+  sigaddset(&signals, SIGINT);
+  pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+
+  const siteproof::server::ServerClock clock;
+  auto server = siteproof::CentralServer::start(options, clock);
+  if (!server) return report(server.error());
+  fmt::print("listening on {}\n", (*server)->url());
+  std::fflush(stdout);
+  int received = 0;
+  sigwait(&signals, &received);
+  (*server)->stop();
+  return 0;
+}
+
+int token(const std::filesystem::path& data, const std::string& role_name, const std::string& name) {
+  const auto role = siteproof::parse_name<siteproof::Role>(role_name);
+  if (!role) return report(role.error());
+  const auto person = siteproof::PersonId::parse(name.empty() ? role_name : name);
+  if (!person) return report(person.error());
+  const siteproof::server::ServerClock clock;
+  siteproof::Random& random = siteproof::system_random();
+  const auto store = siteproof::server::ServerStore::open(data, clock.now().wall, random);
+  if (!store) return report(store.error());
+  const auto made = siteproof::server::Access(**store, clock, random).make_operator_token(*role, *person);
+  if (!made) return report(made.error());
+  fmt::print("{}\n", *made);
+  return 0;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  CLI::App app("The central server of Siteproof: tablets and the office meet here.", "siteproof-server");
+  app.require_subcommand(1);
+  std::string data, listen = "127.0.0.1:8480", certificate, key, role, name;
+
+  CLI::App* run_command = app.add_subcommand("run", "Serve until SIGTERM or SIGINT");
+  run_command->add_option("--data", data, "Folder with the database, its key, the certificate authority and all files")->required();
+  run_command->add_option("--listen", listen, "host:port; port 0 takes a free one")->capture_default_str();
+  auto* certificate_option = run_command->add_option("--tls-cert", certificate, "Certificate chain, PEM");
+  auto* key_option = run_command->add_option("--tls-key", key, "Its private key, PEM");
+  certificate_option->needs(key_option);
+  key_option->needs(certificate_option);
+
+  CLI::App* token_command = app.add_subcommand("token", "Make a bearer token for the office and print it");
+  token_command->add_option("--data", data, "The server's folder; it may be running")->required();
+  token_command->add_option("--role", role, "dispatcher, supervisor or admin")->required();
+  token_command->add_option("--name", name, "Whose it is; the role's name if left out");
+
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& problem) {
+    const int shown = app.exit(problem);
+    return shown == 0 ? 0 : 2;
+  }
+  if (token_command->parsed()) return token(data, role, name);
+  siteproof::CentralServerOptions options;
+  options.data = data;
+  if (auto address = read_address(listen, options); !address) return report(address.error());
+  if (!certificate.empty()) options.tls_certificate = certificate;
+  if (!key.empty()) options.tls_key = key;
+  return run(options);
+}

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "sync/server/changes_feed.h"
+#include "sync/server/dispatch.h"
+#include "sync/server/enrolment.h"
+#include "sync/server/event_intake.h"
+#include "sync/server/importer.h"
+#include "sync/server/order_desk.h"
+#include "sync/server/router.h"
+#include "sync/server/uploads.h"
+
+// The routes of sync/protocol/openapi.yaml, by capability. What they are given must outlive the router.
+namespace siteproof::server {
+
+/// POST /v1/enrol
+void add_enrol_routes(Router& router, Enrolment& enrolment);
+/// GET /v1/changes, POST /v1/events
+void add_sync_routes(Router& router, ChangesFeed& feed, EventIntake& intake, const Clock& clock);
+/// The tus 1.0.0 protocol under /v1/files
+void add_upload_routes(Router& router, Uploads& uploads);
+/// GET /v1/files/{sha256}, POST /v1/receipts/query
+void add_file_routes(Router& router, FileStore& files);
+/// Everything under /v1/dispatch
+void add_dispatch_routes(Router& router, Dispatch& dispatch, Importer& importer, Enrolment& enrolment);
+void add_order_desk_routes(Router& router, OrderDesk& desk);
+
+}  // namespace siteproof::server

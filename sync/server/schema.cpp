@@ -1,0 +1,120 @@
+#include "sync/server/schema.h"
+
+#include <array>
+
+namespace siteproof::server {
+namespace {
+
+constexpr std::array migrations{Migration{1, R"sql(
+CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+
+-- The journal of every device, in commit order. Texts are canonical and never change.
+CREATE TABLE event(
+  server_seq INTEGER PRIMARY KEY,
+  order_id TEXT NOT NULL,
+  device BLOB NOT NULL,
+  device_seq INTEGER NOT NULL,
+  hash BLOB NOT NULL,
+  text TEXT NOT NULL,
+  verdict TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  UNIQUE(device, device_seq)) STRICT;
+CREATE INDEX event_of_order ON event(order_id, server_seq);
+
+-- What could not be taken in, exactly as it came.
+CREATE TABLE quarantine(
+  id INTEGER PRIMARY KEY,
+  device BLOB NOT NULL,
+  device_seq INTEGER NOT NULL,
+  order_id TEXT,
+  hash BLOB NOT NULL,
+  text TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  received_at INTEGER NOT NULL,
+  UNIQUE(device, device_seq, hash)) STRICT;
+
+-- The newest event of a device on an order, quarantined ones too: what its next one must name as its predecessor.
+CREATE TABLE chain_tail(
+  order_id TEXT NOT NULL,
+  device BLOB NOT NULL,
+  hash BLOB NOT NULL,
+  PRIMARY KEY(order_id, device)) STRICT, WITHOUT ROWID;
+
+CREATE TABLE household(id TEXT PRIMARY KEY, text TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE template(
+  n INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  text TEXT NOT NULL,
+  UNIQUE(id, version)) STRICT;
+
+CREATE TABLE order_state(
+  order_id TEXT PRIMARY KEY,
+  seq INTEGER NOT NULL,
+  state TEXT NOT NULL,
+  digest BLOB NOT NULL,
+  technician TEXT,
+  household TEXT NOT NULL REFERENCES household(id),
+  reported_at INTEGER NOT NULL,
+  line TEXT NOT NULL) STRICT;
+CREATE INDEX order_state_scope ON order_state(technician, order_id, digest);
+CREATE INDEX order_state_household ON order_state(household, reported_at DESC, order_id DESC);
+
+-- Which photographs' files belong to which orders.
+CREATE TABLE file_reference(
+  sha256 BLOB NOT NULL,
+  order_id TEXT NOT NULL,
+  PRIMARY KEY(sha256, order_id)) STRICT, WITHOUT ROWID;
+
+-- What each technician's tablets are to hear, in commit order; an empty technician means everybody.
+CREATE TABLE feed(
+  feed_seq INTEGER PRIMARY KEY,
+  technician TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  server_seq INTEGER NOT NULL) STRICT;
+CREATE INDEX feed_of_technician ON feed(technician, feed_seq);
+CREATE INDEX feed_of_subject ON feed(technician, subject, kind, feed_seq);
+
+CREATE TABLE device(
+  id BLOB PRIMARY KEY,
+  technician TEXT NOT NULL,
+  token_hash BLOB NOT NULL UNIQUE,
+  csr_hash BLOB NOT NULL,
+  certificate TEXT NOT NULL,
+  enrolled_at INTEGER NOT NULL,
+  revoked INTEGER NOT NULL DEFAULT 0) STRICT, WITHOUT ROWID;
+CREATE TABLE enrol_code(
+  hash BLOB PRIMARY KEY,
+  technician TEXT NOT NULL,
+  expires_at INTEGER NOT NULL,
+  used_by BLOB) STRICT, WITHOUT ROWID;
+CREATE TABLE operator_token(
+  hash BLOB PRIMARY KEY,
+  role TEXT NOT NULL,
+  name TEXT NOT NULL,
+  created_at INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+
+CREATE TABLE upload(
+  id TEXT PRIMARY KEY,
+  sha256 BLOB NOT NULL,
+  size INTEGER NOT NULL,
+  device BLOB NOT NULL,
+  media_type TEXT NOT NULL,
+  created_at INTEGER NOT NULL,
+  expires_at INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+CREATE INDEX upload_expiry ON upload(expires_at);
+CREATE INDEX upload_of_device ON upload(device, sha256);
+CREATE TABLE file(
+  sha256 BLOB PRIMARY KEY,
+  size INTEGER NOT NULL,
+  media_type TEXT NOT NULL,
+  received_at INTEGER NOT NULL,
+  signature TEXT NOT NULL) STRICT, WITHOUT ROWID;
+)sql"}};
+
+}  // namespace
+
+std::span<const Migration> schema() noexcept { return migrations; }
+
+}  // namespace siteproof::server

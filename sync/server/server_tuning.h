@@ -1,0 +1,41 @@
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+
+// Every constant of the server that somebody may want to change.
+namespace siteproof::server {
+
+inline constexpr int readers_max = 4;
+/// Pages kept decrypted, in KiB: the writer's touch the same indexes again and again.
+inline constexpr int writer_cache_kib = 64 * 1024;
+inline constexpr int reader_cache_kib = 8 * 1024;
+/// The write-ahead log is copied into the database when it has this many pages of 4 KiB.
+inline constexpr int wal_pages_max = 4096;
+/// One thread serves one connection; idle ones are let go soon, so that a few threads serve many tablets.
+inline constexpr std::size_t http_threads = 16;
+inline constexpr std::size_t requests_per_connection_max = 1'000'000;
+inline constexpr std::chrono::seconds idle_connection_max{2};
+/// A connection that is cut without a word holds its upload's lock this long.
+inline constexpr std::chrono::seconds http_read_wait_max{10};
+inline constexpr std::chrono::seconds http_write_wait_max{30};
+
+inline constexpr std::size_t page_bytes_max = 2 * 1024 * 1024;
+/// Answers smaller than this travel as they are.
+inline constexpr std::size_t gzip_bytes_min = 1024;
+/// Speed over size: level 1 of 9.
+inline constexpr int gzip_level = 1;
+
+inline constexpr std::size_t import_bytes_max = 64 * 1024 * 1024;
+inline constexpr std::size_t receipts_query_max = 10'000;
+inline constexpr std::int64_t quarantine_page_default = 100;
+inline constexpr std::int64_t quarantine_page_max = 1000;
+
+inline constexpr std::chrono::hours enrol_code_valid{72};
+
+inline constexpr std::int64_t file_bytes_max = 512LL * 1024 * 1024;
+inline constexpr std::chrono::hours upload_valid{30 * 24};
+inline constexpr std::size_t file_block_bytes = 256 * 1024;
+
+}  // namespace siteproof::server

@@ -1,0 +1,51 @@
+#include "tests/bench/harness.h"
+
+#include <fmt/core.h>
+#include <stdlib.h>
+
+#include <algorithm>
+#include <cstdio>
+
+namespace siteproof::bench {
+namespace {
+
+Seconds timed(const std::function<void()>& work) {
+  const auto begin = std::chrono::steady_clock::now();
+  work();
+  return std::chrono::steady_clock::now() - begin;
+}
+
+Seconds median(std::vector<Seconds> values) {
+  std::sort(values.begin(), values.end());
+  return values[values.size() / 2];
+}
+
+}  // namespace
+
+Pair compare(int rounds, const std::function<void()>& ours, const std::function<void()>& theirs) {
+  std::vector<Seconds> our_times;
+  std::vector<Seconds> their_times;
+  for (int i = 0; i < rounds; ++i) {
+    their_times.push_back(timed(theirs));
+    our_times.push_back(timed(ours));
+  }
+  return {median(our_times), median(their_times)};
+}
+
+void give_up(const Error& error) {
+  fmt::print(stderr, "The benchmark could not go on: {} ({})\n", error.message, error.code);
+  std::exit(exit_code(error.kind));
+}
+
+Scratch::Scratch() {
+  std::string pattern = (std::filesystem::temp_directory_path() / "siteproof-bench-XXXXXX").string();
+  if (mkdtemp(pattern.data()) == nullptr) give_up({ErrorKind::storage, "bench.scratch", "No temporary folder."});
+  path_ = pattern;
+}
+
+Scratch::~Scratch() {
+  std::error_code ignored;
+  std::filesystem::remove_all(path_, ignored);
+}
+
+}  // namespace siteproof::bench

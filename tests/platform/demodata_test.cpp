@@ -1,0 +1,215 @@
+#include <map>
+#include <regex>
+#include <set>
+#include <string>
+
+#include <nlohmann/json.hpp>
+
+#include "core/base/decimal.h"
+#include "core/base/ids.h"
+#include "platform/common/demodata/demodata.h"
+#include "tests/support/catch.h"
+
+using namespace siteproof;
+using nlohmann::json;
+
+namespace {
+
+demodata::SeedParameters usual(int orders = 200) {
+  demodata::SeedParameters p;
+  p.orders = orders;
+  p.now = parse_rfc3339("2026-11-22T03:27:00Z").value();
+  p.technicians = {"chen.wei", "li.na"};
+  return p;
+}
+
+bool is_chinese(const std::string& text) { return !text.empty() && static_cast<unsigned char>(text[0]) >= 0xE3; }
+
+// Every object with "zh" has "en" too, and neither is empty.
+void check_bilingual(const json& node) {
+  if (node.is_object() && (node.contains("zh") || node.contains("en"))) {
+    CHECK_FALSE(node.at("zh").get<std::string>().empty());
+    CHECK_FALSE(node.at("en").get<std::string>().empty());
+  }
+  for (const json& child : node) {
+    if (child.is_structured()) {
+      check_bilingual(child);
+    }
+  }
+}
+
+}  // namespace
+
+TEST_CASE("seeded orders have unique, well-formed ids and every reference resolves") {
+  for (const int count : {0, 1, 3, 200, 3000}) {
+    const json document = seed_orders(usual(count));
+    std::set<std::string> households;
+    for (const json& household : document.at("households")) {
+      const std::string id = household.at("id");
+      CHECK(HouseholdId::parse(id).has_value());
+      CHECK(households.insert(id).second);
+      CHECK(std::regex_match(household.at("owner").at("phone").get<std::string>(),
+                             std::regex("1[3-9][0-9]0000[0-9]{4}")));
+      CHECK(std::regex_match(household.at("handover").get<std::string>(), std::regex("[0-9]{4}-[0-9]{2}-[0-9]{2}")));
+      for (const char* part : {"estate", "building", "unit", "room"}) {
+        CHECK_FALSE(household.at("address").at(part).get<std::string>().empty());
+      }
+    }
+    std::set<std::string> orders;
+    for (const json& order : document.at("orders")) {
+      const std::string id = order.at("id");
+      CHECK(OrderId::parse(id).has_value());
+      CHECK(orders.insert(id).second);
+      CHECK(households.count(order.at("household").get<std::string>()) == 1);
+      CHECK(PersonId::parse(order.at("first_asked").get<std::string>()).has_value());
+      if (order.contains("template")) {
+        CHECK(order["template"].at("id") == document.at("templates").at(0).at("id"));
+        CHECK(order["template"].at("version") == document.at("templates").at(0).at("version"));
+      }
+    }
+    CHECK(orders.size() == static_cast<std::size_t>(count));
+  }
+}
+
+TEST_CASE("seeded orders cover the four classes, both languages and a life of times that can be") {
+  const auto parameters = usual();
+  const json document = seed_orders(parameters);
+  std::map<std::string, int> classes;
+  std::map<std::string, int> per_household;
+  std::set<std::string> descriptions;
+  std::set<std::string> warranties;
+  int chinese = 0;
+  for (const json& order : document.at("orders")) {
+    ++classes[order.at("class")];
+    ++per_household[order.at("household")];
+    descriptions.insert(order.at("description").get<std::string>());
+    warranties.insert(order.at("warranty").get<std::string>());
+    CHECK(order.at("title").get<std::string>().find("{p}") == std::string::npos);
+    CHECK(order.at("description").get<std::string>().find("{p}") == std::string::npos);
+    CHECK(is_chinese(order.at("title")) == is_chinese(order.at("description")));
+    chinese += is_chinese(order.at("title")) ? 1 : 0;
+    const UtcTime reported = parse_rfc3339(order.at("reported_at").get<std::string>()).value();
+    CHECK(reported <= parameters.now);
+    for (const char* later : {"wished_at", "appointment"}) {
+      if (order.contains(later)) {
+        CHECK(parse_rfc3339(order[later].get<std::string>()).value() > reported);
+      }
+    }
+    if (order.contains("technician")) {
+      CHECK((order["technician"] == "chen.wei" || order["technician"] == "li.na"));
+    }
+  }
+  CHECK(classes.size() == 4);
+  CHECK(classes["emergency"] >= 15);
+  CHECK(classes["alteration"] >= 5);
+  CHECK(classes["enquiry"] >= 15);
+  CHECK(classes["ordinary"] > 90);
+  CHECK(warranties == std::set<std::string>{"in", "out", "unknown"});
+  CHECK(chinese > 100);
+  CHECK(chinese < 195);
+  CHECK(descriptions.size() > 190);
+  int with_history = 0;
+  for (const auto& [id, orders] : per_household) {
+    with_history += orders > 1 ? 1 : 0;
+  }
+  CHECK(with_history > 40);
+}
+
+TEST_CASE("the first order is the first technician's emergency leak at a household with a past") {
+  const json document = seed_orders(usual());
+  const json& star = document.at("orders").at(0);
+  CHECK(star.at("technician") == "chen.wei");
+  CHECK(star.at("class") == "emergency");
+  CHECK(star.at("title").get<std::string>().find("漏") != std::string::npos);
+  CHECK(star.at("template") == json{{"id", "leak"}, {"version", 1}});
+  int earlier = 0;
+  for (const json& order : document.at("orders")) {
+    earlier +=
+        order.at("household") == star.at("household") && order.at("reported_at") < star.at("reported_at") ? 1 : 0;
+  }
+  CHECK(earlier == 3);
+}
+
+TEST_CASE("the same seed gives the same document, another seed another") {
+  auto parameters = usual();
+  const std::string once = seed_orders(parameters).dump();
+  CHECK(seed_orders(parameters).dump() == once);
+  parameters.seed = 2;
+  CHECK(seed_orders(parameters).dump() != once);
+}
+
+TEST_CASE("without history and backlog every seeded order is assigned") {
+  auto parameters = usual(500);
+  parameters.history_percent = 0;
+  parameters.unassigned_percent = 0;
+  int unassigned = 0;
+  const json document = seed_orders(parameters);
+  for (const json& order : document.at("orders")) {
+    unassigned += order.contains("technician") ? 0 : 1;
+  }
+  CHECK(unassigned == 3);  // The past of the first order's household.
+}
+
+TEST_CASE("a hundred thousand seeded orders keep their ids unique") {
+  std::set<std::string> ids;
+  const json document = seed_orders(usual(100'000));
+  for (const json& order : document.at("orders")) {
+    ids.insert(order.at("id").get<std::string>());
+  }
+  CHECK(ids.size() == 100'000);
+}
+
+TEST_CASE("the leak template is complete: ids, kinds, exact bounds, both languages") {
+  const json& leak = demodata::leak_template();
+  CHECK(leak.at("id") == "leak");
+  CHECK(leak.at("version") == 1);
+  check_bilingual(leak);
+  std::map<std::string, json> items;
+  std::set<std::string> stages;
+  bool blocking = false;
+  for (const json& section : leak.at("sections")) {
+    stages.insert(section.at("stage").get<std::string>());
+    for (const json& item : section.at("items")) {
+      const std::string id = item.at("id");
+      CHECK(ItemId::parse(id).has_value());
+      CHECK(items.emplace(id, item).second);
+      CHECK(item.at("required").is_boolean());
+      CHECK(item.contains("title"));
+      CHECK(item.contains("help"));
+      const std::string kind = item.at("kind");
+      if (kind == "number") {
+        const Decimal least = Decimal::parse(item.at("min").get<std::string>()).value();
+        const Decimal most = Decimal::parse(item.at("max").get<std::string>()).value();
+        CHECK(least < most);
+        CHECK_FALSE(item.at("unit").get<std::string>().empty());
+      } else if (kind == "choice") {
+        CHECK(item.at("options").size() > 1);
+      } else if (kind == "text") {
+        CHECK(item.at("max_length").get<int>() > 0);
+      } else {
+        CHECK((kind == "yes_no" || kind == "date_time"));
+      }
+      blocking = blocking || item.value("blocking", false);
+    }
+  }
+  CHECK(stages == std::set<std::string>{"survey", "safety", "repair", "acceptance"});
+  CHECK(items.size() >= 20);
+  CHECK(blocking);
+  for (const json& verdict : leak.at("verdicts")) {
+    const json& item = items.at(verdict.at("when").at("item").get<std::string>());
+    if (verdict["when"].contains("is")) {
+      bool offered = false;
+      for (const json& option : item.at("options")) {
+        offered = offered || option.at("id") == verdict["when"]["is"];
+      }
+      CHECK(offered);
+    } else {
+      CHECK(Decimal::parse(verdict["when"].at("above").get<std::string>()).has_value());
+      CHECK(item.at("kind") == "number");
+    }
+    CHECK(std::set<std::string>{"developer", "owner", "neighbour", "manager"}.count(verdict.at("responsible")) == 1);
+  }
+  for (const json& material : leak.at("materials")) {
+    CHECK(ItemId::parse(material.at("item").get<std::string>()).has_value());
+  }
+}

@@ -1,0 +1,123 @@
+#include "sync/protocol/messages.h"
+#include "tests/server/server_world.h"
+
+using namespace siteproof;
+
+namespace {
+
+struct RouteCase {
+  const char* method;
+  const char* path;
+  bool device;  // else the office's
+  bool json;    // reads a JSON body
+};
+constexpr RouteCase routes[] = {
+    {"GET", "/v1/changes", true, false},
+    {"POST", "/v1/events", true, true},
+    {"POST", "/v1/receipts/query", true, true},
+    {"OPTIONS", "/v1/files", true, false},
+    {"POST", "/v1/files", true, false},
+    {"OPTIONS", "/v1/files/uploads/x", true, false},
+    {"HEAD", "/v1/files/uploads/x", true, false},
+    {"PATCH", "/v1/files/uploads/x", true, false},
+    {"DELETE", "/v1/files/uploads/x", true, false},
+    {"POST", "/v1/dispatch/import", false, true},
+    {"POST", "/v1/dispatch/enrol-codes", false, true},
+    {"POST", "/v1/dispatch/orders/A-1/assign", false, true},
+    {"POST", "/v1/dispatch/orders/A-1/reschedule", false, true},
+    {"POST", "/v1/dispatch/orders/A-1/cancel", false, true},
+    {"POST", "/v1/dispatch/orders/A-1/close", false, true},
+    {"POST", "/v1/dispatch/orders/A-1/answer-requisition", false, true},
+    {"GET", "/v1/dispatch/orders/A-1", false, false},
+    {"GET", "/v1/dispatch/digest?technician=li", false, false},
+    {"GET", "/v1/dispatch/quarantine", false, false},
+};
+
+}  // namespace
+
+TEST_CASE("every route but enrolment refuses a request without a valid token") {
+  const ServerWorld world;
+  for (const RouteCase& route : routes) {
+    INFO(route.method << ' ' << route.path);
+    const HttpAnswer none = world.send(route.method, route.path, "");
+    CHECK(none.status == 401);
+    const HttpAnswer wrong = world.send(route.method, route.path, std::string(64, '0'));
+    CHECK(wrong.status == 401);
+    if (std::string(route.method) != "HEAD") {
+      CHECK(none.code() == "auth.missing");
+      CHECK(wrong.code() == "auth.token");
+    }
+  }
+  CHECK(world.send("GET", "/v1/files/" + std::string(64, 'a'), "").status == 401);
+  CHECK(world.send("GET", "/anything", "").status == 401);
+}
+
+TEST_CASE("a tablet's token opens no office route, and the office's no tablet route") {
+  ServerWorld world;
+  const TestTablet tablet(world, "li");
+  for (const RouteCase& route : routes) {
+    INFO(route.method << ' ' << route.path);
+    CHECK(world.send(route.method, route.path, route.device ? world.office_token : tablet.token).status == 403);
+  }
+}
+
+TEST_CASE("malformed JSON is refused with a sentence at every route") {
+  ServerWorld world;
+  const TestTablet tablet(world, "li");
+  for (const std::string bad : {"", "{", "[1,2", "\xff\xfe", "nul", std::string(1000, '[').c_str()}) {
+    for (const RouteCase& route : routes) {
+      if (!route.json) continue;
+      INFO(route.method << ' ' << route.path << ' ' << bad);
+      const HttpAnswer answer = world.send(route.method, route.path, route.device ? tablet.token : world.office_token, bad);
+      CHECK(answer.status == 400);
+      CHECK(answer.json()["error"]["message"].get<std::string>().size() > 20);
+    }
+    CHECK(world.send("POST", "/v1/enrol", "", bad).status == 400);
+  }
+}
+
+TEST_CASE("JSON of another shape is refused at every route") {
+  ServerWorld world;
+  const TestTablet tablet(world, "li");
+  world.import_orders({"A-1"}, "li");
+  for (const std::string bad : {"[]", "7", "{\"technician\":7,\"reason\":7,\"at\":7,\"files\":7,\"events\":7,\"orders\":7}", "null"}) {
+    for (const RouteCase& route : routes) {
+      if (!route.json) continue;
+      INFO(route.method << ' ' << route.path << ' ' << bad);
+      const HttpAnswer answer = world.send(route.method, route.path, route.device ? tablet.token : world.office_token, bad);
+      CHECK(answer.status == 400);
+      CHECK_FALSE(answer.code().empty());
+    }
+  }
+}
+
+TEST_CASE("a body over the limit is refused with 413, announced or not") {
+  ServerWorld world;
+  const TestTablet tablet(world, "li");
+  const std::string large(protocol::request_bytes_max + 1, ' ');
+  for (const RouteCase& route : routes) {
+    if (!route.json || std::string(route.path) == "/v1/dispatch/import") continue;
+    INFO(route.method << ' ' << route.path);
+    const HttpAnswer answer = world.send(route.method, route.path, route.device ? tablet.token : world.office_token, large);
+    CHECK(answer.status == 413);
+    CHECK(answer.code() == "request.too_large");
+  }
+  CHECK(world.send("POST", "/v1/enrol", "", large).status == 413);
+}
+
+TEST_CASE("what is not there answers 404, and a wrong method 405 with what is possible") {
+  const ServerWorld world;
+  CHECK(world.office("GET", "/v1/nothing").status == 404);
+  CHECK(world.office("GET", "/").code() == "route.unknown");
+  const HttpAnswer method = world.office("DELETE", "/v1/dispatch/digest");
+  CHECK(method.status == 405);
+  CHECK(method.headers.at("allow") == "GET");
+}
+
+TEST_CASE("tokens stay valid over a restart") {
+  ServerWorld world;
+  const TestTablet tablet(world, "li");
+  world.restart();
+  CHECK(world.office("GET", "/v1/dispatch/digest?technician=li").status == 200);
+  CHECK(world.send("GET", "/v1/changes", tablet.token).status == 200);
+}

@@ -1,0 +1,70 @@
+#include <fstream>
+
+#include "core/storage/sqlite/database.h"
+#include "sync/server/server_store.h"
+#include "tests/server/server_world.h"
+
+using namespace siteproof;
+
+TEST_CASE("a database of a newer program is refused and left as it is") {
+  const TempFolder folder;
+  const auto data = folder.path() / "data";
+  DatabaseKey key{};
+  {
+    const auto store = value_of(server::ServerStore::open(data, UtcTime{1}, system_random()));
+    key = store->key();
+    Database database = value_of(Database::open(data / "server.db", key, OpenMode::read_write));
+    must(database.exec("PRAGMA user_version = 1000"));
+  }
+  CHECK(refusal(server::ServerStore::open(data, UtcTime{1}, system_random())) == "storage.schema_newer");
+  CHECK(value_of(value_of(Database::open(data / "server.db", key, OpenMode::read_write)).user_version()) == 1000);
+}
+
+TEST_CASE("the key is the owner's alone, and the server does not start with one that others can read") {
+  const TempFolder folder;
+  const auto data = folder.path() / "data";
+  std::string epoch;
+  {
+    const auto store = value_of(server::ServerStore::open(data, UtcTime{1}, system_random()));
+    epoch = store->epoch();
+  }
+  using std::filesystem::perms;
+  CHECK(std::filesystem::status(data / "server.key").permissions() == (perms::owner_read | perms::owner_write));
+  CHECK(std::filesystem::status(data).permissions() == perms::owner_all);
+  CHECK(value_of(server::ServerStore::open(data, UtcTime{1}, system_random()))->epoch() == epoch);
+  std::filesystem::permissions(data / "server.key", perms::group_read, std::filesystem::perm_options::add);
+  CHECK(refusal(server::ServerStore::open(data, UtcTime{1}, system_random())) == "key.exposed");
+}
+
+TEST_CASE("a second server on the same folder is refused") {
+  ServerWorld world;
+  CentralServerOptions options;
+  options.data = world.folder.path() / "data";
+  CHECK(refusal(CentralServer::start(options, world.clock)) == "server.data_in_use");
+}
+
+TEST_CASE("a taken port and half a TLS pair are refused in words") {
+  ServerWorld world;
+  CentralServerOptions options;
+  options.data = world.folder.path() / "other";
+  options.listen_port = world.server->port();
+  CHECK(refusal(CentralServer::start(options, world.clock)) == "listen.address");
+  options.listen_port = 0;
+  options.tls_certificate = "x.pem";
+  CHECK(refusal(CentralServer::start(options, world.clock)) == "listen.tls");
+}
+
+TEST_CASE("work that fails in a transaction leaves no trace, and readers see one moment") {
+  const TempFolder folder;
+  const auto store = value_of(server::ServerStore::open(folder.path() / "d", UtcTime{1}, system_random()));
+  const Status failed = store->write([](Database& database) -> Status {
+    SITEPROOF_CHECK(database.run("INSERT INTO household(id, text) VALUES('a', 'x')"));
+    return fail(ErrorKind::rule, "no", "no");
+  });
+  CHECK(refusal(failed) == "no");
+  const auto count = store->read([&](Database& reader) -> Result<std::optional<std::int64_t>> {
+    must(store->write([](Database& database) { return database.run("INSERT INTO household(id, text) VALUES('b', 'x')"); }));
+    return reader.query_int64("SELECT count(*) FROM household");
+  });
+  CHECK(value_of(count) == 0);
+}

@@ -1,0 +1,3 @@
+#include <sqlite3.h>
+
+extern "C" const char* other_sqlite_version() { return sqlite3_libversion(); }

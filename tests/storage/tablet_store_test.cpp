@@ -1,0 +1,215 @@
+#include <fstream>
+#include <iterator>
+
+#include "core/journal/fold.h"
+#include "core/journal/state_codec.h"
+#include "core/storage/integrity.h"
+#include "core/storage/replica.h"
+#include "core/storage/schema.h"
+#include "core/storage/tablet_store.h"
+#include "core/storage/upload_ledger.h"
+#include "tests/storage/database_fixture.h"
+#include "tests/support/order_maker.h"
+#include "tests/support/result_checks.h"
+
+using namespace siteproof;
+
+namespace {
+
+constexpr UtcTime now{1'795'248'000'000};
+const auto device = numbered<DeviceId>(2);
+
+std::string file_text(const char* path) {
+  std::ifstream in(path);
+  REQUIRE(in.good());
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+Result<TabletStore> open_store(const DatabaseFolder& folder, std::uint8_t key = 1) { return TabletStore::open(folder.file(), test_key(key)); }
+
+OrderState an_order(const char* id = "WO-1") {
+  OrderState state = OrderMaker().state;
+  state.id = OrderId{id};
+  state.technician = {PersonId{"li.wei"}, state.status.by};
+  state.applied[numbered<DeviceId>(1)] = DeviceSeq{1};
+  return state;
+}
+
+RemotePage page_with(std::vector<RemoteChange> changes) {
+  RemotePage page;
+  page.epoch = "e";
+  page.cursor = "c";
+  page.changes = std::move(changes);
+  return page;
+}
+
+EventDraft draft(EventBody body, const char* order = "WO-1") {
+  static int made = 100;
+  EventDraft out;
+  out.header.id = numbered<EventId>(++made);
+  out.header.order = OrderId{order};
+  out.header.device = device;
+  out.header.actor = PersonId{"li.wei"};
+  out.header.at.wall = now;
+  out.body = std::move(body);
+  return out;
+}
+
+JournalEntry write(TabletStore& store, EventBody body) {
+  auto writer = value_of(JournalWriter::begin(store));
+  auto entry = value_of(writer.append(draft(std::move(body))));
+  must(writer.commit(now));
+  return entry;
+}
+
+}  // namespace
+
+TEST_CASE("a database of schema version 1 is brought up to date with everything in it") {
+  const DatabaseFolder folder;
+  const OrderState state = an_order();
+  const StateText text = value_of(state_text(state));
+  Event event;
+  event.header = draft(NoteAdded{"老记录 old record"}).header;
+  event.header.seq = DeviceSeq{1};
+  event.body = NoteAdded{"老记录 old record"};
+  const JournalEntry entry = value_of(seal_entry(event));
+  std::optional<OrderState> shown = state;
+  CHECK(fold(shown, entry.event) == FoldOutcome::accepted);
+  const StateText shown_text = value_of(state_text(*shown));
+  {
+    Database old = folder.open();
+    must(old.exec(file_text(SITEPROOF_SCHEMA_V1)));
+    must(old.run("INSERT INTO work_order VALUES(1,'WO-1',1,1,?,'ordinary','assigned',NULL,'li.wei','H-1',?,?,?,?,0,0,1,?,?)",
+                     now, now, std::string_view("厨房漏水"), std::string_view("云杉花园"), std::string_view("厨房"), shown_text.digest, text.digest));
+    must(old.run("INSERT INTO order_text VALUES(1,?,?)", std::string_view(text.text), std::string_view(shown_text.text)));
+    must(old.run("INSERT INTO order_search(rowid, words) VALUES(1,'WO-1 厨房漏水')"));
+    must(old.run("INSERT INTO event(order_id, device, device_seq, hash, state, text) VALUES('WO-1',?,1,?,0,?)", device, entry.hash,
+                     std::string_view(entry.text)));
+    must(old.run("INSERT INTO file(sha256, device_seq, size, media_type) VALUES(?,1,10,'image/jpeg')", sha256("photo")));
+    must(old.run("INSERT INTO setting VALUES('sync.cursor','abc')"));
+    must(old.exec("PRAGMA user_version=1; PRAGMA application_id=1399420005"));
+  }
+  TabletStore store = value_of(open_store(folder));
+  CHECK(value_of(store.database().user_version()) == tablet_migrations().back().version);
+  CHECK(value_of(store.order(OrderId{"WO-1"})) == *shown);
+  OrderQuery query;
+  query.search = "漏水";
+  CHECK(value_of(store.list(query)).size() == 1);
+  Replica replica(store, device);
+  CHECK(value_of(replica.cursor()) == "abc");
+  CHECK(value_of(replica.outbox(10, 10'000)) == std::vector{entry.text});
+  CHECK(value_of(UploadLedger(store).counts()).files == 1);
+  std::int64_t looked_at = 0;
+  CHECK(value_of(orders_that_differ(store, device, looked_at)).empty());
+  CHECK(looked_at == 1);
+  CHECK(write(store, NoteAdded{"new"}).event.header.prev == entry.hash);
+}
+
+TEST_CASE("the released schema is never edited") {
+  std::string released = file_text(SITEPROOF_SCHEMA_V1);
+  released.erase(0, released.find('\n') + 1);
+  std::string_view known = tablet_migrations().front().sql;
+  while (known.front() == '\n') known.remove_prefix(1);
+  CHECK(std::string(known) == released);
+}
+
+TEST_CASE("a newer program's data and a wrong key are refused with nothing touched") {
+  const DatabaseFolder folder;
+  must(value_of(open_store(folder)).database().exec("PRAGMA user_version=1000"));
+  CHECK(refusal(open_store(folder)) == "storage.schema_newer");
+  CHECK(value_of(folder.open().user_version()) == 1000);
+  if (database_is_encrypted()) CHECK(refusal(open_store(folder, 7)) == "storage.wrong_key");
+}
+
+TEST_CASE("nothing of a writer's is kept unless it commits") {
+  const DatabaseFolder folder;
+  TabletStore store = value_of(open_store(folder));
+  Replica replica(store, device);
+  CHECK(value_of(replica.apply_page(page_with({RemoteSnapshot{an_order(), ServerSeq{1}}}), now)));
+  {
+    auto writer = value_of(JournalWriter::begin(store));
+    CHECK(value_of(writer.append(draft(NoteAdded{"gone"}))).event.header.seq == DeviceSeq{1});
+    CHECK(value_of(writer.order(OrderId{"WO-1"}))->notes.size() == 1);
+  }
+  CHECK(value_of(store.order(OrderId{"WO-1"})).notes.empty());
+  CHECK(value_of(replica.counts()).waiting == 0);
+  CHECK(write(store, NoteAdded{"stays"}).event.header.seq == DeviceSeq{1});
+  CHECK(refusal(value_of(JournalWriter::begin(store)).append(draft(NoteAdded{"x"}, "WO-9"))) == "order.unknown");
+}
+
+TEST_CASE("several events of one writer are one transaction and one chain") {
+  const DatabaseFolder folder;
+  TabletStore store = value_of(open_store(folder));
+  Replica replica(store, device);
+  CHECK(value_of(replica.apply_page(page_with({RemoteSnapshot{an_order("WO-1"), ServerSeq{1}}, RemoteSnapshot{an_order("WO-2"), ServerSeq{2}}}), now)));
+  auto writer = value_of(JournalWriter::begin(store));
+  const auto first = value_of(writer.append(draft(NoteAdded{"1"}, "WO-1")));
+  const auto second = value_of(writer.append(draft(NoteAdded{"2"}, "WO-2")));
+  const auto third = value_of(writer.append(draft(NoteAdded{"3"}, "WO-1")));
+  must(writer.commit(now));
+  CHECK(second.event.header.prev.is_zero());
+  CHECK(third.event.header.prev == first.hash);
+  CHECK(third.event.header.seq == DeviceSeq{3});
+  CHECK(value_of(store.chain(OrderId{"WO-1"}, device)) == std::vector{first.text, third.text});
+}
+
+TEST_CASE("an event of somebody else's for an order that is not here is kept and shows nothing") {
+  const DatabaseFolder folder;
+  TabletStore store = value_of(open_store(folder));
+  Replica replica(store, device);
+  Event event{draft(NoteAdded{"x"}).header, NoteAdded{"x"}};
+  event.header.device = numbered<DeviceId>(9);
+  event.header.seq = DeviceSeq{4};
+  CHECK(value_of(replica.apply_page(page_with({RemoteEvent{value_of(seal_entry(event)), ServerSeq{7}}}), now)));
+  CHECK(refusal(store.order(OrderId{"WO-1"})) == "order.unknown");
+  CHECK(value_of(store.count_orders()) == 0);
+}
+
+TEST_CASE("a leave that is older than the order's return is no leave") {
+  const DatabaseFolder folder;
+  TabletStore store = value_of(open_store(folder));
+  Replica replica(store, device);
+  CHECK(value_of(replica.apply_page(page_with({RemoteSnapshot{an_order(), ServerSeq{9}}, RemoteLeave{OrderId{"WO-1"}, ServerSeq{5}}}), now)));
+  CHECK(value_of(store.count_orders()) == 1);
+  CHECK(value_of(replica.apply_page(page_with({RemoteLeave{OrderId{"WO-1"}, ServerSeq{10}}, RemoteLeave{OrderId{"WO-7"}, ServerSeq{11}}}), now)));
+  CHECK(value_of(store.count_orders()) == 0);
+  CHECK(store.order(OrderId{"WO-1"}));
+}
+
+TEST_CASE("the first page of a new pull empties the scope, the next ones add to it") {
+  const DatabaseFolder folder;
+  TabletStore store = value_of(open_store(folder));
+  Replica replica(store, device);
+  CHECK(value_of(replica.apply_page(page_with({RemoteSnapshot{an_order("WO-1"), ServerSeq{1}}, RemoteSnapshot{an_order("WO-2"), ServerSeq{1}}}), now)));
+  must(replica.restart_pull());
+  CHECK(value_of(replica.apply_page(page_with({RemoteSnapshot{an_order("WO-2"), ServerSeq{3}}}), now)));
+  CHECK(value_of(store.count_orders()) == 1);
+  CHECK(value_of(replica.apply_page(page_with({RemoteSnapshot{an_order("WO-3"), ServerSeq{3}}}), now)));
+  CHECK(value_of(store.count_orders()) == 2);
+}
+
+TEST_CASE("a checksum counts on the last page only") {
+  const DatabaseFolder folder;
+  TabletStore store = value_of(open_store(folder));
+  Replica replica(store, device);
+  RemotePage page = page_with({RemoteSnapshot{an_order(), ServerSeq{1}}});
+  page.checksum = sha256("something else");
+  page.more = true;
+  CHECK(value_of(replica.apply_page(page, now)));
+  page.more = false;
+  CHECK_FALSE(value_of(replica.apply_page(page, now)));
+  page.checksum = scope_digest({{OrderId{"WO-1"}, value_of(state_text(an_order())).digest}});
+  CHECK(value_of(replica.apply_page(page, now)));
+}
+
+TEST_CASE("the list's due time stands still while the order's clock does") {
+  const DatabaseFolder folder;
+  TabletStore store = value_of(open_store(folder));
+  Replica replica(store, device);
+  OrderState state = an_order();
+  state.intake.checklist = TemplateRef{TemplateId{"small"}, 1};
+  CHECK(value_of(replica.apply_page(page_with({RemoteTemplate{{TemplateId{"small"}, 1}, std::string(small_template_text())}, RemoteSnapshot{state, ServerSeq{1}}}), now)));
+  CHECK(value_of(store.list({})).front().due == state.intake.reported_at + std::chrono::minutes(120));
+  write(store, StatusChanged{OrderStatus::suspended, state.status.by, "owner_later"});
+  CHECK_FALSE(value_of(store.list({})).front().due);
+}

@@ -1,0 +1,113 @@
+#include "core/usecases/sign_off.h"
+
+#include "core/evidence/seal.h"
+#include "core/usecases/evidence_export.h"
+#include "core/usecases/visit.h"
+#include "tests/support/tablet_world.h"
+
+using namespace siteproof;
+using S = OrderStatus;
+
+namespace {
+
+/// An order whose form asks for nothing, up to the self-check.
+OrderId self_checked(TabletWorld& world) {
+  world.server.add_template(R"({"id":"short","version":1,"title":{"zh":"简","en":"Short"}})");
+  Intake intake = OrderMaker().state.intake;
+  intake.checklist = TemplateRef{TemplateId{"short"}, 1};
+  const OrderId id = world.server.report({intake, world.technician, std::nullopt}, OrderId{"WO-S"});
+  world.pull();
+  Visit visit(world.tablet());
+  must(visit.go(id, S::accepted));
+  must(visit.go(id, S::on_site));
+  must(visit.consent(id, "王芳", "in person"));
+  must(visit.plan(id, "tighten", "王芳", std::nullopt));
+  must(visit.go(id, S::in_repair));
+  must(visit.go(id, S::self_checked));
+  return id;
+}
+
+SignOffRequest signed_request(const OrderId& id) {
+  return {id, SignOffOutcome::signed_by_owner, "王芳", {{{0, 0, 0, 1}, {5, 5, 10, 1}}}, 4, "", "", "en"};
+}
+
+std::string refused_when(TabletWorld& world, SignOffRequest request) { return full_refusal(SigningOff(world.tablet()).sign(std::move(request))); }
+
+}  // namespace
+
+TEST_CASE("a signature needs strokes, a name and a rating; its absence needs a reason") {
+  TabletWorld world;
+  const OrderId id = self_checked(world);
+  SignOffRequest request = signed_request(id);
+  request.strokes.clear();
+  CHECK(refused_when(world, request) == "rule signoff.strokes");
+  request.strokes = {{{1, 1, 1, 1}}};
+  CHECK(refused_when(world, request) == "rule signoff.strokes");
+  request = signed_request(id);
+  request.name.clear();
+  CHECK(refused_when(world, request) == "rule signoff.name");
+  for (const int rating : {0, 6, -1}) {
+    request = signed_request(id);
+    request.rating = rating;
+    CHECK(refused_when(world, request) == "rule signoff.rating");
+  }
+  request = signed_request(id);
+  request.outcome = SignOffOutcome::absent;
+  CHECK(refused_when(world, request) == "rule signoff.reason");
+  request.reason = "nobody opened";
+  CHECK(refused_when(world, request) == "rule signoff.strokes");
+  CHECK(world.order(id).sign_offs.empty());
+}
+
+TEST_CASE("only a sign-off signs off: a bare step to it is refused") {
+  TabletWorld world;
+  const OrderId id = self_checked(world);
+  CHECK(full_refusal(Visit(world.tablet()).go(id, S::signed_off)) == "rule signoff.missing");
+  CHECK(full_refusal(Visit(world.tablet()).go(id, S::unsigned_off, "x")) == "rule signoff.missing");
+}
+
+TEST_CASE("an absent owner is recorded as absent and may sign later") {
+  TabletWorld world;
+  const OrderId id = self_checked(world);
+  must(SigningOff(world.tablet()).sign({id, SignOffOutcome::absent, "", {}, 0, "nobody opened", "", "zh"}));
+  CHECK(world.order(id).status.value == S::unsigned_off);
+  CHECK(world.order(id).sign_offs.back().outcome == SignOffOutcome::absent);
+  CHECK_FALSE(world.order(id).sign_offs.back().strokes_sha256);
+  CHECK(refused_when(world, {id, SignOffOutcome::refused, "", {}, 0, "r", "", "zh"}) == "rule workflow.unsigned_off");
+  must(SigningOff(world.tablet()).sign(signed_request(id)));
+  CHECK(world.order(id).status.value == S::signed_off);
+  CHECK(world.order(id).seals.size() == 2);
+  CHECK(refused_when(world, signed_request(id)) == "rule workflow.signed_off");
+}
+
+TEST_CASE("the seal's manifest verifies with the device's certificate") {
+  TabletWorld world;
+  const OrderId id = self_checked(world);
+  must(SigningOff(world.tablet()).sign(signed_request(id)));
+  const auto chain = value_of(world.tablet().store().chain(id, world.tablet().device()));
+  const auto seal = std::get<EvidenceSealed>(value_of(read_entry(std::string_view(chain.back()))).event.body);
+  const auto signer = value_of(verify_cms_detached(as_bytes(seal.manifest), seal.signature, world.authority.certificate_pem()));
+  CHECK(signer.common_name == world.tablet().device().str());
+  CHECK(refusal(verify_cms_detached(as_bytes(seal.manifest + " "), seal.signature, world.authority.certificate_pem())) == "seal.mismatch");
+}
+
+TEST_CASE("evidence of an order on which this tablet recorded nothing is refused") {
+  TabletWorld world;
+  const OrderId id = world.new_order();
+  CHECK(full_refusal(EvidenceExport(world.tablet()).write(id, world.folder.path() / "x.zip")) == "rule evidence.nothing");
+  CHECK_FALSE(std::filesystem::exists(world.folder.path() / "x.zip"));
+}
+
+TEST_CASE("strokes are read as the pad writes them and nothing else is") {
+  const auto strokes = value_of(parse_strokes(R"({"strokes":[{"points":[{"x":1,"y":-2,"t":0,"p":500},{"x":3,"y":4,"t":16,"p":510}]},{"points":[]}]})"));
+  REQUIRE(strokes.size() == 2);
+  CHECK(strokes[0] == Stroke{{1, -2, 0, 500}, {3, 4, 16, 510}});
+  CHECK(value_of(parse_strokes(R"({"strokes":[]})")).empty());
+  for (const char* text : {"[]", "{}", R"({"strokes":{}})", R"({"strokes":[1]})", R"({"strokes":[{"points":[{"x":1}]}]})",
+                           R"({"strokes":[{"points":[{"x":1.5,"y":0,"t":0,"p":0}]}]})", R"({"strokes":[{"points":[{"x":99999999999,"y":0,"t":0,"p":0}]}]})",
+                           R"({"strokes":[{"points":[7]}]})"}) {
+    INFO(text);
+    CHECK(full_refusal(parse_strokes(text)) == "usage strokes.malformed");
+  }
+  CHECK(refusal(parse_strokes("{")) == "json.malformed");
+}
