@@ -27,8 +27,7 @@ struct PhotoVault::Impl {
   [[nodiscard]] Result<std::pair<File, std::filesystem::path>> new_file() const;
   /// Opens the original and checks that it is the one of that name; not_found when there is none.
   [[nodiscard]] Result<SealedReader> open(const Sha256& photo) const;
-  /// The original is there, and its header, length and trailer are right.
-  [[nodiscard]] bool intact(const Sha256& photo, std::int64_t size) const;
+  [[nodiscard]] Status verify(const Sha256& photo) const;
   [[nodiscard]] Result<Ingested> ingest(const ByteSource& source) const;
   /// Makes a complete temp file durable at its place.
   [[nodiscard]] Status put_in_place(File& file, const std::filesystem::path& temp, const Sha256& photo) const;

@@ -138,17 +138,42 @@ Result<bool> Replica::apply_page(const RemotePage& page, UtcTime now) {
 
 Status Replica::restart_pull() { return store_.set_setting(cursor_key, ""); }
 
-Status Replica::offer_everything_again() {
+Status Replica::show_again(const std::set<OrderId>& orders, UtcTime now) {
+  for (const OrderId& order : orders) {
+    SITEPROOF_TRY(auto row, load_order(store_.database(), order));
+    if (!row || !row->confirmed) continue;
+    const StoredBefore before{search_words(row->shown()), 0, false};
+    SITEPROOF_CHECK(replay_waiting(store_.database(), *row, device_));
+    SITEPROOF_CHECK(save_order(store_, *row, before, now));
+  }
+  return {};
+}
+
+Status Replica::offer_everything_again(UtcTime now) {
   SITEPROOF_TRY(Transaction transaction, Transaction::begin(store_.database()));
   SITEPROOF_CHECK(store_.set_setting(cursor_key, ""));
   SITEPROOF_CHECK(store_.set_setting(epoch_key, ""));
-  SITEPROOF_CHECK(store_.database().run("UPDATE event SET state = 0, server_seq = NULL WHERE device = ? AND state = 1",
+  std::set<OrderId> were_aside;
+  {
+    SITEPROOF_TRY(auto query, store_.database().cached("SELECT order_id FROM event WHERE device = ? AND state = 2"));
+    query->bind_all(device_);
+    while (true) {
+      SITEPROOF_TRY(const bool more, query->step());
+      if (!more) break;
+      were_aside.insert(OrderId{std::string(query->text(0))});
+    }
+  }
+  SITEPROOF_CHECK(store_.database().run("UPDATE event SET state = 0, server_seq = NULL WHERE device = ? AND state IN (1, 2)",
                                         device_));
   SITEPROOF_CHECK(store_.database().run("UPDATE file SET receipt = NULL, upload_url = '', offset = 0"));
+  SITEPROOF_CHECK(show_again(were_aside, now));
   return transaction.commit();
 }
 
 Result<std::vector<std::string>> Replica::outbox(std::size_t events_max, std::size_t bytes_max) {
+  // An event acknowledged by a history that nobody pulls from any more would be lost with it.
+  SITEPROOF_TRY(const std::string known_epoch, epoch());
+  if (known_epoch.empty()) return std::vector<std::string>();
   SITEPROOF_TRY(auto query, store_.database().cached(
                                 "SELECT text FROM event WHERE state = 0 ORDER BY device_seq LIMIT ?"));
   query->bind_all(static_cast<std::int64_t>(events_max));
@@ -178,13 +203,7 @@ Status Replica::record_verdicts(std::span<const PushVerdict> verdicts, UtcTime n
     SITEPROOF_TRY(const bool found, query->bind_all(device_, verdict.device_seq).step());
     if (found) set_aside.insert(OrderId{std::string(query->text(0))});
   }
-  for (const OrderId& order : set_aside) {
-    SITEPROOF_TRY(auto row, load_order(db, order));
-    if (!row || !row->confirmed) continue;
-    const StoredBefore before{search_words(row->shown()), 0, false};
-    SITEPROOF_CHECK(replay_waiting(db, *row, device_));
-    SITEPROOF_CHECK(save_order(store_, *row, before, now));
-  }
+  SITEPROOF_CHECK(show_again(set_aside, now));
   return transaction.commit();
 }
 

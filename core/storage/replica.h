@@ -1,5 +1,6 @@
 #pragma once
 
+#include <set>
 #include <span>
 
 #include "core/journal/replication.h"
@@ -19,9 +20,11 @@ class Replica {
   [[nodiscard]] Result<std::string> epoch();
   /// Pulls the scope from the beginning next; touches nothing else.
   [[nodiscard]] Status restart_pull();
-  /// The server has another history: pull from the beginning, and offer every event and file again.
-  [[nodiscard]] Status offer_everything_again();
+  /// The server has another history: pull from the beginning, and offer every event (also those that were set aside) and
+  /// file again.
+  [[nodiscard]] Status offer_everything_again(UtcTime now);
 
+  /// Empty until a first page has told which history of the server it would be sent to.
   [[nodiscard]] Result<std::vector<std::string>> outbox(std::size_t events_max, std::size_t bytes_max);
   [[nodiscard]] Status record_verdicts(std::span<const PushVerdict> verdicts, UtcTime now);
 
@@ -33,6 +36,9 @@ class Replica {
   [[nodiscard]] Result<Sha256> confirmed_digest();
 
  private:
+  /// Shows these orders with what is waiting now on top.
+  [[nodiscard]] Status show_again(const std::set<OrderId>& orders, UtcTime now);
+
   TabletStore& store_;
   DeviceId device_;
 };

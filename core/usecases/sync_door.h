@@ -57,7 +57,7 @@ class SyncDoor {
 
   [[nodiscard]] virtual Result<SyncIdentity> identity() = 0;
 
-  /// The oldest unacknowledged events' texts, in device order.
+  /// The oldest unacknowledged events' texts, in device order; none before the first page of a pull from the beginning.
   [[nodiscard]] virtual Result<std::vector<std::string>> outbox(std::size_t events_max, std::size_t bytes_max) = 0;
   [[nodiscard]] virtual Status record_verdicts(std::span<const PushVerdict> verdicts) = 0;
 

@@ -27,7 +27,7 @@ Result<std::string> TabletSyncDoor::cursor() { return replica_.cursor(); }
 Result<PageOutcome> TabletSyncDoor::apply_page(const RemotePage& page) {
   SITEPROOF_TRY(const std::string epoch, replica_.epoch());
   if (!epoch.empty() && epoch != page.epoch) {
-    SITEPROOF_CHECK(replica_.offer_everything_again());
+    SITEPROOF_CHECK(replica_.offer_everything_again(tablet_.now()));
     return PageOutcome::epoch_changed;
   }
   SITEPROOF_TRY(const bool equal, replica_.apply_page(page, tablet_.now()));
@@ -36,7 +36,7 @@ Result<PageOutcome> TabletSyncDoor::apply_page(const RemotePage& page) {
   return PageOutcome::checksum_differs;
 }
 
-Status TabletSyncDoor::forget_cursor() { return replica_.offer_everything_again(); }
+Status TabletSyncDoor::forget_cursor() { return replica_.offer_everything_again(tablet_.now()); }
 
 Result<std::vector<PendingUpload>> TabletSyncDoor::uploads(std::size_t count_max) {
   SITEPROOF_TRY(auto waiting, ledger_.waiting(count_max));

@@ -17,7 +17,7 @@ T.ApplicationWindow {
     property string tour
     property string tourOrder
 
-    readonly property Shell shell: work.item as Shell
+    readonly property Shell shell: work.count > 0 ? work.itemAt(0) as Shell : null
 
     function visit(screen: string): void {
         if (!root.shell)
@@ -49,28 +49,32 @@ T.ApplicationWindow {
         property string mode: "light"
         onModeChanged: Theme.mode = mode
     }
-    Loader {
+    // A Repeater of one or none: a Loader of Qt 6.4 does not take components that are bound to this file.
+    Repeater {
         id: work
-        anchors.fill: parent
-        active: root.session.state === AppSession.Ready && root.tour !== "enrol"
-        focus: true
-        sourceComponent: Shell {
+        model: root.session.state === AppSession.Ready && root.tour !== "enrol" ? 1 : 0
+
+        Shell {
+            anchors.fill: parent
+            focus: true
             session: root.session
             service: root.service
         }
     }
-    Loader {
-        anchors.fill: parent
-        active: root.session.state === AppSession.Unenrolled || root.tour === "enrol"
-        sourceComponent: EnrolPage {
+    Repeater {
+        model: root.session.state === AppSession.Unenrolled || root.tour === "enrol" ? 1 : 0
+
+        EnrolPage {
+            anchors.fill: parent
             session: root.session
             desk: root.desk
         }
     }
-    Loader {
-        anchors.fill: parent
-        active: root.session.state === AppSession.Failed
-        sourceComponent: ProblemPage {
+    Repeater {
+        model: root.session.state === AppSession.Failed ? 1 : 0
+
+        ProblemPage {
+            anchors.fill: parent
             session: root.session
         }
     }

@@ -2,7 +2,6 @@
 #include <QtCore/QStandardPaths>
 #include <QtGui/QFont>
 #include <QtGui/QGuiApplication>
-#include <QtGui/QSurfaceFormat>
 #include <QtQml/QQmlApplicationEngine>
 #include <QtQuick/QQuickWindow>
 
@@ -72,6 +71,16 @@ EnrolDesk::HandIn hand_in(const CurlOptions& options) {
   };
 }
 
+// The authority that was trusted at enrolment is trusted afterwards too.
+constexpr std::string_view authority_setting = "server.ca_file";
+
+std::unique_ptr<Transport> connect(Tablet& tablet, CurlOptions options) {
+  if (options.ca_file.empty()) {
+    if (const auto kept = tablet.store().setting(authority_setting); kept && *kept) options.ca_file = **kept;
+  }
+  return std::make_unique<CurlTransport>(options);
+}
+
 int run(QGuiApplication& app) {
   const Arguments arguments = read_arguments(app);
   if (!arguments.valid) {
@@ -94,7 +103,7 @@ int run(QGuiApplication& app) {
   });
   language.install(arguments.language);
   session.setLanguage(arguments.language);
-  SyncService service({open, [network] { return std::make_unique<CurlTransport>(network); }, clock, system_random(),
+  SyncService service({open, [network](Tablet& tablet) { return connect(tablet, network); }, clock, system_random(),
                        arguments.server.toStdString()});
   EnrolDesk desk(hand_in(network), arguments.server);
   QObject::connect(&session, &AppSession::orderChanged, &service, &SyncService::nudge);
@@ -129,9 +138,6 @@ int run(QGuiApplication& app) {
 }  // namespace siteproof
 
 int main(int argc, char** argv) {
-  QSurfaceFormat format = QSurfaceFormat::defaultFormat();
-  format.setSamples(4);
-  QSurfaceFormat::setDefaultFormat(format);
   QGuiApplication app(argc, argv);
   QGuiApplication::setApplicationName(QStringLiteral("siteproof"));
   QFont font;

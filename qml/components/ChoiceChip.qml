@@ -12,7 +12,7 @@ T.AbstractButton {
     leftPadding: 2 * Theme.unit
     rightPadding: 2 * Theme.unit
     focusPolicy: Qt.StrongFocus
-    opacity: enabled ? 1 : 0.5
+    opacity: enabled || chosen ? 1 : 0.6
 
     contentItem: Row {
         spacing: Theme.unit
@@ -21,13 +21,13 @@ T.AbstractButton {
             visible: chip.chosen
             anchors.verticalCenter: parent.verticalCenter
             name: "check"
-            color: Theme.onAction
+            color: Theme.inkOnAction
         }
         Text {
             anchors.verticalCenter: parent.verticalCenter
             text: chip.text
             font.pixelSize: Theme.body
-            color: chip.chosen ? Theme.onAction : Theme.ink
+            color: chip.chosen ? Theme.inkOnAction : Theme.ink
         }
     }
     background: Rectangle {

@@ -21,6 +21,8 @@ Row {
     Shape {
         width: 16
         height: 16
+        layer.enabled: true
+        layer.samples: 8
         anchors.verticalCenter: parent.verticalCenter
 
         ShapePath {

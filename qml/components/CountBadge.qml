@@ -16,6 +16,6 @@ Rectangle {
         anchors.centerIn: parent
         font.pixelSize: 14
         font.weight: Theme.strong
-        color: Theme.onAction
+        color: Theme.inkOnAction
     }
 }

@@ -30,6 +30,9 @@ Item {
         width: 24
         height: 24
         anchors.centerIn: parent
+        // The window has no multisampling: rectangles smooth their own edges better, and this layer smooths the outline.
+        layer.enabled: true
+        layer.samples: 8
         scale: Math.min(icon.width, icon.height) / 24
 
         ShapePath {

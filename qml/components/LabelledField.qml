@@ -42,7 +42,7 @@ ColumnLayout {
             font.pixelSize: Theme.body
             color: Theme.ink
             selectionColor: Theme.action
-            selectedTextColor: Theme.onAction
+            selectedTextColor: Theme.inkOnAction
             verticalAlignment: TextInput.AlignVCenter
             selectByMouse: true
             Accessible.name: label.text

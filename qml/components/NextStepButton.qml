@@ -18,7 +18,7 @@ T.Button {
         font: button.font
         fontSizeMode: Text.HorizontalFit
         minimumPixelSize: Theme.small
-        color: button.enabled ? Theme.onAction : Theme.inkSecondary
+        color: button.enabled ? Theme.inkOnAction : Theme.inkSecondary
         horizontalAlignment: Text.AlignHCenter
         verticalAlignment: Text.AlignVCenter
         elide: Text.ElideRight

@@ -22,6 +22,7 @@ Column {
             border.color: Theme.hairline
 
             Column {
+                id: bars
                 anchors.fill: parent
                 anchors.margins: Theme.gap
                 spacing: Theme.unit
@@ -32,7 +33,7 @@ Column {
                     Rectangle {
                         required property real modelData
 
-                        width: parent.width * modelData
+                        width: bars.width * modelData
                         height: 16
                         radius: 4
                         color: Theme.hairline

@@ -8,14 +8,14 @@ Item {
     property bool filled: false
 
     Shape {
-        width: 24
-        height: 24
-        anchors.centerIn: parent
-        scale: Math.min(star.width, star.height) / 24
+        anchors.fill: parent
+        layer.enabled: true
+        layer.samples: 8
 
         ShapePath {
             strokeColor: Theme.action
             strokeWidth: 1.5
+            scale: Qt.size(star.width / 24, star.height / 24)
             fillColor: star.filled ? Theme.action : "transparent"
             joinStyle: ShapePath.RoundJoin
 

@@ -26,7 +26,7 @@ QtObject {
 
     // Doing
     readonly property color action: dark ? "#7CC0FF" : sunlight ? "#003A75" : "#00539C"
-    readonly property color onAction: dark ? "#101418" : "#FFFFFF"
+    readonly property color inkOnAction: dark ? "#101418" : "#FFFFFF"
     readonly property color actionSoft: dark ? "#1E3347" : sunlight ? "#FFFFFF" : "#E3EEF8"
 
     // SLA class and state, always beside a word or a shape

@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtMultimedia
 
@@ -10,27 +11,21 @@ Item {
     signal shot(string path)
 
     function shoot(path: string): void {
-        imageCapture.captureToFile(path);
+        const view = views.itemAt(0) as CameraView;
+        if (view)
+            view.shoot(path);
     }
 
     MediaDevices {
         id: devices
     }
-    CaptureSession {
-        camera: Camera {
-            active: pane.available && pane.visible
+    Repeater {
+        id: views
+        model: pane.available ? 1 : 0
+
+        CameraView {
+            anchors.fill: parent
+            onShot: path => pane.shot(path)
         }
-        imageCapture: ImageCapture {
-            id: imageCapture
-            fileFormat: ImageCapture.JPEG
-            onImageSaved: (id, path) => pane.shot(path)
-        }
-        videoOutput: output
-    }
-    VideoOutput {
-        id: output
-        anchors.fill: parent
-        visible: pane.available
-        fillMode: VideoOutput.PreserveAspectCrop
     }
 }

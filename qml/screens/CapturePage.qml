@@ -13,6 +13,8 @@ Rectangle {
     required property OrderSource source
     property alias stage: capture.stage
 
+    readonly property bool wide: width >= Theme.wideFrom
+
     signal leaving
 
     color: Theme.page
@@ -69,35 +71,28 @@ Rectangle {
         GridLayout {
             Layout.fillWidth: true
             Layout.fillHeight: true
-            columns: page.width >= Theme.wideFrom ? 2 : 1
+            columns: page.wide ? 2 : 1
             columnSpacing: Theme.gap
             rowSpacing: Theme.gap
 
             Rectangle {
                 Layout.fillWidth: true
                 Layout.fillHeight: true
+                Layout.preferredWidth: 1
                 Layout.minimumHeight: 160
                 radius: Theme.cardRadius
                 color: Theme.card
                 border.width: 1
                 border.color: Theme.hairline
 
-                Loader {
+                CameraPane {
                     id: camera
                     anchors.fill: parent
                     anchors.margins: 1
-                    source: "CameraPane.qml"
-                    readonly property CameraPane pane: item as CameraPane
-                    readonly property bool ready: pane !== null && pane.available
-                }
-                Connections {
-                    target: camera.pane
-                    function onShot(path: string): void {
-                        capture.addShot(path);
-                    }
+                    onShot: path => capture.addShot(path)
                 }
                 EmptyState {
-                    visible: !camera.ready
+                    visible: !camera.available
                     anchors.centerIn: parent
                     width: Math.min(parent.width - 4 * Theme.gap, 420)
                     title: qsTr("No camera here")
@@ -106,9 +101,8 @@ Rectangle {
             }
             ColumnLayout {
                 Layout.fillWidth: true
-                Layout.fillHeight: page.width >= Theme.wideFrom
-                Layout.maximumWidth: page.width >= Theme.wideFrom ? 420 : -1
-                Layout.alignment: Qt.AlignTop
+                Layout.fillHeight: page.wide
+                Layout.preferredWidth: 1
                 spacing: Theme.gap
 
                 LabelledField {
@@ -144,11 +138,11 @@ Rectangle {
         }
         NextStepButton {
             Layout.fillWidth: true
-            text: capture.saving ? qsTr("Saving") : camera.ready ? qsTr("Take the photo") : qsTr("Choose a photo")
+            text: capture.saving ? qsTr("Saving") : camera.available ? qsTr("Take the photo") : qsTr("Choose a photo")
             enabled: !capture.saving
             onClicked: {
-                if (camera.ready)
-                    camera.pane.shoot(capture.nextShotPath());
+                if (camera.available)
+                    camera.shoot(capture.nextShotPath());
                 else
                     files.open();
             }

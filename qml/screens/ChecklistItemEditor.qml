@@ -23,6 +23,7 @@ ColumnLayout {
     required property bool mandatory
     required property bool missing
     required property bool firstOfSection
+    property bool editable: true
 
     readonly property bool typed: kind === ChecklistViewModel.Number || kind === ChecklistViewModel.Text
 
@@ -76,21 +77,20 @@ ColumnLayout {
 
                 text: editor.optionTitles[index]
                 chosen: modelData === editor.value
+                enabled: editor.editable
                 onClicked: editor.answered(modelData)
             }
         }
     }
-    Loader {
+    LabelledField {
+        visible: editor.typed
+        readOnly: !editor.editable
         Layout.fillWidth: true
-        active: editor.typed
-        visible: active
-        sourceComponent: LabelledField {
-            text: editor.value
-            unit: editor.unit
-            placeholder: editor.limits
-            inputMethodHints: editor.kind === ChecklistViewModel.Number ? Qt.ImhFormattedNumbersOnly : Qt.ImhNone
-            onCommitted: text => editor.answered(text)
-        }
+        text: editor.value
+        unit: editor.unit
+        placeholder: editor.limits
+        inputMethodHints: editor.kind === ChecklistViewModel.Number ? Qt.ImhFormattedNumbersOnly : Qt.ImhNone
+        onCommitted: text => editor.answered(text)
     }
     RowLayout {
         visible: editor.kind === ChecklistViewModel.DateTime
@@ -103,6 +103,7 @@ ColumnLayout {
             wrapMode: Text.NoWrap
         }
         WordButton {
+            visible: editor.editable
             text: qsTr("Now")
             onClicked: editor.answeredNow()
         }

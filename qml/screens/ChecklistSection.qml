@@ -49,6 +49,7 @@ Section {
         ChecklistItemEditor {
             Layout.fillWidth: true
             Layout.topMargin: Theme.unit
+            editable: checklist.editable
             onAnswered: value => checklist.answer(itemId, value)
             onAnsweredNow: checklist.answerNow(itemId)
         }

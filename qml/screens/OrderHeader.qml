@@ -25,16 +25,17 @@ Section {
             onClicked: header.back()
         }
         ClassMark {
-            height: Theme.touch / 1.5
+            height: 32
             orderClass: header.order.orderClass
             word: header.order.classWord
             textSize: Theme.body
         }
         StatusChip {
+            height: 32
             text: header.order.statusWord
         }
         AppText {
-            height: Theme.touch / 1.5
+            height: 32
             verticalAlignment: Text.AlignVCenter
             text: header.order.dueText
             strong: header.order.overdue

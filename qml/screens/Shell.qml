@@ -130,19 +130,21 @@ FocusScope {
         }
     }
 
-    Loader {
-        anchors.fill: parent
-        active: shell.cover === "capture"
-        sourceComponent: CapturePage {
+    Repeater {
+        model: shell.cover === "capture" ? 1 : 0
+
+        CapturePage {
+            anchors.fill: parent
             source: order
             stage: shell.captureStage
             onLeaving: shell.cover = ""
         }
     }
-    Loader {
-        anchors.fill: parent
-        active: shell.cover === "signOff"
-        sourceComponent: SignOffPage {
+    Repeater {
+        model: shell.cover === "signOff" ? 1 : 0
+
+        SignOffPage {
+            anchors.fill: parent
             source: order
             session: shell.session
             onLeaving: shell.leaveSignOff()

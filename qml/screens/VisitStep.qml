@@ -63,7 +63,7 @@ Item {
                 text: step.index + 1
                 strong: true
                 font.pixelSize: Theme.small
-                color: step.now ? Theme.onAction : Theme.inkSecondary
+                color: step.now ? Theme.inkOnAction : Theme.inkSecondary
             }
         }
         ColumnLayout {
@@ -106,11 +106,11 @@ Item {
                     font.pixelSize: Theme.small
                 }
             }
-            Loader {
-                Layout.fillWidth: true
-                active: step.stage !== ""
-                visible: active
-                sourceComponent: PhotoStrip {
+            Repeater {
+                model: step.stage !== "" ? 1 : 0
+
+                PhotoStrip {
+                    Layout.fillWidth: true
                     source: step.source
                     stage: step.stage
                 }

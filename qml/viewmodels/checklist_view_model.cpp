@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/rules/checklist.h"
+#include "core/rules/workflow.h"
 #include "core/usecases/checklist_answers.h"
 #include "qml/viewmodels/words.h"
 
@@ -78,6 +79,7 @@ void ChecklistViewModel::update(const OrderPage& page) {
   const std::string language = source()->session()->language().toStdString();
   const UtcTime now = source()->session()->now();
   std::vector<ChecklistRow> rows;
+  editable_ = !is_finished(page.order.status.value);
   verdicts_.clear();
   title_.clear();
   absence_.clear();

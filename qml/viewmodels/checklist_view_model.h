@@ -28,6 +28,8 @@ class ChecklistViewModel : public siteproof::OrderAspect {
   Q_PROPERTY(int count READ count NOTIFY updated)
   Q_PROPERTY(QString title READ title NOTIFY updated)
   Q_PROPERTY(QString progressText READ progressText NOTIFY updated)
+  /// False once the order is signed off: what was sealed stays as it is.
+  Q_PROPERTY(bool editable READ editable NOTIFY updated)
   Q_PROPERTY(QStringList verdicts READ verdicts NOTIFY updated)
   /// Why there is no checklist to fill in; empty when there is one.
   Q_PROPERTY(QString absence READ absence NOTIFY updated)
@@ -42,6 +44,7 @@ class ChecklistViewModel : public siteproof::OrderAspect {
   [[nodiscard]] int count() const { return items_.rowCount(); }
   [[nodiscard]] QString title() const { return title_; }
   [[nodiscard]] QString progressText() const { return progressText_; }
+  [[nodiscard]] bool editable() const { return editable_; }
   [[nodiscard]] QStringList verdicts() const { return verdicts_; }
   [[nodiscard]] QString absence() const { return absence_; }
 
@@ -59,6 +62,7 @@ class ChecklistViewModel : public siteproof::OrderAspect {
   void setItemProblem(const QString& item, const std::optional<Error>& problem);
 
   QString title_, progressText_, absence_;
+  bool editable_ = false;
   QStringList verdicts_;
   std::map<QString, Error> problems_;
   RowListModel<ChecklistRow> items_;

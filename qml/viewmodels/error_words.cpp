@@ -75,7 +75,6 @@ constexpr std::array sentences{
     Sentence{"vault.wrong_key", QT_TRANSLATE_NOOP("ErrorWords", "The data is encrypted with another key. Nothing was changed; ask for help before doing anything else.")},
     Sentence{"vault.damaged", QT_TRANSLATE_NOOP("ErrorWords", "A stored photo is damaged. Nothing else is touched; ask for help.")},
     Sentence{"app.closing", QT_TRANSLATE_NOOP("ErrorWords", "The program is closing.")},
-    Sentence{"app.address", QT_TRANSLATE_NOOP("ErrorWords", "Enter the server's address as the front desk gave it, beginning with https://")},
 };
 
 QString byKind(const Error& error) {

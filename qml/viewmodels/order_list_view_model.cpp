@@ -9,8 +9,8 @@ namespace {
 constexpr int page_rows = 50;
 constexpr std::chrono::minutes ageing{1};
 
-OrderRow to_row(const OrderListItem& item, UtcTime now) {
-  OrderRow row;
+OrderListRow to_row(const OrderListItem& item, UtcTime now) {
+  OrderListRow row;
   row.key = words::text(item.id.str());
   row.title = words::text(item.title);
   row.address = words::text(item.place.empty() ? item.address : item.address + " · " + item.place);
@@ -27,18 +27,18 @@ OrderRow to_row(const OrderListItem& item, UtcTime now) {
   return row;
 }
 
-std::vector<RowRole<OrderRow>> roles() {
-  return {{"orderId", [](const OrderRow& r) { return QVariant(r.key); }},
-          {"title", [](const OrderRow& r) { return QVariant(r.title); }},
-          {"address", [](const OrderRow& r) { return QVariant(r.address); }},
-          {"orderClass", [](const OrderRow& r) { return QVariant(r.orderClass); }},
-          {"classWord", [](const OrderRow& r) { return QVariant(r.classWord); }},
-          {"statusWord", [](const OrderRow& r) { return QVariant(r.statusWord); }},
-          {"dueText", [](const OrderRow& r) { return QVariant(r.dueText); }},
-          {"appointmentText", [](const OrderRow& r) { return QVariant(r.appointmentText); }},
-          {"overdue", [](const OrderRow& r) { return QVariant(r.overdue); }},
-          {"photos", [](const OrderRow& r) { return QVariant(r.photos); }},
-          {"conflicts", [](const OrderRow& r) { return QVariant(r.conflicts); }}};
+std::vector<RowRole<OrderListRow>> roles() {
+  return {{"orderId", [](const OrderListRow& r) { return QVariant(r.key); }},
+          {"title", [](const OrderListRow& r) { return QVariant(r.title); }},
+          {"address", [](const OrderListRow& r) { return QVariant(r.address); }},
+          {"orderClass", [](const OrderListRow& r) { return QVariant(r.orderClass); }},
+          {"classWord", [](const OrderListRow& r) { return QVariant(r.classWord); }},
+          {"statusWord", [](const OrderListRow& r) { return QVariant(r.statusWord); }},
+          {"dueText", [](const OrderListRow& r) { return QVariant(r.dueText); }},
+          {"appointmentText", [](const OrderListRow& r) { return QVariant(r.appointmentText); }},
+          {"overdue", [](const OrderListRow& r) { return QVariant(r.overdue); }},
+          {"photos", [](const OrderListRow& r) { return QVariant(r.photos); }},
+          {"conflicts", [](const OrderListRow& r) { return QVariant(r.conflicts); }}};
 }
 
 }  // namespace
@@ -107,7 +107,7 @@ void OrderListViewModel::take(const Result<std::vector<OrderListItem>>& items) {
   if (!items) {
     problem_ = items.error();
   } else {
-    std::vector<OrderRow> rows;
+    std::vector<OrderListRow> rows;
     const UtcTime now = session_->now();
     for (const OrderListItem& item : *items) {
       if (static_cast<int>(rows.size()) < limit_) rows.push_back(to_row(item, now));

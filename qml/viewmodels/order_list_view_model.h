@@ -11,12 +11,12 @@
 namespace siteproof {
 
 /// One line of the order list, in words.
-struct OrderRow {
+struct OrderListRow {
   QString key;  ///< the order's number
   QString title, address, orderClass, classWord, statusWord, dueText, appointmentText;
   bool overdue = false;
   int photos = 0, conflicts = 0;
-  friend bool operator==(const OrderRow&, const OrderRow&) = default;
+  friend bool operator==(const OrderListRow&, const OrderListRow&) = default;
 };
 
 /// The order list with its search. Asks again whenever an input or the data changed; the newest question wins.
@@ -68,7 +68,7 @@ class OrderListViewModel : public QObject {
   int limit_;
   quint64 asked_ = 0;
   std::optional<Error> problem_;
-  RowListModel<OrderRow> rows_;
+  RowListModel<OrderListRow> rows_;
   QTimer ageing_;  ///< "3 h left" grows old
 };
 

@@ -60,8 +60,9 @@ void PhotoStageViewModel::updatePlan(const OrderPage& page, Stage stage) {
   for (const PhotoStagePlan& plan : page.photos) {
     if (plan.stage != stage) continue;
     complete_ = plan.complete();
-    planText_ = plan.wanted > 0 ? tr("%1 of %2 photos").arg(plan.taken).arg(plan.wanted)
-                                : tr("Photos: %1").arg(plan.taken);
+    planText_ = plan.wanted == 0            ? tr("Photos: %1").arg(plan.taken)
+                : plan.taken <= plan.wanted ? tr("%1 of %2 photos").arg(plan.taken).arg(plan.wanted)
+                                            : tr("%1 photos, at least %2").arg(plan.taken).arg(plan.wanted);
     if (!plan.unpaired.empty() && plan.taken > 0) {
       planText_ += QStringLiteral(" · ") + tr("angles still missing: %1").arg(plan.unpaired.size());
     }

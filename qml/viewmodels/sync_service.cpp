@@ -10,6 +10,20 @@ namespace {
 // After a run that only a person can help; they ask again by nudging, and a lapsed certificate may have been renewed.
 constexpr std::chrono::minutes retry_after_stop{10};
 
+// The address the tablet was enrolled with, or another one where the same server is reached today.
+class AddressedDoor final : public TabletSyncDoor {
+ public:
+  AddressedDoor(Tablet& tablet, std::string server_url) : TabletSyncDoor(tablet), server_url_(std::move(server_url)) {}
+  Result<SyncIdentity> identity() override {
+    SITEPROOF_TRY(SyncIdentity identity, TabletSyncDoor::identity());
+    if (!server_url_.empty()) identity.server_url = server_url_;
+    return identity;
+  }
+
+ private:
+  std::string server_url_;
+};
+
 std::optional<Error> reason_of(const SyncProgress& progress) {
   return progress.waits.empty() ? std::nullopt : std::optional(progress.waits.front().reason);
 }
@@ -55,8 +69,8 @@ void SyncService::run() {
       }
     }
     if (tablet) {
-      TabletSyncDoor door(*tablet);
-      const auto transport = parts_.connect();
+      AddressedDoor door(*tablet, parts_.server_url);
+      const auto transport = parts_.connect(*tablet);
       SyncOptions options;
       options.mode = SyncMode::watch;
       options.cancel = &cancel_;

@@ -24,7 +24,7 @@ class SyncService : public QObject {
  public:
   struct Parts {
     TabletWorker::Opener open;
-    std::function<std::unique_ptr<Transport>()> connect;
+    std::function<std::unique_ptr<Transport>(Tablet&)> connect;
     const Clock& clock;
     Random& random;
     std::string server_url;  ///< instead of the one from enrolment; empty for that one

@@ -115,7 +115,7 @@ QString stepDetail(StepId id, const OrderState& order, UtcTime now) {
     case StepId::Arrive: return arrival(order, now);
     case StepId::Consent:
       if (order.consents.empty()) return {};
-      return dotted({words::text(order.consents.back().given_by), words::text(order.consents.back().how),
+      return dotted({words::text(order.consents.back().given_by), words::consentWay(order.consents.back().how),
                      words::when(order.consents.back().at, now)});
     case StepId::Plan: return order.plans.empty() ? QString() : plan_text(order.plans.back(), now);
     case StepId::Sign: return order.sign_offs.empty() ? QString() : sign_off_text(order.sign_offs.back(), now);

@@ -91,6 +91,13 @@ QString requisitionState(RequisitionState value) {
   return {};
 }
 
+QString consentWay(const std::string& value) {
+  if (value == "in_person") return Words::tr("in person");
+  if (value == "by_phone" || value == "phone") return Words::tr("by phone");
+  if (value == "in_writing" || value == "written") return Words::tr("in writing");
+  return text(value);
+}
+
 QString reason(const std::string& value) {
   if (value == "owner_asked_later") return Words::tr("The owner asked for a later date");
   if (value == "special_order") return Words::tr("Material is on special order");

@@ -17,6 +17,8 @@ namespace siteproof::words {
 [[nodiscard]] QString stage(Stage value);
 [[nodiscard]] QString warranty(Warranty value);
 [[nodiscard]] QString requisitionState(RequisitionState value);
+/// How consent was given: the short names that commands record, in words; anything else as a person wrote it.
+[[nodiscard]] QString consentWay(const std::string& value);
 /// Why an order waits: the reasons that templates know by a short name, in words; anything else as a person wrote it.
 [[nodiscard]] QString reason(const std::string& value);
 /// "conflict.field" of a card: status, appointment, technician, requisition.

@@ -17,8 +17,10 @@ Result<std::optional<LaneRequest>> EventsLane::next(const ServerAddress& server)
 }
 
 Result<std::optional<LaneRequest>> EventsLane::next_push(const ServerAddress& server) {
-  SITEPROOF_TRY(protocol::PushRequest push, door_.outbox(push_events_.value(), push_bytes_.value())
-                                                .map([](auto events) { return protocol::PushRequest{std::move(events)}; }));
+  SITEPROOF_TRY(protocol::PushRequest push,
+                door_.outbox(push_events_.value(), push_bytes_.value()).map([](auto events) {
+                  return protocol::PushRequest{std::move(events)};
+                }));
   if (push.events.empty()) return std::optional<LaneRequest>{};
   sent_.clear();
   for (const std::string& text : push.events) {

@@ -22,8 +22,9 @@ bool broke_off(const HttpReply& reply) {
 }
 
 Error malformed_reply(const std::string& detail) {
-  return {ErrorKind::network, "reply.malformed",
-          fmt::format("The server's answer cannot be read ({}); nothing was changed, it is asked again later.", detail)};
+  return {
+      ErrorKind::network, "reply.malformed",
+      fmt::format("The server's answer cannot be read ({}); nothing was changed, it is asked again later.", detail)};
 }
 
 LaneStep general_answer(const HttpReply& reply) {
@@ -39,7 +40,8 @@ LaneStep general_answer(const HttpReply& reply) {
                              refusal(reply).message)}};
   }
   if (reply.status < 400) {
-    return Again{malformed_reply(fmt::format("status {}; perhaps a network's log-in page answers in its place", reply.status))};
+    return Again{
+        malformed_reply(fmt::format("status {}; perhaps a network's log-in page answers in its place", reply.status))};
   }
   Error error = refusal(reply);
   error.kind = ErrorKind::network;

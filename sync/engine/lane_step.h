@@ -22,11 +22,17 @@ struct Again {
   std::chrono::milliseconds at_least{0};
   bool connection_dropped = false;
 };
+/// The server is busy with what we did before: the attempt is made again after exactly this time, which tells nothing
+/// about the connection.
+struct After {
+  Error error;
+  std::chrono::milliseconds wait{0};
+};
 /// Only a person can help.
 struct Halt {
   Error error;
 };
-using LaneStep = std::variant<Advanced, Went, Again, Halt>;
+using LaneStep = std::variant<Advanced, Went, Again, After, Halt>;
 
 struct LaneRequest {
   HttpRequest request;

@@ -106,17 +106,23 @@ struct SyncMachine::State {
       fruitless = 0;
     } else if (const auto* repeat = std::get_if<Again>(&*step)) {
       again(lane, *repeat, now);
+    } else if (const auto* after = std::get_if<After>(&*step)) {
+      pause(lane, now + after->wait, after->error);
     } else if (const auto* halt = std::get_if<Halt>(&*step)) {
       stop(halt->error);
     }
   }
 
   void again(Lane lane, const Again& repeat, MonotonicTime now) {
+    const auto drawn = time(lane).back_off.after_failure(repeat.connection_dropped);
+    pause(lane, now + std::max(drawn, repeat.at_least), repeat.error);
+  }
+
+  void pause(Lane lane, MonotonicTime until, const Error& why) {
     ++tally.failures;
     ++fruitless;
-    const auto drawn = time(lane).back_off.after_failure(repeat.connection_dropped);
-    time(lane).pause = Pause{now + std::max(drawn, repeat.at_least), repeat.error};
-    if (const Status recorded = door.record_attempt(repeat.error); !recorded) stop(recorded.error());
+    time(lane).pause = Pause{until, why};
+    if (const Status recorded = door.record_attempt(why); !recorded) stop(recorded.error());
   }
 };
 
@@ -135,7 +141,8 @@ Action SyncMachine::next(MonotonicTime now) {
     s.time(lane).pause.reset();
   }
   // What the server learned from the uploads (or meanwhile from others) is fetched once more.
-  if (s.tally.files_confirmed != s.confirmed_at_last_pull && !s.time(Lane::events).pause && !s.time(Lane::uploads).pause) {
+  if (s.tally.files_confirmed != s.confirmed_at_last_pull && !s.time(Lane::events).pause &&
+      !s.time(Lane::uploads).pause) {
     s.confirmed_at_last_pull = s.tally.files_confirmed;
     s.events.pull();
     if (auto action = s.send(Lane::events)) return *std::move(action);
@@ -157,7 +164,8 @@ void SyncMachine::on_failure(const Error& error, MonotonicTime now) {
   State& s = *state_;
   if (!s.under_way) return;
   const Lane lane = *std::exchange(s.under_way, std::nullopt);
-  s.took(lane, lane == Lane::events ? Result<LaneStep>(s.events.on_dropped(error)) : s.uploads.on_failure(error, now), now);
+  s.took(lane, lane == Lane::events ? Result<LaneStep>(s.events.on_dropped(error)) : s.uploads.on_failure(error, now),
+         now);
 }
 
 void SyncMachine::on_cancelled() {

@@ -57,8 +57,8 @@ struct SyncProgress {
   SyncActivity activity = SyncActivity::idle;
   std::int64_t events_left = 0;
   std::int64_t files_left = 0;
-  std::int64_t bytes_left = 0;          ///< of the files; counts down while one is on its way
-  std::int64_t bytes_per_second = 0;    ///< both directions, over the last seconds
+  std::int64_t bytes_left = 0;        ///< of the files; counts down while one is on its way
+  std::int64_t bytes_per_second = 0;  ///< both directions, over the last seconds
   std::vector<LaneWait> waits;
   SyncTally tally;
 };

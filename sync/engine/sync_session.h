@@ -25,9 +25,9 @@ struct SyncOptions {
   const std::atomic<bool>* cancel = nullptr;
   /// Called on the synchronising thread after every step, and several times a second during a transfer.
   std::function<void(const SyncProgress&)> on_progress;
-  int fruitless_attempts_max = tuning::fruitless_attempts_max;          ///< once only
-  std::chrono::milliseconds wait_max = tuning::once_wait_max;           ///< once only, for a single wait
-  std::chrono::milliseconds poll_interval = tuning::poll_interval;      ///< watch only
+  int fruitless_attempts_max = tuning::fruitless_attempts_max;      ///< once only
+  std::chrono::milliseconds wait_max = tuning::once_wait_max;       ///< once only, for a single wait
+  std::chrono::milliseconds poll_interval = tuning::poll_interval;  ///< watch only
 };
 
 /// What synchronisation is made of; all outlive the run, and all but the waiter belong to its thread.

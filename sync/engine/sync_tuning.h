@@ -18,12 +18,15 @@ using namespace std::chrono_literals;
 inline constexpr std::chrono::milliseconds back_off_floor = 50ms;
 /// The ceiling after the second failure in a row.
 inline constexpr std::chrono::milliseconds back_off_base = 1s;
-/// A tablet that comes out of a basement should not sit longer than this; a nudge from the connectivity port ends it sooner.
+/// A tablet that comes out of a basement should not sit longer than this; a nudge from the connectivity port ends it
+/// sooner.
 inline constexpr std::chrono::milliseconds back_off_ceiling = 5min;
 /// A server may ask for more patience than we would have, but not for a whole shift.
 inline constexpr std::chrono::milliseconds retry_after_max = 1h;
-/// 423: the server still holds the connection that was cut; it notices within seconds.
-inline constexpr std::chrono::milliseconds upload_locked_wait = 2s;
+/// 423: the server still holds the connection that was cut. Mostly it notices at once, at worst when its own time-out
+/// ends; the wait doubles with each 423 in a row, so that seven of them cover the server's ten seconds.
+inline constexpr std::chrono::milliseconds upload_locked_wait = 100ms;
+inline constexpr std::chrono::milliseconds upload_locked_wait_max = 10s;
 /// Two pulls from the beginning gave another digest than the server's: pulling all again at once would not help.
 inline constexpr std::chrono::milliseconds scope_differs_wait = 15min;
 /// A file that was set aside gets another chance after this long, in watch mode.

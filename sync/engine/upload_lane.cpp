@@ -46,7 +46,8 @@ LaneRequest UploadLane::ask_receipts(const ServerAddress& server, std::vector<Pe
   protocol::ReceiptsRequest question;
   for (const PendingUpload& f : queried_) question.files.push_back(f.sha256);
   asked_ = Asked::receipts;
-  return {server.request_json(HttpMethod::post, "/v1/receipts/query", encode(question)), SyncActivity::checking_receipts};
+  return {server.request_json(HttpMethod::post, "/v1/receipts/query", encode(question)),
+          SyncActivity::checking_receipts};
 }
 
 LaneRequest UploadLane::ask_creation(const ServerAddress& server) {
@@ -107,7 +108,8 @@ Result<LaneStep> UploadLane::on_receipts(const HttpReply& reply, const ReceiptCh
     } else if (run.sent_whole) {
       current_ = file;
       SITEPROOF_TRY(step, begin_again({ErrorKind::network, "upload.lost",
-                                       "The server took a whole file and holds it no longer: it is sent again."}, now));
+                                       "The server took a whole file and holds it no longer: it is sent again."},
+                                      now));
     } else {
       run.asked = true;
     }
@@ -144,6 +146,7 @@ Result<LaneStep> UploadLane::take_offset(std::string_view url, std::int64_t offs
     round_.connection_dropped();
     return LaneStep{Again{malformed_reply("an offset behind the file's end")}};
   }
+  locked_in_a_row_ = 0;
   SITEPROOF_CHECK(door_.record_upload(current_.sha256, url, offset));
   round_.of(current_.sha256).offset_known = true;
   const std::int64_t gained = offset - current_.offset;
@@ -175,7 +178,7 @@ Result<LaneStep> UploadLane::on_refused(const HttpReply& reply, MonotonicTime no
     case 410:
       // Without an upload of our own in it, the address itself is wrong.
       return creating ? Result<LaneStep>(general_answer(reply)) : begin_again(refusal(reply), now);
-    case 423: return LaneStep{Again{refusal(reply), tuning::upload_locked_wait}};
+    case 423: return on_locked(refusal(reply));
     case 460: return on_wrong_hash(refusal(reply), now);
     case 400:
     case 412:
@@ -188,6 +191,13 @@ Result<LaneStep> UploadLane::on_refused(const HttpReply& reply, MonotonicTime no
     default: break;
   }
   return general_answer(reply);
+}
+
+LaneStep UploadLane::on_locked(const Error& why) {
+  auto wait = tuning::upload_locked_wait;
+  for (int n = 0; n < locked_in_a_row_ && wait < tuning::upload_locked_wait_max; ++n) wait *= 2;
+  ++locked_in_a_row_;
+  return After{why, std::min(wait, tuning::upload_locked_wait_max)};
 }
 
 Result<LaneStep> UploadLane::begin_again(const Error& why, MonotonicTime now) {

@@ -11,16 +11,16 @@
 
 namespace siteproof {
 
-/// Brings files to the server by tus 1.0.0 and their verified receipts back. Errors of its functions are the door's. One
-/// thread.
+/// Brings files to the server by tus 1.0.0 and their verified receipts back. Errors of its functions are the door's.
+/// One thread.
 class UploadLane {
  public:
   UploadLane(SyncDoor& door, SyncTally& tally) : door_(door), tally_(tally) {}
 
   /// What to send next; nothing when every file but those set aside has its receipt.
   [[nodiscard]] Result<std::optional<LaneRequest>> next(const ServerAddress& server);
-  [[nodiscard]] Result<LaneStep> on_reply(const HttpReply& reply, const ServerAddress& server, const ReceiptCheck& receipts,
-                                          MonotonicTime now);
+  [[nodiscard]] Result<LaneStep> on_reply(const HttpReply& reply, const ServerAddress& server,
+                                          const ReceiptCheck& receipts, MonotonicTime now);
   /// Kind network: the connection broke off. Any other: the file could not be read here.
   [[nodiscard]] Result<LaneStep> on_failure(const Error& error, MonotonicTime now);
   void on_cancelled() { round_.connection_dropped(); }
@@ -46,6 +46,7 @@ class UploadLane {
   [[nodiscard]] Result<LaneStep> take_offset(std::string_view url, std::int64_t offset);
   [[nodiscard]] Result<LaneStep> take_receipt(const FileReceipt& receipt, const PendingUpload& file,
                                               const ReceiptCheck& receipts, MonotonicTime now);
+  [[nodiscard]] LaneStep on_locked(const Error& why);
   [[nodiscard]] Result<LaneStep> begin_again(const Error& why, MonotonicTime now);
   [[nodiscard]] Result<LaneStep> on_wrong_hash(const Error& why, MonotonicTime now);
   [[nodiscard]] Result<LaneStep> set_aside(const PendingUpload& file, Error error, MonotonicTime now);
@@ -54,6 +55,7 @@ class UploadLane {
   SyncTally& tally_;
   UploadRound round_;
   Asked asked_ = Asked::nothing;
+  int locked_in_a_row_ = 0;
   PendingUpload current_;               ///< of a tus request
   std::vector<PendingUpload> queried_;  ///< of a question for receipts
 };

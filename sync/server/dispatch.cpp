@@ -57,10 +57,13 @@ Result<OrderChanged> Dispatch::assign(const OperatorCaller& who, const OrderId& 
                                       const std::string& reason) {
   return change(who, order, [&](const OrderState& state, const auto& write) -> Status {
     const bool same = state.technician.value == technician;
-    if (state.status.value != OrderStatus::assigned && !(same && !is_finished(state.status.value))) {
+    if (same && !is_finished(state.status.value)) return {};
+    // Also an order that is assigned already is assigned anew: a step that the technician before took meanwhile, off line,
+    // was not this one's, and becomes a card.
+    if (state.status.value != OrderStatus::assigned) {
       SITEPROOF_CHECK(check_transition(state.status.value, OrderStatus::assigned, who.role));
-      SITEPROOF_CHECK(write(StatusChanged{OrderStatus::assigned, state.status.by, reason}));
     }
+    SITEPROOF_CHECK(write(StatusChanged{OrderStatus::assigned, state.status.by, reason}));
     if (same) return {};
     return write(AssignmentSet{technician, state.technician.by, reason});
   });

@@ -33,7 +33,7 @@ struct HttpListener::Impl {
   std::thread thread;
 
   void set_up() {
-    server->new_task_queue = [] { return new httplib::ThreadPool(http_threads); };
+    server->new_task_queue = [] { return std::make_unique<httplib::ThreadPool>(http_threads).release(); };
     server->set_tcp_nodelay(true);
     server->set_socket_options(allow_address_again);
     server->set_keep_alive_max_count(requests_per_connection_max);

@@ -8,9 +8,7 @@
 
 namespace siteproof {
 
-void BodyFeed::give(ByteView block) {
-  block_ = block.first(std::min(block.size(), static_cast<std::size_t>(left_)));
-}
+void BodyFeed::give(ByteView block) { block_ = block.first(std::min(block.size(), static_cast<std::size_t>(left_))); }
 
 std::size_t BodyFeed::take(char* out, std::size_t size) {
   if (left_ == 0) return 0;

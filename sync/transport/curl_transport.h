@@ -15,7 +15,8 @@ struct CurlOptions {
   /// Without it, http:// is refused for every host but this machine itself: a token must not travel in the clear.
   bool allow_cleartext = false;
   std::chrono::milliseconds connect_timeout{10'000};
-  /// A transfer slower than `low_speed_bytes` per second for this long is given up; there is no limit on its whole length.
+  /// A transfer slower than `low_speed_bytes` per second for this long is given up; there is no limit on its whole
+  /// length.
   std::chrono::seconds low_speed_time{30};
   long low_speed_bytes = 64;
   std::size_t reply_bytes_max = 64 * 1024 * 1024;  ///< after decompression

@@ -203,6 +203,11 @@ TEST_CASE("a damaged photo that is taken in again is repaired") {
   write_file(stored(folder, photo), ByteView(read_file(stored(folder, photo))).first(1000));
   CHECK_FALSE(value_of(vault.ingest_bytes(jpeg)).was_known);
   must(vault.verify(photo));
+  Bytes flipped = read_file(stored(folder, photo));
+  flipped[flipped.size() / 2] ^= 1;
+  write_file(stored(folder, photo), flipped);
+  CHECK_FALSE(value_of(vault.ingest_bytes(jpeg)).was_known);
+  must(vault.verify(photo));
 }
 
 TEST_CASE("an export is the original, all or nothing") {

@@ -3,6 +3,7 @@
 #include <openssl/ec.h>
 #include <openssl/pem.h>
 #include <openssl/x509.h>
+#include <openssl/x509v3.h>
 
 #include "core/base/bytes.h"
 
@@ -44,6 +45,26 @@ std::string TestKey::csr(std::string_view name) const {
 std::string TestKey::private_pem() const {
   const Bio out = memory();
   PEM_write_bio_PrivateKey(out.get(), key_.get(), nullptr, nullptr, 0, nullptr, nullptr);
+  return text_of(out);
+}
+
+std::string TestKey::self_signed(const std::string& ip_address) const {
+  const Certificate certificate(X509_new(), X509_free);
+  X509_set_version(certificate.get(), X509_VERSION_3);
+  ASN1_INTEGER_set(X509_get_serialNumber(certificate.get()), 1);
+  X509_gmtime_adj(X509_getm_notBefore(certificate.get()), -3600);
+  X509_gmtime_adj(X509_getm_notAfter(certificate.get()), 3600);
+  X509_NAME* name = X509_get_subject_name(certificate.get());
+  X509_NAME_add_entry_by_txt(name, "CN", MBSTRING_UTF8, as_bytes(ip_address).data(), -1, -1, 0);
+  X509_set_issuer_name(certificate.get(), name);
+  X509_set_pubkey(certificate.get(), key_.get());
+  X509_EXTENSION* alternative =
+      X509V3_EXT_conf_nid(nullptr, nullptr, NID_subject_alt_name, ("IP:" + ip_address).c_str());
+  X509_add_ext(certificate.get(), alternative, -1);
+  X509_EXTENSION_free(alternative);
+  X509_sign(certificate.get(), key_.get(), EVP_sha256());
+  const Bio out = memory();
+  PEM_write_bio_X509(out.get(), certificate.get());
   return text_of(out);
 }
 

@@ -14,6 +14,8 @@ class TestKey {
   TestKey();
   [[nodiscard]] std::string csr(std::string_view common_name) const;  ///< PKCS#10, PEM
   [[nodiscard]] std::string private_pem() const;
+  /// A certificate for a server at that address, PEM.
+  [[nodiscard]] std::string self_signed(const std::string& ip_address) const;
 
  private:
   std::unique_ptr<EVP_PKEY, decltype(&EVP_PKEY_free)> key_;

@@ -1,6 +1,7 @@
 #include "tests/server/tus_client.h"
 
 #include <arpa/inet.h>
+#include <httplib.h>
 #include <netinet/in.h>
 #include <sys/socket.h>
 #include <unistd.h>
@@ -63,6 +64,14 @@ std::string RawConnection::hear(std::string_view enough) const {
     out.append(block, static_cast<std::size_t>(n));
   }
   return out;
+}
+
+int status_over_tls(int port, const std::string& ca_file, const std::string& token) {
+  httplib::SSLClient client("127.0.0.1", port);
+  if (!ca_file.empty()) client.set_ca_cert_path(ca_file.c_str());
+  client.enable_server_certificate_verification(true);
+  const auto answer = client.Get("/v1/dispatch/quarantine", {{"Authorization", "Bearer " + token}});
+  return answer ? answer->status : 0;
 }
 
 std::string test_bytes(std::size_t size, unsigned seed) {

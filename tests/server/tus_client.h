@@ -40,6 +40,9 @@ class RawConnection {
   int socket_ = -1;
 };
 
+/// The status of one request over TLS by a client that trusts the authorities in `ca_file`; 0 when there was no answer.
+[[nodiscard]] int status_over_tls(int port, const std::string& ca_file, const std::string& token);
+
 /// Bytes that compress badly and repeat from run to run.
 [[nodiscard]] std::string test_bytes(std::size_t size, unsigned seed = 1);
 

@@ -86,7 +86,7 @@ TEST_CASE("a database of schema version 1 is brought up to date with everything 
     must(old.run("INSERT INTO event(order_id, device, device_seq, hash, state, text) VALUES('WO-1',?,1,?,0,?)", device, entry.hash,
                      std::string_view(entry.text)));
     must(old.run("INSERT INTO file(sha256, device_seq, size, media_type) VALUES(?,1,10,'image/jpeg')", sha256("photo")));
-    must(old.run("INSERT INTO setting VALUES('sync.cursor','abc')"));
+    must(old.run("INSERT INTO setting VALUES('sync.cursor','abc'),('sync.epoch','e')"));
     must(old.exec("PRAGMA user_version=1; PRAGMA application_id=1399420005"));
   }
   TabletStore store = value_of(open_store(folder));

@@ -35,6 +35,7 @@ class FakeServer {
 
   /// A restore from an older copy: only the first `kept` commits are left, and the history has another name.
   void restore(std::size_t kept);
+  [[nodiscard]] const std::string& epoch() const noexcept { return epoch_; }
 
   [[nodiscard]] const OrderState& order(const OrderId& id) const { return *states_.at(id); }
   [[nodiscard]] Sha256 digest(const PersonId& technician) const;

@@ -2,6 +2,7 @@
 
 #include <rapidcheck.h>
 
+#include <sstream>
 #include <string>
 #include <utility>
 

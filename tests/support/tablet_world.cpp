@@ -49,7 +49,13 @@ Bytes TabletWorld::jpeg(unsigned number) {
   return make_jpeg(recipe);
 }
 
+void TabletWorld::meet_epoch() {
+  const std::string known = value_of(Replica(tablet().store(), tablet().device()).epoch());
+  if (!known.empty() && known != server.epoch()) must(TabletSyncDoor(tablet()).forget_cursor());
+}
+
 void TabletWorld::push(bool deliver) {
+  meet_epoch();
   TabletSyncDoor door(tablet());
   while (true) {
     const auto texts = value_of(door.outbox(3, 100'000));

@@ -39,6 +39,8 @@ class TabletWorld {
   /// A small JPEG; equal numbers are equal bytes.
   [[nodiscard]] static Bytes jpeg(unsigned number);
 
+  /// What the server's refusal of another history's cursor does, before anything is sent.
+  void meet_epoch();
   /// Sends everything that waits. `deliver` false loses the answers, after the server has taken the events.
   void push(bool deliver = true);
   /// Pulls pages until there are no more; gives the last outcome. Starts anew when it has to.

@@ -167,7 +167,8 @@ TEST_CASE("histories that change again and again are waited out instead of pulle
   CHECK(b.pass_wait() >= tuning::scope_differs_wait);
 }
 
-TEST_CASE("a differing checksum restarts the pull once, and the second time it is an error that leaves the outbox alone") {
+TEST_CASE(
+    "a differing checksum restarts the pull once, and the second time it is an error that leaves the outbox alone") {
   MachineBench b;
   const DeviceSeq seq = b.door.add_event();
   b.door.outcomes = {PageOutcome::checksum_differs, PageOutcome::checksum_differs};

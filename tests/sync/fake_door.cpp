@@ -104,6 +104,7 @@ Result<PageOutcome> FakeDoor::apply_page(const RemotePage& page) {
   cursor_now = page.cursor;
   for (const RemoteChange& change : page.changes) {
     if (const auto* event = std::get_if<RemoteEvent>(&change)) ++changes_applied[event->seq];
+    if (const auto* whole = std::get_if<RemoteSnapshot>(&change)) snapshots[whole->state.id] = whole->state;
     if (const auto* own = std::get_if<RemoteOwn>(&change)) ++changes_applied[own->seq];
   }
   if (outcome == PageOutcome::checksum_differs) {

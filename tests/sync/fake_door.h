@@ -16,7 +16,7 @@ class FakeDoor final : public SyncDoor {
     int verdicts = 0;
   };
   struct StoredFile {
-    Bytes bytes;        ///< may be made to differ from what the hash says
+    Bytes bytes;  ///< may be made to differ from what the hash says
     std::int64_t size = 0;
     std::string upload_url;
     std::int64_t offset = 0;
@@ -53,10 +53,11 @@ class FakeDoor final : public SyncDoor {
   std::vector<Sha256> file_order;
   std::map<Sha256, StoredFile> files;
   std::map<ServerSeq, int> changes_applied;  ///< since the last pull from the beginning
+  std::map<OrderId, OrderState> snapshots;   ///< as last received
   std::string cursor_now, epoch;
-  std::deque<PageOutcome> outcomes;          ///< what apply_page answers next, after doing it
+  std::deque<PageOutcome> outcomes;  ///< what apply_page answers next, after doing it
   std::vector<std::optional<Error>> attempts;
-  std::optional<Error> storage_error;        ///< every writing call fails with it
+  std::optional<Error> storage_error;  ///< every writing call fails with it
   int forgotten = 0;
 
  private:

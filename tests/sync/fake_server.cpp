@@ -117,7 +117,9 @@ HttpReply FakeServer::create(const HttpRequest& request, ByteView body) {
   const auto hash = from_base64(metadata.substr(7, metadata.find(',') - 7));
   const Sha256 file = Sha256::parse(as_text(hash.value())).value();
   if (files.contains(file)) {
-    return {200, {{"Siteproof-Receipt", to_base64(as_bytes(protocol::encode(receipt_of(file))))}}, protocol::encode(receipt_of(file))};
+    return {200,
+            {{"Siteproof-Receipt", to_base64(as_bytes(protocol::encode(receipt_of(file))))}},
+            protocol::encode(receipt_of(file))};
   }
   const std::string path = "/v1/files/uploads/" + std::to_string(++uploads_made_);
   uploads[path] = {file, std::stoll(header_of(request, "Upload-Length")), Bytes(body.begin(), body.end())};

@@ -26,13 +26,13 @@ class FakeServer {
 
   ReceiptSigner signer;
   std::string epoch = "e1";
-  std::map<DeviceSeq, std::string> events;   ///< by the device's number: what was taken in
-  std::map<DeviceSeq, int> events_applied;   ///< how often each had an effect
-  std::vector<RemoteChange> feed;            ///< in commit order
+  std::map<DeviceSeq, std::string> events;  ///< by the device's number: what was taken in
+  std::map<DeviceSeq, int> events_applied;  ///< how often each had an effect
+  std::vector<RemoteChange> feed;           ///< in commit order
   std::map<Sha256, Bytes> files;
-  std::map<Sha256, int> files_stored;        ///< how often each became whole
-  std::map<std::string, Upload> uploads;     ///< by path
-  std::vector<DeviceSeq> poison;             ///< these are quarantined
+  std::map<Sha256, int> files_stored;     ///< how often each became whole
+  std::map<std::string, Upload> uploads;  ///< by path
+  std::vector<DeviceSeq> poison;          ///< these are quarantined
   bool receipts_in_replies = true;
   std::int64_t bytes_received = 0;
 

@@ -31,8 +31,8 @@ class MachineBench {
   void drop(const Error& error = dropped());
   /// Lets the time of the last wait pass; returns how long it was.
   std::chrono::milliseconds pass_wait();
-  /// Lets the server answer everything, from a request that is open on, through all waits, until nothing is left; returns
-  /// what was asked.
+  /// Lets the server answer everything, from a request that is open on, through all waits, until nothing is left;
+  /// returns what was asked.
   std::vector<std::string> run();
 
   [[nodiscard]] const HttpRequest& request() const { return std::get<Send>(last).request; }

@@ -7,7 +7,7 @@ namespace {
 
 using test::NetworkWorld;
 
-void check_all_arrived(const NetworkWorld& w, const SyncReport& report) {
+void check_all_arrived(NetworkWorld& w, const SyncReport& report) {
   INFO((report.error ? report.error->message : ""));
   CHECK(report.end == SyncEnd::complete);
   CHECK(report.tally.events_quarantined == 0);
@@ -18,9 +18,11 @@ void check_all_arrived(const NetworkWorld& w, const SyncReport& report) {
     CHECK(kept.status == 200);
     CHECK(sha256(kept.body) == hash);
   }
-  // The server tells each of our events back once: it took it in once.
   for (const auto& [seq, times] : w.door.changes_applied) CHECK(times == 1);
-  CHECK(w.door.changes_applied.size() == w.door.events.size());
+  // Every event is a note on the order: the server's order has each of them once.
+  w.door.cursor_now.clear();
+  CHECK(w.sync().end == SyncEnd::complete);
+  CHECK(w.door.snapshots.at(OrderId{"A1"}).notes.size() == w.door.events.size());
 }
 
 TEST_CASE("twenty photographs arrive exactly once over a connection that is cut after every 700 KB") {

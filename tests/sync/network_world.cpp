@@ -16,6 +16,7 @@ NetworkWorld::NetworkWorld() {
   door.who = {proxy_url(), reply.token, door.who.device, reply.technician, reply.ca};
   // A server that has not noticed a cut yet answers 423 for as long as it takes, and no real time passes here.
   options.fruitless_attempts_max = 1'000'000;
+  options.wait_max = std::chrono::hours(24);
 }
 
 std::string NetworkWorld::proxy_url() const { return "http://127.0.0.1:" + std::to_string(proxy->port()); }

@@ -26,6 +26,10 @@ TlsFiles::TlsFiles() {
   ASN1_INTEGER_set(X509_get_serialNumber(made), 1);
   X509_gmtime_adj(X509_getm_notBefore(made), -60);
   X509_gmtime_adj(X509_getm_notAfter(made), 3600);
+  X509_NAME* const name = X509_get_subject_name(made);
+  const unsigned char common_name[] = "Test server";
+  X509_NAME_add_entry_by_NID(name, NID_commonName, MBSTRING_ASC, common_name, -1, -1, 0);
+  X509_set_issuer_name(made, name);
   X509_set_pubkey(made, pair);
   add_extension(made, NID_subject_alt_name, "IP:127.0.0.1");
   add_extension(made, NID_basic_constraints, "critical,CA:TRUE");

@@ -12,7 +12,7 @@ endif()
 set(source "${FOLDER}/${DIRECTION}_include.cpp")
 file(WRITE "${source}" "${line}")
 execute_process(
-  COMMAND "${COMPILER}" ${flags} -std=c++20 -fsyntax-only ${doors} -isystem "${EXPECTED_INCLUDE}" "${source}"
+  COMMAND "${COMPILER}" ${flags} -std=c++20 -fsyntax-only ${doors} -idirafter "${EXPECTED_INCLUDE}" "${source}"
   RESULT_VARIABLE failed ERROR_VARIABLE said)
 if(DIRECTION STREQUAL "upward")
   if(NOT failed)

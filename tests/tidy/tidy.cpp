@@ -1,5 +1,7 @@
 #include "tests/tidy/tidy.h"
 
+#include <algorithm>
+
 namespace siteproof::tidy {
 
 std::vector<Finding> tidy(const std::vector<SourceFile>& files) {

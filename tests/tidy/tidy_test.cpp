@@ -1,5 +1,7 @@
 #include "tests/tidy/tidy.h"
 
+#include <algorithm>
+
 #include "tests/support/catch.h"
 
 using namespace siteproof::tidy;
@@ -108,7 +110,7 @@ TEST_CASE("banned calls are found in code and not in words about them") {
 }
 
 TEST_CASE("what only looks like a banned call passes") {
-  for (const char* code : {"database.system(x)", "file->popen(x)", "my_system(x)", "system_random()", "targets(x)", "std::fprintf2(x)", "int system = 1", "fmt::format(x)",
+  for (const char* code : {"database.system(x)", "QLocale::system()", "file->popen(x)", "my_system(x)", "system_random()", "targets(x)", "std::fprintf2(x)", "int system = 1", "fmt::format(x)",
                            "std::unique_ptr<T>(new T(x))", "renew (x)", "auto n = 1'000'000; f('\"'); g(\"usleep(1)\")"}) {
     INFO(code);
     CHECK(after("core/base/a.cpp", std::string(code) + ";\n") == nothing);

@@ -107,6 +107,7 @@ class Game {
     world.server.office(id, AssignmentSet{to, world.server.order(id).technician.by, ""});
   }
   void push_some(int number) {
+    world.meet_epoch();
     TabletSyncDoor door(world.tablet());
     std::vector<PushVerdict> verdicts;
     for (const std::string& text : value_of(door.outbox(static_cast<std::size_t>(number) + 1, 100'000))) verdicts.push_back(world.server.push(text));

@@ -187,6 +187,33 @@ TEST_CASE("a server that was restored from an older copy is given again what it 
   CHECK(value_of(check_integrity(world.tablet())).findings.empty());
 }
 
+TEST_CASE("nothing is sent to a server whose history is not known") {
+  TabletWorld world;
+  const OrderId id = world.new_order();
+  must(Visit(world.tablet()).note(id, "one"));
+  TabletSyncDoor door(world.tablet());
+  CHECK(value_of(door.outbox(10, 10'000)).size() == 1);
+  must(door.forget_cursor());
+  CHECK(value_of(door.outbox(10, 10'000)).empty());
+  CHECK(waiting(world) == 1);
+  world.sync();
+  world.check_converged();
+}
+
+TEST_CASE("what one history of the server set aside is offered to the next") {
+  TabletWorld world;
+  const OrderId id = world.new_order();
+  world.server.poison = [](const Event&) { return true; };
+  must(Visit(world.tablet()).note(id, "one"));
+  world.sync();
+  CHECK(world.order(id).notes.empty());
+  TabletSyncDoor door(world.tablet());
+  must(door.forget_cursor());
+  CHECK(waiting(world) == 1);
+  CHECK(world.order(id).notes.size() == 1);
+  CHECK(value_of(check_integrity(world.tablet())).findings.empty());
+}
+
 TEST_CASE("a form that cannot be read keeps no order from arriving") {
   TabletWorld world;
   const OrderId id = world.new_order();

@@ -23,7 +23,7 @@ namespace {
 /// One way through a connection: what was read from one side and not yet written to the other.
 struct Way {
   std::string waiting;
-  bool ended = false;       ///< the reading side said it is finished
+  bool ended = false;  ///< the reading side said it is finished
   bool end_passed_on = false;
 };
 
@@ -77,7 +77,8 @@ struct CuttingProxy::Loop {
   void wait() {
     std::vector<pollfd> polled{{listener.fd(), POLLIN, 0}, {wake.fd(), POLLIN, 0}};
     const auto interest = [](const Way& in, const Way& out, bool room) {
-      return static_cast<short>((in.waiting.empty() && !in.ended && room ? POLLIN : 0) | (out.waiting.empty() ? 0 : POLLOUT));
+      return static_cast<short>((in.waiting.empty() && !in.ended && room ? POLLIN : 0) |
+                                (out.waiting.empty() ? 0 : POLLOUT));
     };
     for (const Connection& c : connections) {
       // Without an interest a side that was closed would be reported again and again.

@@ -11,9 +11,9 @@ namespace siteproof {
 /// What passed through a CuttingProxy so far.
 struct ProxyCounters {
   std::int64_t connections = 0;
-  std::int64_t cuts = 0;             ///< connections ended because their bytes were used up
+  std::int64_t cuts = 0;  ///< connections ended because their bytes were used up
   std::int64_t replies_dropped = 0;
-  std::int64_t bytes = 0;            ///< both directions
+  std::int64_t bytes = 0;                 ///< both directions
   std::int64_t connection_bytes_max = 0;  ///< of the connection that carried most
 };
 

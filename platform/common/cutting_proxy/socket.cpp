@@ -52,7 +52,8 @@ Result<Socket> listen_on_loopback() {
 Result<std::uint16_t> port_of(const Socket& listener) {
   sockaddr_in address{};
   socklen_t size = sizeof address;
-  if (::getsockname(listener.fd(), reinterpret_cast<sockaddr*>(&address), &size) != 0) return socket_error("find its port");
+  if (::getsockname(listener.fd(), reinterpret_cast<sockaddr*>(&address), &size) != 0)
+    return socket_error("find its port");
   return static_cast<std::uint16_t>(::ntohs(address.sin_port));
 }
 
