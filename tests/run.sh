@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Installs what is missing, builds, and runs every test.
-#   tests/run.sh             everything
-#   tests/run.sh --quick     everyday work: the tests labelled quick, g++ only
+#   tests/run.sh             everything, with g++
+#   tests/run.sh --quick     everyday work: the tests labelled quick
+#   tests/run.sh --libcxx    what is free of Qt, with clang and libc++, as Android and iOS have it
 set -euo pipefail
 cd "$(dirname "$0")/.."
 bash platform/desktop/install.sh test
@@ -11,12 +12,16 @@ build() {
   cmake --build --preset "$1"
 }
 
-if [ "${1:-}" = --quick ]; then
-  build dev
-  exec ctest --preset quick
-fi
-# libc++ is what Android and iOS have: everything that is free of Qt must build with it, and its quick tests pass.
-build clang-libcxx
-ctest --preset clang-libcxx -L quick
+case "${1:-}" in
+  --quick)
+    build dev
+    exec ctest --preset quick
+    ;;
+  --libcxx)
+    build clang-libcxx
+    exec ctest --preset clang-libcxx -L quick
+    ;;
+esac
 build dev
+cmake --build --preset dev --target all_qmllint
 ctest --preset dev
