@@ -6,7 +6,7 @@ cd "$(dirname "$0")/../.."
 bash platform/desktop/install.sh run
 
 [ -f build/release/build.ninja ] || cmake --preset release
-cmake --build --preset release
+cmake --build --preset release --target siteproof siteproof-server siteproof-app
 bin=build/release/bin
 photos=/usr/share/backgrounds
 

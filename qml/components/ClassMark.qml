@@ -22,7 +22,7 @@ Row {
         width: 16
         height: 16
         layer.enabled: true
-        layer.samples: 8
+        layer.samples: 4
         anchors.verticalCenter: parent.verticalCenter
 
         ShapePath {

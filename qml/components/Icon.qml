@@ -32,7 +32,7 @@ Item {
         anchors.centerIn: parent
         // The window has no multisampling: rectangles smooth their own edges better, and this layer smooths the outline.
         layer.enabled: true
-        layer.samples: 8
+        layer.samples: 4
         scale: Math.min(icon.width, icon.height) / 24
 
         ShapePath {

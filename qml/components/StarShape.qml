@@ -10,7 +10,7 @@ Item {
     Shape {
         anchors.fill: parent
         layer.enabled: true
-        layer.samples: 8
+        layer.samples: 4
 
         ShapePath {
             strokeColor: Theme.action

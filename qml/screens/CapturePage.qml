@@ -68,18 +68,17 @@ Rectangle {
                 onClicked: capture.stage = "after"
             }
         }
-        GridLayout {
+        Item {
+            id: body
+
             Layout.fillWidth: true
             Layout.fillHeight: true
-            columns: page.wide ? 2 : 1
-            columnSpacing: Theme.gap
-            rowSpacing: Theme.gap
 
             Rectangle {
-                Layout.fillWidth: true
-                Layout.fillHeight: true
-                Layout.preferredWidth: 1
-                Layout.minimumHeight: 160
+                id: viewfinder
+
+                width: page.wide ? (body.width - Theme.gap) / 2 : body.width
+                height: page.wide ? body.height : Math.max(160, body.height * 0.4)
                 radius: Theme.cardRadius
                 color: Theme.card
                 border.width: 1
@@ -99,30 +98,37 @@ Rectangle {
                     hint: qsTr("Choose a photo from a file. It is stored exactly as the camera made it.")
                 }
             }
-            ColumnLayout {
-                Layout.fillWidth: true
-                Layout.fillHeight: page.wide
-                Layout.preferredWidth: 1
-                spacing: Theme.gap
+            Flickable {
+                x: page.wide ? viewfinder.width + Theme.gap : 0
+                y: page.wide ? 0 : viewfinder.height + Theme.gap
+                width: viewfinder.width
+                height: body.height - y
+                contentHeight: wanted.implicitHeight
+                clip: true
+                boundsBehavior: Flickable.StopAtBounds
 
-                LabelledField {
-                    Layout.fillWidth: true
-                    label: qsTr("Place")
-                    text: capture.place
-                    onCommitted: text => capture.place = text
-                }
-                PairChooser {
-                    Layout.fillWidth: true
-                    capture: capture
-                }
-                PhotoStrip {
-                    Layout.fillWidth: true
-                    source: page.source
-                    stage: capture.stage
-                    side: 96
-                }
-                Item {
-                    Layout.fillHeight: true
+                ColumnLayout {
+                    id: wanted
+
+                    width: parent.width
+                    spacing: Theme.gap
+
+                    LabelledField {
+                        Layout.fillWidth: true
+                        label: qsTr("Place")
+                        text: capture.place
+                        onCommitted: text => capture.place = text
+                    }
+                    PhotoStrip {
+                        Layout.fillWidth: true
+                        source: page.source
+                        stage: capture.stage
+                        side: 96
+                    }
+                    PairChooser {
+                        Layout.fillWidth: true
+                        capture: capture
+                    }
                 }
             }
         }

@@ -14,16 +14,16 @@ Section {
     signal back
     signal suspendWanted
 
+    WordButton {
+        visible: header.showBack
+        text: qsTr("Orders")
+        iconName: "back"
+        onClicked: header.back()
+    }
     Flow {
         Layout.fillWidth: true
         spacing: Theme.gap
 
-        WordButton {
-            visible: header.showBack
-            text: qsTr("Orders")
-            iconName: "back"
-            onClicked: header.back()
-        }
         ClassMark {
             height: 32
             orderClass: header.order.orderClass

@@ -22,8 +22,8 @@ ColumnLayout {
     }
     PhotoThumbnail {
         visible: chooser.capture.pair !== ""
-        Layout.fillWidth: true
-        Layout.preferredHeight: Math.min(width * 3 / 4, 240)
+        Layout.preferredWidth: 280
+        Layout.preferredHeight: 210
         source: chooser.capture.pairUrl
     }
     Flow {

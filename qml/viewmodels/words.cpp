@@ -93,8 +93,8 @@ QString requisitionState(RequisitionState value) {
 
 QString consentWay(const std::string& value) {
   if (value == "in_person") return Words::tr("in person");
-  if (value == "by_phone" || value == "phone") return Words::tr("by phone");
-  if (value == "in_writing" || value == "written") return Words::tr("in writing");
+  if (value == "phone") return Words::tr("by phone");
+  if (value == "writing") return Words::tr("in writing");
   return text(value);
 }
 
