@@ -26,6 +26,8 @@ ColumnLayout {
         visible: text !== ""
         Layout.fillWidth: true
         secondary: true
+        wrapMode: Text.NoWrap
+        elide: Text.ElideRight
         font.pixelSize: Theme.small
     }
     RowLayout {
