@@ -242,20 +242,30 @@ TEST_CASE("a second writer is told that another one is busy") {
   must(second.run("UPDATE n SET x=1"));
 }
 
+namespace {
+
+Status count_to_25(const DatabaseFolder& folder) {
+  SITEPROOF_TRY(Database database, folder.try_open());
+  SITEPROOF_CHECK(migrate(database, counter));
+  for (int round = 0; round < 25; ++round) {
+    SITEPROOF_TRY(Transaction transaction, Transaction::begin(database));
+    SITEPROOF_TRY(const auto before, database.query_int64("SELECT x FROM n"));
+    SITEPROOF_CHECK(database.run("UPDATE n SET x=?1", before.value_or(0) + 1));
+    SITEPROOF_CHECK(transaction.commit());
+  }
+  return {};
+}
+
+}  // namespace
+
 TEST_CASE("several processes make, migrate and write one database; each waits for the others") {
   const DatabaseFolder folder;
   std::vector<pid_t> children;
   for (int i = 0; i < 4; ++i) {
     children.push_back(in_another_process([&] {
-      auto database = folder.try_open();
-      if (!database || !migrate(*database, counter)) return false;
-      for (int round = 0; round < 25; ++round) {
-        auto transaction = Transaction::begin(*database);
-        if (!transaction) return false;
-        const auto before = database->query_int64("SELECT x FROM n");
-        if (!before || !database->run("UPDATE n SET x=?1", **before + 1) || !transaction->commit()) return false;
-      }
-      return true;
+      const Status counted = count_to_25(folder);
+      if (!counted) std::fprintf(stderr, "%s (%s)\n", counted.error().message.c_str(), counted.error().code.c_str());
+      return counted.has_value();
     }));
   }
   for (const pid_t child : children) CHECK(status_of(child) == 0);

@@ -62,6 +62,23 @@ Error unreadable(const std::filesystem::path& file) {
       "The database file is damaged or is no database; keep a copy of the data folder and restore it from the server."};
 }
 
+/// SQLite answers "busy" at once, without its timeout, when two connections both hold the read lock that this switch
+/// begins with: whoever comes second on a new file has to begin again.
+Result<bool> switch_to_log(Database& database) {
+  constexpr std::chrono::milliseconds pause(5);
+  for (auto waited = std::chrono::milliseconds(0);; waited += pause) {
+    SITEPROOF_TRY(auto journal, database.prepare("PRAGMA journal_mode=WAL"));
+    const Result<bool> answered = journal.step();
+    if (answered) {
+      const bool has_log = *answered && journal.text(0) == "wal";
+      SITEPROOF_CHECK(journal.finish());
+      return has_log;
+    }
+    if (answered.error().code != "storage.busy" || waited >= first_busy_timeout) return fail(answered.error());
+    sqlite3_sleep(static_cast<int>(pause.count()));
+  }
+}
+
 }  // namespace
 
 bool database_is_encrypted() noexcept { return encrypted; }
@@ -124,10 +141,7 @@ Result<Database> Database::open(const std::filesystem::path& file, const Databas
     }
     // fullfsync matters on Apple's systems only, where fsync alone does not reach the disk.
     SITEPROOF_CHECK(database.exec("PRAGMA synchronous=FULL; PRAGMA fullfsync=ON; PRAGMA journal_size_limit=67108864"));
-    SITEPROOF_TRY(auto journal, database.prepare("PRAGMA journal_mode=WAL"));
-    SITEPROOF_TRY(const bool answered, journal.step());
-    const bool has_log = answered && journal.text(0) == "wal";
-    SITEPROOF_CHECK(journal.finish());
+    SITEPROOF_TRY(const bool has_log, switch_to_log(database));
     if (!has_log) {
       return fail(ErrorKind::storage, "storage.cannot_open",
                   "This file system cannot hold a write-ahead log; put the data folder on a local disk.");

@@ -69,13 +69,19 @@ Status apply(Database& database, const Migration& migration, ApplicationId appli
                                    static_cast<std::int32_t>(application)));
 }
 
+// All of it at one moment: another process may be making the file just now.
+Result<int> version_of(Database& database, ApplicationId application) {
+  SITEPROOF_TRY(const auto moment, Transaction::begin_read(database));
+  SITEPROOF_CHECK(check_owner(database, application));
+  return database.user_version();
+}
+
 }  // namespace
 
 Status migrate(Database& database, std::span<const Migration> migrations, ApplicationId application) {
   SITEPROOF_CHECK(check_order(migrations));
   const int newest = migrations.empty() ? 0 : migrations.back().version;
-  SITEPROOF_CHECK(check_owner(database, application));
-  SITEPROOF_TRY(const int before, database.user_version());
+  SITEPROOF_TRY(const int before, version_of(database, application));
   SITEPROOF_CHECK(check_not_newer(before, newest));
   if (before == newest) return {};
 
