@@ -3,44 +3,47 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <limits>
 #include <nlohmann/json.hpp>
 
-#include "core/base/bytes.h"
+#include "core/journal/canonical_text.h"
 
 namespace siteproof {
 namespace {
 
 using nlohmann::json;
 constexpr int depth_max = 64;
-constexpr std::int64_t integer_max = 9'007'199'254'740'991;
 
-const char* problem_in(const json& value, int depth) {
-  if (depth > depth_max) return "it is nested too deeply";
+void write(CanonicalText& out, const json& value, int depth) {
+  if (depth > depth_max) return out.refuse("it is nested too deeply");
   switch (value.type()) {
-    case json::value_t::number_float: return "it holds a floating-point number";
-    case json::value_t::number_integer: {
-      const auto n = value.get<std::int64_t>();
-      return n > integer_max || n < -integer_max ? "an integer is out of range" : nullptr;
-    }
+    case json::value_t::null: return out.null();
+    case json::value_t::boolean: return out.boolean(value.get<bool>());
+    case json::value_t::number_integer: return out.integer(value.get<std::int64_t>());
     case json::value_t::number_unsigned:
-      return value.get<std::uint64_t>() > static_cast<std::uint64_t>(integer_max) ? "an integer is out of range" : nullptr;
-    case json::value_t::string: return is_utf8(value.get_ref<const std::string&>()) ? nullptr : "a text is not UTF-8";
-    case json::value_t::binary:
-    case json::value_t::discarded: return "it is not JSON";
-    case json::value_t::array:
+      // Beyond int64 it would come out as a small negative number.
+      return out.integer(static_cast<std::int64_t>(
+          std::min<std::uint64_t>(value.get<std::uint64_t>(), std::numeric_limits<std::int64_t>::max())));
+    case json::value_t::string: return out.string(value.get_ref<const std::string&>());
+    case json::value_t::array: {
+      CanonicalText::List list(out);
       for (const json& element : value) {
-        if (const char* problem = problem_in(element, depth + 1)) return problem;
+        list.element();
+        write(out, element, depth + 1);
       }
-      return nullptr;
-    case json::value_t::object:
-      for (const auto& [key, element] : value.items()) {
-        if (std::any_of(key.begin(), key.end(), [](char c) { return static_cast<unsigned char>(c) > 0x7F; })) {
-          return "a key is not ASCII";
-        }
-        if (const char* problem = problem_in(element, depth + 1)) return problem;
+      return list.end();
+    }
+    case json::value_t::object: {
+      CanonicalText::Object object(out);
+      for (const auto& [key, element] : value.get_ref<const json::object_t&>()) {
+        object.key(key);
+        write(out, element, depth + 1);
       }
-      return nullptr;
-    default: return nullptr;
+      return object.end();
+    }
+    case json::value_t::number_float: return out.refuse("it holds a floating-point number");
+    case json::value_t::binary:
+    case json::value_t::discarded: return out.refuse("it is not JSON");
   }
 }
 
@@ -66,10 +69,9 @@ bool too_deep(std::string_view text) {
 }  // namespace
 
 Result<std::string> canonical(const json& value) {
-  if (const char* problem = problem_in(value, 0)) {
-    return fail(ErrorKind::usage, "json.not_canonical", fmt::format("The record cannot be written: {}.", problem));
-  }
-  return value.dump();
+  CanonicalText out;
+  write(out, value, 0);
+  return std::move(out).take();
 }
 
 Result<json> parse_json(std::string_view text, std::string_view what) {

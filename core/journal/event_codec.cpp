@@ -195,12 +195,15 @@ Result<EventBody> read_body(std::string_view kind, const json& body) {
 
 std::string_view kind_of(const EventBody& body) noexcept { return kinds[body.index()]; }
 
-json to_json(const Event& event) {
-  json out = to_fields(event.header);
-  out["kind"] = kind_of(event.body);
-  out["v"] = newest_version;
-  out["body"] = std::visit([](const auto& body) { return to_fields(body); }, event.body);
-  return out;
+Result<std::string> event_text(const Event& event) {
+  CanonicalText out;
+  FieldWriter writer(out);
+  fields(writer, const_cast<EventHeader&>(event.header));  // writing only reads
+  writer("kind", kind_of(event.body));
+  writer("v", newest_version);
+  std::visit([&](const auto& body) { writer("body", body); }, event.body);
+  writer.end();
+  return std::move(out).take();
 }
 
 Result<Event> event_from_json(const json& object) {

@@ -32,7 +32,7 @@ Result<JournalEntry> with_text(Event event, Result<std::string> text) {
 }  // namespace
 
 Result<JournalEntry> seal_entry(Event event) {
-  auto text = canonical(to_json(event));
+  auto text = event_text(event);
   return with_text(std::move(event), std::move(text));
 }
 

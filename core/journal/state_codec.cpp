@@ -185,12 +185,10 @@ void fields(Io& io, HouseholdFile& v) {
   io("lines", v.lines);
 }
 
-nlohmann::json to_json(const OrderState& state) { return to_fields(state); }
-
 Result<OrderState> state_from_json(const nlohmann::json& object) { return from_fields<OrderState>(object, "The order"); }
 
 Result<StateText> state_text(const OrderState& state) {
-  SITEPROOF_TRY(std::string text, canonical(to_json(state)));
+  SITEPROOF_TRY(std::string text, canonical_fields(state));
   const Sha256 digest = sha256(text);
   return StateText{std::move(text), digest};
 }
@@ -200,13 +198,15 @@ Result<OrderState> read_state(std::string_view text) {
   return state_from_json(object);
 }
 
-nlohmann::json to_json(const Household& household) { return to_fields(household); }
+Result<std::string> household_text(const Household& household) { return canonical_fields(household); }
+
+Result<std::string> household_line_text(const HouseholdLine& line) { return canonical_fields(line); }
+
+Result<std::string> household_file_text(const HouseholdFile& file) { return canonical_fields(file); }
 
 Result<Household> household_from_json(const nlohmann::json& object) {
   return from_fields<Household>(object, "The household");
 }
-
-nlohmann::json to_json(const HouseholdFile& file) { return to_fields(file); }
 
 Result<HouseholdFile> household_file_from_json(const nlohmann::json& object) {
   return from_fields<HouseholdFile>(object, "The household file");

@@ -8,7 +8,6 @@
 
 namespace siteproof {
 
-[[nodiscard]] nlohmann::json to_json(const OrderState& state);
 [[nodiscard]] Result<OrderState> state_from_json(const nlohmann::json& object);
 
 /// The state's canonical text and its SHA-256: what two replicas compare.
@@ -19,9 +18,11 @@ struct StateText {
 [[nodiscard]] Result<StateText> state_text(const OrderState& state);
 [[nodiscard]] Result<OrderState> read_state(std::string_view text);
 
-[[nodiscard]] nlohmann::json to_json(const Household& household);
+/// Canonical texts, as the wire and the stores have them.
+[[nodiscard]] Result<std::string> household_text(const Household& household);
+[[nodiscard]] Result<std::string> household_line_text(const HouseholdLine& line);
+[[nodiscard]] Result<std::string> household_file_text(const HouseholdFile& file);
 [[nodiscard]] Result<Household> household_from_json(const nlohmann::json& object);
-[[nodiscard]] nlohmann::json to_json(const HouseholdFile& file);
 [[nodiscard]] Result<HouseholdFile> household_file_from_json(const nlohmann::json& object);
 
 }  // namespace siteproof

@@ -58,8 +58,8 @@ class PageApplier {
                     change.ref.version, change.text);
   }
   Status operator()(const RemoteHousehold& change) {
-    return db().run("INSERT OR REPLACE INTO household(id, file) VALUES(?, ?)", change.file.household.id,
-                    to_json(change.file).dump());
+    SITEPROOF_TRY(const std::string text, household_file_text(change.file));
+    return db().run("INSERT OR REPLACE INTO household(id, file) VALUES(?, ?)", change.file.household.id, text);
   }
 
   Status write() {

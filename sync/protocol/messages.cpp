@@ -66,6 +66,12 @@ namespace {
 
 using nlohmann::json;
 
+// What goes into these messages is UTF-8 and in range already, or it would not be in a store.
+template <class T>
+std::string text_of(const T& value) {
+  return canonical_fields(value).value();
+}
+
 template <class T>
 Result<T> decode(std::string_view body, std::string_view what) {
   SITEPROOF_TRY(const json object, parse_json(body, what));
@@ -132,12 +138,12 @@ Result<std::optional<RemoteChange>> read_change(const json& object) {
 
 }  // namespace
 
-std::string encode(const EnrolRequest& v) { return to_fields(v).dump(); }
-std::string encode(const EnrolReply& v) { return to_fields(v).dump(); }
-std::string encode(const PushReply& v) { return to_fields(v).dump(); }
-std::string encode(const ReceiptsRequest& v) { return to_fields(v).dump(); }
-std::string encode(const ReceiptsReply& v) { return to_fields(v).dump(); }
-std::string encode(const FileReceipt& v) { return to_fields(v).dump(); }
+std::string encode(const EnrolRequest& v) { return text_of(v); }
+std::string encode(const EnrolReply& v) { return text_of(v); }
+std::string encode(const PushReply& v) { return text_of(v); }
+std::string encode(const ReceiptsRequest& v) { return text_of(v); }
+std::string encode(const ReceiptsReply& v) { return text_of(v); }
+std::string encode(const FileReceipt& v) { return text_of(v); }
 
 std::string encode(const PushRequest& v) {
   std::string out = R"({"events":[)";
@@ -205,7 +211,9 @@ void ChangesWriter::add(const RemoteLeave& c) {
   end("order", fmt::format("\"{}\"", c.order.str()));
 }
 void ChangesWriter::add(const RemoteTemplate& c) { template_data(c.text); }
-void ChangesWriter::add(const RemoteHousehold& c) { household(to_json(c.file).dump()); }
+void ChangesWriter::add(const RemoteHousehold& c) {
+  if (const auto text = household_file_text(c.file)) household(*text);
+}
 
 std::string ChangesWriter::finish(const RemotePage& page, UtcTime server_time) {
   if (out_.empty()) out_ = R"({"changes":[)";

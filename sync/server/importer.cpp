@@ -61,7 +61,7 @@ class Run {
   }
 
   Status put(const Household& household) {
-    SITEPROOF_TRY(const std::string text, canonical(to_json(household)));
+    SITEPROOF_TRY(const std::string text, household_text(household));
     SITEPROOF_CHECK(database_.run("INSERT INTO household(id, text) VALUES(?1, ?2)"
                                   " ON CONFLICT(id) DO UPDATE SET text = ?2 WHERE text <> ?2",
                                   household.id, text));

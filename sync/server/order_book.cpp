@@ -12,11 +12,9 @@ std::optional<PersonId> technician_of(const std::optional<OrderState>& state) {
   return state ? state->technician.value : std::nullopt;
 }
 
-// Built from a household file of one line, so that the field names stay in one place.
 Result<std::string> household_line(const OrderState& state) {
-  const HouseholdFile file{{}, {{state.id, state.intake.order_class, state.intake.title, state.status.value,
-                                 state.intake.reported_at, static_cast<std::int64_t>(state.photos.size())}}};
-  return to_json(file)["lines"][0].dump();
+  return household_line_text({state.id, state.intake.order_class, state.intake.title, state.status.value,
+                              state.intake.reported_at, static_cast<std::int64_t>(state.photos.size())});
 }
 
 }  // namespace
@@ -98,8 +96,8 @@ Status OrderBook::note_household(const JournalEntry& entry) {
   const auto* report = std::get_if<OrderReported>(&entry.event.body);
   if (report == nullptr) return {};
   const Intake& intake = report->intake;
-  return database_.run("INSERT INTO household(id, text) VALUES(?, ?) ON CONFLICT DO NOTHING", intake.household,
-                       to_json(Household{intake.household, intake.address, intake.contact, {}, {}}).dump());
+  SITEPROOF_TRY(const std::string text, household_text({intake.household, intake.address, intake.contact, {}, {}}));
+  return database_.run("INSERT INTO household(id, text) VALUES(?, ?) ON CONFLICT DO NOTHING", intake.household, text);
 }
 
 Status OrderBook::save(const OrderId& order, Page& page) {

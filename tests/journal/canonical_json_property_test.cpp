@@ -38,6 +38,7 @@ TEST_CASE("a value has one canonical text") {
     const auto text = canonical(value);
     RC_ASSERT(text.has_value());
     RC_ASSERT(is_utf8(*text));
+    RC_ASSERT(*text == value.dump());  // nlohmann sorts keys and escapes as RFC 8785 does
     const auto read = parse_json(*text, "The text");
     RC_ASSERT(read.has_value());
     RC_ASSERT(*read == value);

@@ -60,7 +60,7 @@ std::string order_text(const OrderPage& page) {
 
 Result<json> order_json(const OrderPage& page) {
   SITEPROOF_TRY(const StateText text, state_text(page.order));
-  json out{{"order", to_json(page.order)}, {"digest", text.digest.hex()}};
+  json out{{"order", json::parse(text.text)}, {"digest", text.digest.hex()}};
   out["due"] = page.sla.due() ? json(to_rfc3339(*page.sla.due())) : json();
   out["next"] = page.next ? json(to_string(*page.next)) : json();
   out["blocked"] = json::array();
