@@ -46,6 +46,11 @@ Result<JournalEntry> read_entry(const nlohmann::json& object) {
   return with_text(std::move(event), canonical(object));
 }
 
+Result<Event> read_event(std::string_view text) {
+  SITEPROOF_TRY(const nlohmann::json object, parse_json(text, "The event"));
+  return event_from_json(object);
+}
+
 bool continues_chain(const Sha256& tail, const JournalEntry& next) noexcept { return next.event.header.prev == tail; }
 
 }  // namespace siteproof

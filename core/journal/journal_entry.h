@@ -25,6 +25,9 @@ inline constexpr std::size_t event_text_max = 512 * 1024;
 [[nodiscard]] Result<JournalEntry> read_entry(std::string_view text);
 [[nodiscard]] Result<JournalEntry> read_entry(const nlohmann::json& object);
 
+/// Only the event of a stored text, for who needs neither its bytes nor its hash.
+[[nodiscard]] Result<Event> read_event(std::string_view text);
+
 /// True when `next` continues the chain whose newest hash is `tail` (zeros for the chain's beginning).
 [[nodiscard]] bool continues_chain(const Sha256& tail, const JournalEntry& next) noexcept;
 

@@ -95,9 +95,11 @@ std::string_view to_string(RequisitionState v) noexcept { return name_of(v); }
 
 template <class Enum>
 Result<Enum> parse_name(std::string_view text) {
-  std::string known;
   for (const auto& entry : Names<Enum>::table) {
     if (entry.text == text) return entry.value;
+  }
+  std::string known;
+  for (const auto& entry : Names<Enum>::table) {
     known += known.empty() ? "" : ", ";
     known += entry.text;
   }

@@ -48,6 +48,12 @@ class Blocks {
       }
     }
   }
+  void form() {
+    if (checklist_ != nullptr || !order_.intake.checklist) return;
+    const TemplateRef& ref = *order_.intake.checklist;
+    add("template.missing", fmt::format("平板上还没有检查表 {}（第 {} 版），连网同步后才能开工。", ref.id.str(), ref.version),
+        fmt::format("The form {} (version {}) is not on this tablet yet: sync once, then go on.", ref.id.str(), ref.version));
+  }
   void safety() {
     if (checklist_ == nullptr) return;
     for (const ChecklistItem* item : blocking(order_, *checklist_)) {
@@ -84,11 +90,13 @@ std::vector<Block> blocks(const OrderState& order, OrderStatus to, const Checkli
     case OrderStatus::in_repair:
       found.consent();
       found.plan();
+      found.form();
       found.answers(ChecklistStage::survey);
       found.safety();
       found.photos(Stage::before);
       break;
     case OrderStatus::self_checked:
+      found.form();
       found.photos(Stage::during);
       found.photos(Stage::after);
       found.answers(ChecklistStage::repair);

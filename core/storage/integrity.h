@@ -6,9 +6,8 @@
 
 namespace siteproof {
 
-/// Orders whose stored digests, texts or waiting events on top do not agree with each other. Reads everything, writes
-/// nothing. `looked_at` counts the orders.
-[[nodiscard]] Result<std::vector<OrderId>> orders_that_differ(TabletStore& store, const DeviceId& device,
-                                                              std::int64_t& looked_at);
+/// Orders whose text does not read, or whose digest is not the text's. Reads everything, writes nothing. `looked_at` counts
+/// the orders.
+[[nodiscard]] Result<std::vector<OrderId>> orders_that_differ(TabletStore& store, std::int64_t& looked_at);
 
 }  // namespace siteproof

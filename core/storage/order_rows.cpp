@@ -18,33 +18,28 @@ std::int64_t due_of(const SlaClock& clock) {
   return due && !clock.paused ? due->ms : never;
 }
 
-Result<std::optional<OrderState>> read_optional(Statement& row, int column) {
-  if (row.is_null(column)) return std::optional<OrderState>();
-  SITEPROOF_TRY(OrderState state, read_state(row.text(column)));
-  return std::optional<OrderState>(std::move(state));
+Status update_line(Database& db, std::int64_t row, const ListedOrder& line) {
+  return db.run("UPDATE work_order SET is_open=?2, due=?3, class=?4, status=?5, appointment=?6, technician=?7, title=?8, "
+                "address=?9, place=?10, photos=?11, conflicts=?12 WHERE row=?1",
+                row, line.is_open, line.due, to_string(line.order_class), to_string(line.status), line.appointment,
+                line.technician, line.title, line.address, line.place, line.photos, line.conflicts);
 }
 
-Status save_texts(Database& db, const OrderRow& row, const std::optional<StateText>& confirmed,
-                  const std::optional<StateText>& current, const StoredBefore& before) {
-  const auto text = [](const std::optional<StateText>& t) {
-    return t ? std::optional<std::string_view>(t->text) : std::nullopt;
-  };
-  if (before.confirmed_unchanged) {
-    return db.run("UPDATE order_text SET current = ?2 WHERE row = ?1", row.row, text(current));
-  }
-  return db.run("INSERT OR REPLACE INTO order_text(row, confirmed, current) VALUES(?, ?, ?)", row.row, text(confirmed),
-                text(current));
-}
-
-Status save_search(Database& db, std::int64_t row, const std::string& words, const std::string& before) {
-  if (words == before) return {};
-  if (!before.empty()) SITEPROOF_CHECK(db.run("DELETE FROM order_search WHERE rowid = ?", row));
-  return db.run("INSERT INTO order_search(rowid, words) VALUES(?, ?)", row, words);
+Status insert_line(Database& db, OrderRow& row, const ListedOrder& line, const Sha256& confirmed_digest) {
+  const OrderState& order = row.shown();
+  SITEPROOF_CHECK(db.run(
+      "INSERT INTO work_order(id, in_scope, is_open, due, class, status, appointment, technician, household, "
+      "reported_at, title, address, place, photos, conflicts, confirmed_seq, confirmed_digest) "
+      "VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+      order.id, row.in_scope, line.is_open, line.due, to_string(line.order_class), to_string(line.status),
+      line.appointment, line.technician, order.intake.household, order.intake.reported_at, line.title, line.address,
+      line.place, line.photos, line.conflicts, row.confirmed_seq, confirmed_digest));
+  row.row = db.last_insert_rowid();
+  return {};
 }
 
 Status save_photos(Database& db, const OrderState& order, std::size_t before) {
-  for (std::size_t i = 0; i < order.photos.size(); ++i) {
-    if (order.photos.size() == before) return {};
+  for (std::size_t i = before; i < order.photos.size(); ++i) {
     const Photo& photo = order.photos[i];
     SITEPROOF_CHECK(db.run("INSERT OR IGNORE INTO photo(id, order_id, sha256) VALUES(?, ?, ?)", photo.id, order.id,
                            photo.sha256));
@@ -66,86 +61,88 @@ std::string search_words(const OrderState& order) {
   return words;
 }
 
-Result<std::optional<OrderRow>> load_order(Database& db, const OrderId& id) {
-  SITEPROOF_TRY(auto query, db.cached("SELECT o.row, o.in_scope, o.confirmed_seq, t.confirmed, t.current "
-                                      "FROM work_order o JOIN order_text t USING(row) WHERE o.id = ?"));
-  SITEPROOF_TRY(const bool found, query->bind_all(id).step());
-  if (!found) return std::optional<OrderRow>();
+Result<std::optional<OrderRow>> load_order(TabletStore& store, const OrderId& id) {
   OrderRow row;
-  row.row = query->int64(0);
-  row.in_scope = query->int64(1) != 0;
-  row.confirmed_seq = query->integer<ServerSeq>(2);
-  SITEPROOF_TRY(row.confirmed, read_optional(*query, 3));
-  SITEPROOF_TRY(row.current, read_optional(*query, 4));
+  {
+    SITEPROOF_TRY(auto query, store.database().cached("SELECT o.row, o.in_scope, o.confirmed_seq, t.confirmed FROM work_order o "
+                                                      "JOIN order_text t USING(row) WHERE o.id = ?"));
+    SITEPROOF_TRY(const bool found, query->bind_all(id).step());
+    if (!found) return std::optional<OrderRow>();
+    row.row = query->int64(0);
+    row.in_scope = query->int64(1) != 0;
+    row.confirmed_seq = query->integer<ServerSeq>(2);
+    SITEPROOF_TRY(row.confirmed, read_state(query->text(3)));
+  }
+  SITEPROOF_CHECK(replay_waiting(store, row));
   return std::optional<OrderRow>(std::move(row));
 }
 
-Result<std::optional<OrderState>> load_shown(Database& db, const OrderId& id) {
-  SITEPROOF_TRY(auto query, db.cached("SELECT coalesce(t.current, t.confirmed) FROM work_order o "
-                                      "JOIN order_text t USING(row) WHERE o.id = ?"));
-  SITEPROOF_TRY(const bool found, query->bind_all(id).step());
-  if (!found) return std::optional<OrderState>();
-  return read_optional(*query, 0);
-}
-
-Status save_order(TabletStore& store, OrderRow& row, const StoredBefore& before, UtcTime now) {
-  Database& db = store.database();
-  const OrderState& shown = row.shown();
-  std::optional<StateText> confirmed;
-  std::optional<StateText> current;
-  if (row.confirmed && !before.confirmed_unchanged) {
-    SITEPROOF_TRY(confirmed, state_text(*row.confirmed));
-  }
-  if (row.current) {
-    SITEPROOF_TRY(current, state_text(*row.current));
-  }
-  // A form that this program cannot read must not keep the order from being stored.
-  const auto checklist = store.checklist(shown.intake.checklist);
-  const std::int64_t due = due_of(sla_clock(shown, checklist ? checklist->get() : nullptr, now));
-  const auto open_conflicts = std::count_if(shown.conflicts.begin(), shown.conflicts.end(),
-                                            [](const Conflict& c) { return !c.resolved; });
-  const Sha256& digest = current ? current->digest : confirmed->digest;
-  const std::optional<Sha256> confirmed_digest = confirmed ? std::optional(confirmed->digest) : std::nullopt;
-  if (row.row == 0) {
-    SITEPROOF_CHECK(db.run(
-        "INSERT INTO work_order(id, in_scope, is_open, due, class, status, appointment, technician, household, "
-        "reported_at, title, address, place, photos, conflicts, confirmed_seq, digest, confirmed_digest) "
-        "VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
-        shown.id, row.in_scope, !is_finished(shown.status.value), due, to_string(shown.intake.order_class),
-        to_string(shown.status.value), shown.appointment.value, shown.technician.value, shown.intake.household,
-        shown.intake.reported_at, shown.intake.title, one_line(shown.intake.address), shown.intake.place,
-        std::ssize(shown.photos), open_conflicts, row.confirmed_seq, digest, confirmed_digest));
-    row.row = db.last_insert_rowid();
-  } else {
-    SITEPROOF_CHECK(db.run(
-        "UPDATE work_order SET in_scope=?2, is_open=?3, due=?4, class=?5, status=?6, appointment=?7, technician=?8, "
-        "household=?9, reported_at=?10, title=?11, address=?12, place=?13, photos=?14, conflicts=?15, "
-        "confirmed_seq=?16, digest=?17, confirmed_digest=coalesce(?18, confirmed_digest) WHERE row=?1",
-        row.row, row.in_scope, !is_finished(shown.status.value), due, to_string(shown.intake.order_class),
-        to_string(shown.status.value), shown.appointment.value, shown.technician.value, shown.intake.household,
-        shown.intake.reported_at, shown.intake.title, one_line(shown.intake.address), shown.intake.place,
-        std::ssize(shown.photos), open_conflicts, row.confirmed_seq, digest, confirmed_digest));
-  }
-  SITEPROOF_CHECK(save_texts(db, row, confirmed, current, before));
-  SITEPROOF_CHECK(save_search(db, row.row, search_words(shown), before.words));
-  return save_photos(db, shown, before.photos);
-}
-
-Status replay_waiting(Database& db, OrderRow& row, const DeviceId& device) {
+Status replay_waiting(TabletStore& store, OrderRow& row) {
   row.current.reset();
-  const auto& applied = row.confirmed->applied;
-  const auto seen = applied.find(device);
-  const DeviceSeq after = seen == applied.end() ? DeviceSeq{} : seen->second;
-  SITEPROOF_TRY(auto query, db.cached("SELECT text FROM event WHERE order_id = ? AND device = ? AND device_seq > ? "
-                                      "AND state < 2 ORDER BY device_seq"));
-  query->bind_all(row.confirmed->id, device, after);
+  if (row.row == 0) return {};  // the tablet has never seen this order
+  const auto seen = row.confirmed->applied.find(store.device());
+  const DeviceSeq after = seen == row.confirmed->applied.end() ? DeviceSeq{} : seen->second;
+  SITEPROOF_TRY(auto query, store.database().cached("SELECT text FROM event WHERE order_id = ? AND device = ? "
+                                                    "AND device_seq > ? AND state < 2 ORDER BY device_seq"));
+  query->bind_all(row.confirmed->id, store.device(), after);
   while (true) {
     SITEPROOF_TRY(const bool more, query->step());
     if (!more) return {};
-    SITEPROOF_TRY(const JournalEntry entry, read_entry(query->text(0)));
+    SITEPROOF_TRY(const Event event, read_event(query->text(0)));
     if (!row.current) row.current = row.confirmed;
-    fold(row.current, entry.event);
+    fold(row.current, event);
   }
+}
+
+ListedOrder listed(TabletStore& store, const OrderState& order, UtcTime now) {
+  // A form that this program cannot read must not keep the order from being stored.
+  const auto checklist = store.checklist(order.intake.checklist);
+  const auto open_conflicts = std::count_if(order.conflicts.begin(), order.conflicts.end(),
+                                            [](const Conflict& c) { return !c.resolved; });
+  return {!is_finished(order.status.value),
+          due_of(sla_clock(order, checklist ? checklist->get() : nullptr, now)),
+          order.intake.order_class,
+          order.status.value,
+          order.appointment.value,
+          order.technician.value,
+          order.intake.title,
+          one_line(order.intake.address),
+          order.intake.place,
+          std::ssize(order.photos),
+          open_conflicts};
+}
+
+Status save_confirmed(TabletStore& store, OrderRow& row, UtcTime now) {
+  Database& db = store.database();
+  SITEPROOF_TRY(const StateText confirmed, state_text(*row.confirmed));
+  const ListedOrder line = listed(store, row.shown(), now);
+  if (row.row == 0) {
+    SITEPROOF_CHECK(insert_line(db, row, line, confirmed.digest));
+  } else {
+    SITEPROOF_CHECK(update_line(db, row.row, line));
+    SITEPROOF_CHECK(db.run("UPDATE work_order SET in_scope = ?2, confirmed_seq = ?3, confirmed_digest = ?4 WHERE row = ?1",
+                           row.row, row.in_scope, row.confirmed_seq, confirmed.digest));
+  }
+  SITEPROOF_CHECK(db.run("INSERT INTO order_text(row, confirmed) VALUES(?1, ?2) ON CONFLICT(row) DO UPDATE SET confirmed = ?2",
+                         row.row, confirmed.text));
+  return save_photos(db, row.shown(), 0);
+}
+
+Status save_line(TabletStore& store, std::int64_t row, const OrderState& order, ListedOrder& line, UtcTime now) {
+  ListedOrder changed = listed(store, order, now);
+  if (changed == line) return {};
+  const auto photos_before = static_cast<std::size_t>(line.photos);
+  line = std::move(changed);
+  SITEPROOF_CHECK(update_line(store.database(), row, line));
+  return save_photos(store.database(), order, photos_before);
+}
+
+Status save_search(Database& db, std::int64_t row, const OrderState& order, std::string& words) {
+  std::string changed = search_words(order);
+  if (changed == words) return {};
+  if (!words.empty()) SITEPROOF_CHECK(db.run("DELETE FROM order_search WHERE rowid = ?", row));
+  words = std::move(changed);
+  return db.run("INSERT INTO order_search(rowid, words) VALUES(?, ?)", row, words);
 }
 
 }  // namespace siteproof

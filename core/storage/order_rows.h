@@ -7,7 +7,7 @@
 
 namespace siteproof {
 
-/// An order as stored: what the server confirmed, and that with this device's waiting events on top.
+/// An order as stored and replayed: what the server confirmed, and that with this device's waiting events on top.
 struct OrderRow {
   std::int64_t row = 0;  ///< 0: not stored yet
   bool in_scope = true;
@@ -18,27 +18,37 @@ struct OrderRow {
   [[nodiscard]] const OrderState& shown() const { return current ? *current : *confirmed; }
 };
 
+/// nullopt when there is no such order. Belongs into a transaction: it reads the order and then its events.
+[[nodiscard]] Result<std::optional<OrderRow>> load_order(TabletStore& store, const OrderId& id);
+/// Makes `current` anew from `confirmed` and the events of this device that it does not hold yet.
+[[nodiscard]] Status replay_waiting(TabletStore& store, OrderRow& row);
+
 /// The text that full-text search finds an order by.
 [[nodiscard]] std::string search_words(const OrderState& order);
 
-/// Reads both states; nullopt when there is no such order.
-[[nodiscard]] Result<std::optional<OrderRow>> load_order(Database& db, const OrderId& id);
-/// Reads only the shown state and whether there is more to it.
-[[nodiscard]] Result<std::optional<OrderState>> load_shown(Database& db, const OrderId& id);
-
-/// What of an order was stored before, so that only what changed is written.
-struct StoredBefore {
-  std::string words;
-  std::size_t photos = 0;
-  bool confirmed_unchanged = false;
+/// What the lists show of an order.
+struct ListedOrder {
+  bool is_open = false;
+  std::int64_t due = 0;  ///< ms since 1970; the largest integer while the clock stands still
+  OrderClass order_class = OrderClass::ordinary;
+  OrderStatus status = OrderStatus::reported;
+  std::optional<UtcTime> appointment;
+  std::optional<PersonId> technician;
+  std::string title, address, place;
+  std::int64_t photos = 0, conflicts = 0;
+  friend bool operator==(const ListedOrder&, const ListedOrder&) = default;
 };
+[[nodiscard]] ListedOrder listed(TabletStore& store, const OrderState& order, UtcTime now);
 
-/// Writes the order's texts, its line in the projection, its search words and its photos; inside the caller's
+/// After a change of the confirmed state: writes it, the order's line in the lists and its photos, inside the caller's
 /// transaction. Fills in `row.row`.
-[[nodiscard]] Status save_order(TabletStore& store, OrderRow& row, const StoredBefore& before, UtcTime now);
-
-/// This device's events on an order that the confirmed state does not hold yet, replayed on top of it; sets aside
-/// nothing and writes nothing.
-[[nodiscard]] Status replay_waiting(Database& db, OrderRow& row, const DeviceId& device);
+[[nodiscard]] Status save_confirmed(TabletStore& store, OrderRow& row, UtcTime now);
+/// After a change of the shown state alone: writes the line where it differs from `line`, which is brought up to date, and
+/// the photos that have come since.
+[[nodiscard]] Status save_line(TabletStore& store, std::int64_t row, const OrderState& order, ListedOrder& line, UtcTime now);
+/// Writes the search words where they differ from `words`, which is brought up to date. Comes last in a transaction, after
+/// everything else is saved: FTS5 writes out what it has gathered whenever a statement on another table begins a
+/// savepoint, which made a first pull take half as long again.
+[[nodiscard]] Status save_search(Database& db, std::int64_t row, const OrderState& order, std::string& words);
 
 }  // namespace siteproof

@@ -15,10 +15,16 @@ namespace {
 constexpr std::string_view cursor_key = "sync.cursor";
 constexpr std::string_view epoch_key = "sync.epoch";
 
+Status index_again(Database& db, const OrderRow& row) {
+  SITEPROOF_CHECK(db.run("DELETE FROM order_search WHERE rowid = ?", row.row));
+  std::string none;
+  return save_search(db, row.row, row.shown(), none);
+}
+
 // Applies one page's changes to orders held in memory, and writes each touched order once.
 class PageApplier {
  public:
-  PageApplier(TabletStore& store, const DeviceId& device, UtcTime now) : store_(store), device_(device), now_(now) {}
+  PageApplier(TabletStore& store, UtcTime now) : store_(store), device_(store.device()), now_(now) {}
 
   Status operator()(const RemoteSnapshot& change) {
     SITEPROOF_TRY(Touched* const touched, load(change.state.id));
@@ -26,7 +32,7 @@ class PageApplier {
     row.in_scope = true;
     row.confirmed = change.state;
     row.confirmed_seq = change.seq;
-    return {};
+    return row.row == 0 ? Status{} : compare_own(*row.confirmed);
   }
   Status operator()(const RemoteEvent& change) {
     const EventHeader& header = change.entry.event.header;
@@ -43,7 +49,7 @@ class PageApplier {
       if (!found) return {};  // the checksum tells, and the scope is pulled again
       SITEPROOF_TRY(entry, read_entry(query->text(0)));
     }
-    SITEPROOF_CHECK(db().run("UPDATE event SET state = 1, server_seq = ?3 WHERE device = ?1 AND device_seq = ?2", device_,
+    SITEPROOF_CHECK(db().run("UPDATE event SET state = 3, server_seq = ?3 WHERE device = ?1 AND device_seq = ?2", device_,
                              change.device_seq, change.seq));
     return advance(change.order, entry->event, change.seq);
   }
@@ -59,14 +65,19 @@ class PageApplier {
   }
   Status operator()(const RemoteHousehold& change) {
     SITEPROOF_TRY(const std::string text, household_file_text(change.file));
-    return db().run("INSERT OR REPLACE INTO household(id, file) VALUES(?, ?)", change.file.household.id, text);
+    return db().run("INSERT INTO household(id, file) VALUES(?1, ?2) ON CONFLICT(id) DO UPDATE SET file = ?2",
+                    change.file.household.id, text);
   }
 
   Status write() {
     for (auto& [id, touched] : touched_) {
       if (!touched->row.confirmed) continue;
-      SITEPROOF_CHECK(replay_waiting(db(), touched->row, device_));
-      SITEPROOF_CHECK(save_order(store_, touched->row, touched->before, now_));
+      SITEPROOF_CHECK(replay_waiting(store_, touched->row));
+      SITEPROOF_CHECK(save_confirmed(store_, touched->row, now_));
+    }
+    for (auto& [id, touched] : touched_) {
+      OrderRow& row = touched->row;
+      if (row.confirmed) SITEPROOF_CHECK(save_search(db(), row.row, row.shown(), touched->words));
     }
     return {};
   }
@@ -75,16 +86,27 @@ class PageApplier {
  private:
   struct Touched {
     OrderRow row;
-    StoredBefore before;
+    std::string words;  // as they are stored
   };
   Database& db() { return store_.database(); }
 
+  // What the snapshot holds is confirmed. What it lacks, though the server acknowledged it, was lost there: it was restored
+  // from a backup, and gets it again.
+  Status compare_own(const OrderState& confirmed) {
+    const auto seen = confirmed.applied.find(device_);
+    const DeviceSeq held = seen == confirmed.applied.end() ? DeviceSeq{} : seen->second;
+    SITEPROOF_CHECK(db().run("UPDATE event SET state = 3 WHERE order_id = ? AND device = ? AND device_seq <= ? AND state = 1",
+                             confirmed.id, device_, held));
+    return db().run("UPDATE event SET state = 0, server_seq = NULL WHERE order_id = ? AND device = ? AND device_seq > ? "
+                    "AND state IN (1, 3)",
+                    confirmed.id, device_, held);
+  }
   Result<Touched*> load(const OrderId& id) {
     if (const auto it = touched_.find(id); it != touched_.end()) return it->second.get();
     auto touched = std::make_unique<Touched>();
-    SITEPROOF_TRY(auto row, load_order(db(), id));
+    SITEPROOF_TRY(auto row, load_order(store_, id));
     if (row) {
-      touched->before = {search_words(row->shown()), 0, false};
+      touched->words = search_words(row->shown());
       touched->row = std::move(*row);
     }
     return touched_.emplace(id, std::move(touched)).first->second.get();
@@ -122,7 +144,8 @@ Result<bool> Replica::apply_page(const RemotePage& page, UtcTime now) {
   if (before.empty()) {
     SITEPROOF_CHECK(db.run("UPDATE work_order SET in_scope = 0 WHERE in_scope = 1"));
   }
-  PageApplier applier(store_, device_, now);
+  store_.forget_shown();
+  PageApplier applier(store_, now);
   for (const RemoteChange& change : page.changes) SITEPROOF_CHECK(std::visit(applier, change));
   SITEPROOF_CHECK(applier.write());
   SITEPROOF_CHECK(store_.set_setting(cursor_key, page.cursor));
@@ -139,12 +162,13 @@ Result<bool> Replica::apply_page(const RemotePage& page, UtcTime now) {
 Status Replica::restart_pull() { return store_.set_setting(cursor_key, ""); }
 
 Status Replica::show_again(const std::set<OrderId>& orders, UtcTime now) {
+  store_.forget_shown();
   for (const OrderId& order : orders) {
-    SITEPROOF_TRY(auto row, load_order(store_.database(), order));
-    if (!row || !row->confirmed) continue;
-    const StoredBefore before{search_words(row->shown()), 0, false};
-    SITEPROOF_CHECK(replay_waiting(store_.database(), *row, device_));
-    SITEPROOF_CHECK(save_order(store_, *row, before, now));
+    SITEPROOF_TRY(auto row, load_order(store_, order));
+    if (!row) continue;
+    ListedOrder as_stored;  // not known any more: nothing is equal to it
+    SITEPROOF_CHECK(save_line(store_, row->row, row->shown(), as_stored, now));
+    SITEPROOF_CHECK(index_again(store_.database(), *row));
   }
   return {};
 }
@@ -155,15 +179,14 @@ Status Replica::offer_everything_again(UtcTime now) {
   SITEPROOF_CHECK(store_.set_setting(epoch_key, ""));
   std::set<OrderId> were_aside;
   {
-    SITEPROOF_TRY(auto query, store_.database().cached("SELECT order_id FROM event WHERE device = ? AND state = 2"));
-    query->bind_all(device_);
+    SITEPROOF_TRY(auto query, store_.database().cached("SELECT order_id FROM event WHERE state = 2"));
     while (true) {
       SITEPROOF_TRY(const bool more, query->step());
       if (!more) break;
       were_aside.insert(OrderId{std::string(query->text(0))});
     }
   }
-  SITEPROOF_CHECK(store_.database().run("UPDATE event SET state = 0, server_seq = NULL WHERE device = ? AND state IN (1, 2)",
+  SITEPROOF_CHECK(store_.database().run("UPDATE event SET state = 0, server_seq = NULL WHERE device = ? AND state > 0",
                                         device_));
   SITEPROOF_CHECK(store_.database().run("UPDATE file SET receipt = NULL, upload_url = '', offset = 0"));
   SITEPROOF_CHECK(show_again(were_aside, now));
@@ -171,11 +194,12 @@ Status Replica::offer_everything_again(UtcTime now) {
 }
 
 Result<std::vector<std::string>> Replica::outbox(std::size_t events_max, std::size_t bytes_max) {
-  // An event acknowledged by a history that nobody pulls from any more would be lost with it.
-  SITEPROOF_TRY(const std::string known_epoch, epoch());
-  if (known_epoch.empty()) return std::vector<std::string>();
+  // An event acknowledged by a history that nobody pulls from any more would be lost with it, and only a cursor tells
+  // the server which history this tablet knows.
+  SITEPROOF_TRY(const std::string at, cursor());
+  if (at.empty()) return std::vector<std::string>();
   SITEPROOF_TRY(auto query, store_.database().cached(
-                                "SELECT text FROM event WHERE state = 0 ORDER BY device_seq LIMIT ?"));
+                                "SELECT text FROM event WHERE state < 2 AND state = 0 ORDER BY device_seq LIMIT ?"));
   query->bind_all(static_cast<std::int64_t>(events_max));
   std::vector<std::string> out;
   std::size_t bytes = 0;
@@ -195,7 +219,7 @@ Status Replica::record_verdicts(std::span<const PushVerdict> verdicts, UtcTime n
   for (const PushVerdict& verdict : verdicts) {
     const bool quarantined = verdict.verdict == Verdict::quarantined;
     SITEPROOF_CHECK(db.run("UPDATE event SET state = ?3, server_seq = ?4, reason = ?5 WHERE device = ?1 AND "
-                           "device_seq = ?2 AND state <> 3",
+                           "device_seq = ?2 AND state < 3",
                            device_, verdict.device_seq, quarantined ? 2 : 1,
                            quarantined ? std::nullopt : std::optional(raw(verdict.seq)), verdict.reason));
     if (!quarantined) continue;
@@ -209,21 +233,14 @@ Status Replica::record_verdicts(std::span<const PushVerdict> verdicts, UtcTime n
 
 Result<Replica::Counts> Replica::counts() {
   Database& db = store_.database();
-  SITEPROOF_TRY(const auto waiting, db.query_int64("SELECT count(*) FROM event WHERE state = 0"));
+  SITEPROOF_TRY(const auto waiting, db.query_int64("SELECT count(*) FROM event WHERE state < 2 AND state = 0"));
   SITEPROOF_TRY(const auto quarantined, db.query_int64("SELECT count(*) FROM event WHERE state = 2"));
   return Counts{waiting.value_or(0), quarantined.value_or(0)};
 }
 
 Result<Sha256> Replica::confirmed_digest() {
-  SITEPROOF_TRY(auto query, store_.database().cached(
-                                "SELECT id, confirmed_digest FROM work_order WHERE in_scope = 1 ORDER BY id"));
-  std::map<OrderId, Sha256> digests;
-  while (true) {
-    SITEPROOF_TRY(const bool more, query->step());
-    if (!more) return scope_digest(digests);
-    SITEPROOF_TRY(const Sha256 digest, query->sha256(1));
-    digests.emplace_hint(digests.end(), OrderId{std::string(query->text(0))}, digest);
-  }
+  SITEPROOF_TRY(const auto digests, store_.confirmed_digests());
+  return scope_digest(digests);
 }
 
 }  // namespace siteproof

@@ -12,7 +12,7 @@ namespace siteproof {
 /// server's order; this device's waiting events are replayed on top after every step, so there is nothing to merge.
 class Replica {
  public:
-  Replica(TabletStore& store, DeviceId device) : store_(store), device_(device) {}
+  explicit Replica(TabletStore& store) : store_(store), device_(store.device()) {}
 
   /// Applies a page and its cursor. True when the page's checksum is absent or equals the tablet's.
   [[nodiscard]] Result<bool> apply_page(const RemotePage& page, UtcTime now);

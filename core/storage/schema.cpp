@@ -5,9 +5,9 @@
 namespace siteproof {
 namespace {
 
-// event.state: 0 waiting to be sent, 1 the server has it, 2 set aside by the server, 3 made elsewhere.
+// event.state: 0 waiting to be sent, 1 the server has it, 2 set aside by the server, 3 in the confirmed state (or made
+// elsewhere).
 // work_order.due: the limit that counts now, in ms since 1970; the largest integer while the clock stands still.
-// order_text.current is NULL when nothing of this device's is waiting: it is then the confirmed state.
 constexpr std::string_view version_1 = R"sql(
 CREATE TABLE setting(key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
 
@@ -87,7 +87,19 @@ CREATE TABLE checklist_template(
 ) STRICT, WITHOUT ROWID;
 )sql";
 
-constexpr std::array migrations{Migration{1, version_1}};
+// What is shown is what the server confirmed with this device's waiting events replayed on top: storing that as well made
+// every event rewrite all that the order had already.
+constexpr std::string_view version_2 = R"sql(
+ALTER TABLE order_text DROP COLUMN current;
+ALTER TABLE work_order DROP COLUMN digest;
+DROP INDEX event_of_order;
+CREATE INDEX event_of_order ON event(order_id, device, device_seq);
+DROP INDEX event_waiting;
+CREATE INDEX event_pending ON event(device_seq) WHERE state < 2;
+CREATE INDEX event_aside ON event(order_id) WHERE state = 2;
+)sql";
+
+constexpr std::array migrations{Migration{1, version_1}, Migration{2, version_2}};
 
 }  // namespace
 

@@ -2,6 +2,7 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <limits>
 #include <nlohmann/json.hpp>
 
@@ -10,29 +11,33 @@
 #include "core/journal/state_codec.h"
 #include "core/storage/order_rows.h"
 #include "core/storage/schema.h"
+#include "core/storage/shown_orders.h"
 #include "core/storage/sqlite/match_expression.h"
 
 namespace siteproof {
 namespace {
+
+constexpr std::string_view device_setting = "device.id";
 
 tl::unexpected<Error> unknown_order(const OrderId& id) {
   return fail(ErrorKind::not_found, "order.unknown",
               fmt::format("There is no order {} on this tablet: check the number, or sync first.", id.str()));
 }
 
-Result<OrderListItem> read_list_item(Statement& row) {
-  OrderListItem item;
-  item.id = OrderId{std::string(row.text(0))};
+Status read_list_item(Statement& row, OrderList& list) {
+  OrderListItem& item = list.add();
+  item.id = list.keep(row.text(0));
   SITEPROOF_TRY(item.order_class, parse_name<OrderClass>(row.text(1)));
   SITEPROOF_TRY(item.status, parse_name<OrderStatus>(row.text(2)));
-  if (row.int64(3) != std::numeric_limits<std::int64_t>::max()) item.due = row.time(3);
-  if (!row.is_null(4)) item.appointment = row.time(4);
-  item.title = row.text(5);
-  item.address = row.text(6);
-  item.place = row.text(7);
+  if (const UtcTime due = row.time(3); due.ms != std::numeric_limits<std::int64_t>::max()) item.due = due;
+  // NULL reads as 1970, for which nobody has an appointment.
+  if (const UtcTime appointment = row.time(4); appointment.ms != 0) item.appointment = appointment;
+  item.title = list.keep(row.text(5));
+  item.address = list.keep(row.text(6));
+  item.place = list.keep(row.text(7));
   item.photos = row.int64(8);
   item.conflicts = row.int64(9);
-  return item;
+  return {};
 }
 
 // The columns of read_list_item.
@@ -41,12 +46,28 @@ Result<OrderListItem> read_list_item(Statement& row) {
 
 }  // namespace
 
-Result<TabletStore> TabletStore::open(const std::filesystem::path& file, const DatabaseKey& key) {
+Result<TabletStore> TabletStore::open(const std::filesystem::path& file, const DatabaseKey& key, const DeviceId& fresh) {
   SITEPROOF_TRY(Database opened, Database::open(file, key, OpenMode::read_write_create));
   auto db = std::make_unique<Database>(std::move(opened));
   SITEPROOF_CHECK(migrate(*db, tablet_migrations()));
-  return TabletStore(std::move(db));
+  TabletStore store(std::move(db), fresh);
+  SITEPROOF_TRY(auto known, store.setting(device_setting));
+  if (!known) {
+    SITEPROOF_CHECK(store.db_->run("INSERT OR IGNORE INTO setting(key, value) VALUES(?, ?)", device_setting,
+                                   std::string_view(fresh.str())));
+    // Two processes may start on a new folder at once.
+    SITEPROOF_TRY(known, store.setting(device_setting));
+  }
+  SITEPROOF_TRY(store.device_, DeviceId::parse(known.value_or("")));
+  return store;
 }
+
+TabletStore::TabletStore(std::unique_ptr<Database> db, const DeviceId& device)
+    : db_(std::move(db)), device_(device), shown_(std::make_unique<ShownOrders>()) {}
+TabletStore::TabletStore(TabletStore&&) noexcept = default;
+TabletStore::~TabletStore() = default;
+
+void TabletStore::forget_shown() { shown_->clear(); }
 
 Result<std::optional<std::string>> TabletStore::setting(std::string_view key) {
   SITEPROOF_TRY(auto query, db_->cached("SELECT value FROM setting WHERE key = ?"));
@@ -59,22 +80,33 @@ Status TabletStore::set_setting(std::string_view key, std::string_view value) {
 }
 
 Result<OrderState> TabletStore::order(const OrderId& id) {
-  SITEPROOF_TRY(auto state, load_shown(*db_, id));
-  if (!state) return unknown_order(id);
-  return std::move(*state);
+  SITEPROOF_TRY(const ShownOrder* const found, shown_->find(*this, id));
+  if (found == nullptr) return unknown_order(id);
+  return found->state;
 }
 
-Result<std::vector<OrderListItem>> TabletStore::list(const OrderQuery& query) {
+std::string_view OrderList::keep(std::string_view text) {
+  constexpr std::size_t block_bytes = 8 * 1024;
+  if (blocks_.empty() || blocks_.back().capacity() - blocks_.back().size() < text.size()) {
+    blocks_.emplace_back().reserve(std::max(block_bytes, text.size()));
+  }
+  std::string& block = blocks_.back();
+  const std::size_t begin = block.size();
+  block += text;
+  return std::string_view(block).substr(begin);
+}
+
+Result<OrderList> TabletStore::list(const OrderQuery& query) {
   const std::optional<std::string> status =
       query.status ? std::optional(std::string(to_string(*query.status))) : std::nullopt;
   std::optional<CachedStatement> rows;
   if (!query.search.empty()) {
     SITEPROOF_TRY(const std::string match, match_expression(query.search));
-    if (match.empty()) return std::vector<OrderListItem>();
+    if (match.empty()) return OrderList();
     SITEPROOF_TRY(auto prepared, db_->cached("SELECT " SITEPROOF_LIST_COLUMNS
                                              " FROM order_search s JOIN work_order o ON o.row = s.rowid "
                                              "WHERE order_search MATCH ?1 AND (?2 IS NULL OR o.status = ?2) "
-                                             "AND o.in_scope = 1 LIMIT ?3 OFFSET ?4"));
+                                             "AND o.in_scope = 1 ORDER BY s.rowid DESC LIMIT ?3 OFFSET ?4"));
     prepared->bind_all(match, status, query.limit, query.offset);
     rows.emplace(std::move(prepared));
   } else if (status || !query.open_only) {
@@ -90,12 +122,12 @@ Result<std::vector<OrderListItem>> TabletStore::list(const OrderQuery& query) {
     prepared->bind_all(query.limit, query.offset);
     rows.emplace(std::move(prepared));
   }
-  std::vector<OrderListItem> items;
+  OrderList items;
+  items.reserve(static_cast<std::size_t>(std::clamp(query.limit, 0, 1000)));
   while (true) {
     SITEPROOF_TRY(const bool more, (*rows)->step());
     if (!more) return items;
-    SITEPROOF_TRY(OrderListItem item, read_list_item(**rows));
-    items.push_back(std::move(item));
+    SITEPROOF_CHECK(read_list_item(**rows, items));
   }
 }
 
@@ -105,13 +137,28 @@ Result<std::int64_t> TabletStore::count_orders() {
 }
 
 Result<std::map<OrderId, Sha256>> TabletStore::digests() {
-  SITEPROOF_TRY(auto query, db_->cached("SELECT id, digest FROM work_order WHERE in_scope = 1"));
+  SITEPROOF_TRY(const auto moment, Transaction::begin_read(*db_));
+  SITEPROOF_TRY(auto out, confirmed_digests());
+  SITEPROOF_TRY(auto waiting, db_->cached("SELECT DISTINCT order_id FROM event WHERE state < 2"));
+  while (true) {
+    SITEPROOF_TRY(const bool more, waiting->step());
+    if (!more) return out;
+    const auto order = out.find(OrderId{std::string(waiting->text(0))});
+    if (order == out.end()) continue;
+    SITEPROOF_TRY(const ShownOrder* const shown, shown_->find(*this, order->first));
+    SITEPROOF_TRY(const StateText text, state_text(shown->state));
+    order->second = text.digest;
+  }
+}
+
+Result<std::map<OrderId, Sha256>> TabletStore::confirmed_digests() {
+  SITEPROOF_TRY(auto query, db_->cached("SELECT id, confirmed_digest FROM work_order WHERE in_scope = 1 ORDER BY id"));
   std::map<OrderId, Sha256> out;
   while (true) {
     SITEPROOF_TRY(const bool more, query->step());
     if (!more) return out;
     SITEPROOF_TRY(const Sha256 digest, query->sha256(1));
-    out.emplace(OrderId{std::string(query->text(0))}, digest);
+    out.emplace_hint(out.end(), OrderId{std::string(query->text(0))}, digest);
   }
 }
 
@@ -210,8 +257,7 @@ Status TabletStore::each_event(const std::function<Status(std::string_view, cons
 }
 
 struct JournalWriter::Loaded {
-  OrderRow row;
-  StoredBefore before;
+  ShownOrder order;
   bool changed = false;
 };
 
@@ -227,17 +273,15 @@ Result<JournalWriter> JournalWriter::begin(TabletStore& store) {
 
 Result<JournalWriter::Loaded*> JournalWriter::load(const OrderId& id) {
   if (const auto it = loaded_.find(id); it != loaded_.end()) return it->second.get();
-  SITEPROOF_TRY(auto row, load_order(store_->database(), id));
-  if (!row) return unknown_order(id);
-  auto loaded = std::make_unique<Loaded>();
-  loaded->before = {search_words(row->shown()), row->shown().photos.size(), true};
-  loaded->row = std::move(*row);
+  SITEPROOF_TRY(auto shown, store_->shown_->take(*store_, id));
+  if (!shown) return unknown_order(id);
+  auto loaded = std::make_unique<Loaded>(Loaded{std::move(*shown), false});
   return loaded_.emplace(id, std::move(loaded)).first->second.get();
 }
 
 Result<const OrderState*> JournalWriter::order(const OrderId& id) {
   SITEPROOF_TRY(const Loaded* loaded, load(id));
-  return &loaded->row.shown();
+  return &loaded->order.state;
 }
 
 Result<JournalEntry> JournalWriter::append(EventDraft draft) {
@@ -248,7 +292,7 @@ Result<JournalEntry> JournalWriter::append(EventDraft draft) {
   draft.header.seq = DeviceSeq{newest.value_or(0) + 1};
   {
     SITEPROOF_TRY(auto tail, db.cached("SELECT hash FROM event WHERE order_id = ? AND device = ? "
-                                       "ORDER BY local_seq DESC LIMIT 1"));
+                                       "ORDER BY device_seq DESC LIMIT 1"));
     SITEPROOF_TRY(const bool found, tail->bind_all(draft.header.order, device).step());
     if (found) {
       SITEPROOF_TRY(draft.header.prev, tail->sha256(0));
@@ -257,8 +301,9 @@ Result<JournalEntry> JournalWriter::append(EventDraft draft) {
   SITEPROOF_TRY(JournalEntry entry, seal_entry(Event{std::move(draft.header), std::move(draft.body)}));
   SITEPROOF_CHECK(db.run("INSERT INTO event(order_id, device, device_seq, hash, state, text) VALUES(?, ?, ?, ?, 0, ?)",
                          entry.event.header.order, device, entry.event.header.seq, entry.hash, entry.text));
-  if (!loaded->row.current) loaded->row.current = loaded->row.confirmed;
-  fold(loaded->row.current, entry.event);
+  std::optional<OrderState> state(std::move(loaded->order.state));
+  fold(state, entry.event);
+  loaded->order.state = std::move(*state);
   loaded->changed = true;
   last_seq_ = entry.event.header.seq;
   return entry;
@@ -272,9 +317,17 @@ Status JournalWriter::enqueue_file(const StoredFile& file) {
 
 Status JournalWriter::commit(UtcTime now) {
   for (auto& [id, loaded] : loaded_) {
-    if (loaded->changed) SITEPROOF_CHECK(save_order(*store_, loaded->row, loaded->before, now));
+    ShownOrder& order = loaded->order;
+    if (loaded->changed) SITEPROOF_CHECK(save_line(*store_, order.row, order.state, order.line, now));
   }
-  return transaction_.commit();
+  for (auto& [id, loaded] : loaded_) {
+    ShownOrder& order = loaded->order;
+    if (loaded->changed) SITEPROOF_CHECK(save_search(store_->database(), order.row, order.state, order.words));
+  }
+  SITEPROOF_CHECK(transaction_.commit());
+  for (auto& [id, loaded] : loaded_) store_->shown_->put(std::move(loaded->order));
+  loaded_.clear();
+  return {};
 }
 
 }  // namespace siteproof

@@ -14,15 +14,41 @@
 
 namespace siteproof {
 
-/// One line of the order list, from the projection; no order's text is read for it.
+/// One line of the order list, from the projection; no order's text is read for it. Its texts live as long as the list.
 struct OrderListItem {
-  OrderId id;
+  std::string_view id;
   OrderClass order_class = OrderClass::ordinary;
   OrderStatus status = OrderStatus::reported;
   std::optional<UtcTime> due;          ///< nullopt while the clock stands still or the order is finished
   std::optional<UtcTime> appointment;
-  std::string title, address, place;
+  std::string_view title, address, place;
   std::int64_t photos = 0, conflicts = 0;
+
+  [[nodiscard]] OrderId order() const { return OrderId{std::string(id)}; }
+};
+
+/// Lines and the texts in them, which lie together: a list is read at every letter that is typed.
+class OrderList {
+ public:
+  OrderListItem& add() { return items_.emplace_back(); }
+  void reserve(std::size_t lines) { items_.reserve(lines); }
+  [[nodiscard]] std::string_view keep(std::string_view text);
+
+  // Not of a temporary list: a line must not outlive its texts.
+  [[nodiscard]] auto begin() const& noexcept { return items_.begin(); }
+  [[nodiscard]] auto end() const& noexcept { return items_.end(); }
+  [[nodiscard]] const OrderListItem& front() const& { return items_.front(); }
+  void front() && = delete;
+  [[nodiscard]] std::size_t size() const noexcept { return items_.size(); }
+  [[nodiscard]] bool empty() const noexcept { return items_.empty(); }
+
+  OrderList() = default;
+  OrderList(OrderList&&) noexcept = default;
+  OrderList& operator=(OrderList&&) noexcept = default;
+
+ private:
+  std::vector<OrderListItem> items_;
+  std::vector<std::string> blocks_;  // each reserved once and never grown
 };
 
 struct OrderQuery {
@@ -51,21 +77,32 @@ struct StoredFile {
   std::string media_type;
 };
 
+class ShownOrders;
+
 /// The tablet's database: journal, projections, search, upload ledger, all changed together in one transaction. One
 /// thread at a time; several processes may have the same file open, each waiting for the other's transaction.
 class TabletStore {
  public:
-  [[nodiscard]] static Result<TabletStore> open(const std::filesystem::path& file, const DatabaseKey& key);
+  /// `fresh` becomes the device's id if the database has none yet: the first one written stays.
+  [[nodiscard]] static Result<TabletStore> open(const std::filesystem::path& file, const DatabaseKey& key,
+                                                const DeviceId& fresh);
+  TabletStore(TabletStore&&) noexcept;
+  ~TabletStore();
+
+  /// Who this database belongs to: the events that are sent from here are this device's.
+  [[nodiscard]] const DeviceId& device() const noexcept { return device_; }
 
   [[nodiscard]] Result<std::optional<std::string>> setting(std::string_view key);
   [[nodiscard]] Status set_setting(std::string_view key, std::string_view value);
 
   /// not_found "order.unknown" when the tablet has no such order.
   [[nodiscard]] Result<OrderState> order(const OrderId& id);
-  [[nodiscard]] Result<std::vector<OrderListItem>> list(const OrderQuery& query);
+  [[nodiscard]] Result<OrderList> list(const OrderQuery& query);
   [[nodiscard]] Result<std::int64_t> count_orders();
-  /// The digest of every order in scope as shown here, pending events included.
+  /// The digest of every order in scope as shown here, pending events included; those are replayed for it.
   [[nodiscard]] Result<std::map<OrderId, Sha256>> digests();
+  /// The same of what the server confirmed.
+  [[nodiscard]] Result<std::map<OrderId, Sha256>> confirmed_digests();
   /// The household's file as the server last sent it, brought up to date with this tablet's orders.
   [[nodiscard]] Result<HouseholdFile> household(const HouseholdId& id);
   [[nodiscard]] Result<PhotoLocation> find_photo(const PhotoId& id);
@@ -80,12 +117,16 @@ class TabletStore {
   [[nodiscard]] Status each_event(const std::function<Status(std::string_view text, const Sha256& hash)>& visit);
 
   [[nodiscard]] Database& database() noexcept { return *db_; }
+  /// For who changes confirmed states on this connection.
+  void forget_shown();
 
  private:
   friend class JournalWriter;
-  explicit TabletStore(std::unique_ptr<Database> db) : db_(std::move(db)) {}
+  TabletStore(std::unique_ptr<Database> db, const DeviceId& device);
 
   std::unique_ptr<Database> db_;
+  DeviceId device_;
+  std::unique_ptr<ShownOrders> shown_;
   std::map<std::pair<std::string, int>, std::shared_ptr<const ChecklistTemplate>> checklists_;
 };
 

@@ -7,7 +7,7 @@ namespace siteproof {
 Result<std::vector<LedgerFile>> UploadLedger::waiting(std::size_t count_max) {
   SITEPROOF_TRY(auto query, db_.cached("SELECT f.sha256, f.size, f.offset, f.media_type, f.upload_url, f.attempts "
                                        "FROM file f WHERE f.receipt IS NULL AND NOT EXISTS(SELECT 1 FROM event e "
-                                       "WHERE e.state = 0 AND e.device_seq = f.device_seq) "
+                                       "WHERE e.state < 2 AND e.state = 0 AND e.device_seq = f.device_seq) "
                                        "ORDER BY f.device_seq LIMIT ?"));
   query->bind_all(static_cast<std::int64_t>(count_max));
   std::vector<LedgerFile> out;

@@ -45,7 +45,7 @@ class Inspector {
     });
   }
   Status states() {
-    SITEPROOF_TRY(const auto differing, orders_that_differ(tablet_.store(), tablet_.device(), report_.orders));
+    SITEPROOF_TRY(const auto differing, orders_that_differ(tablet_.store(), report_.orders));
     for (const OrderId& order : differing) {
       found("state", fmt::format("Order {} is not what its events give.", order.str()));
     }

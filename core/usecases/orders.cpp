@@ -4,7 +4,7 @@
 
 namespace siteproof {
 
-Result<std::vector<OrderListItem>> Orders::list(const OrderQuery& query) { return tablet_.store().list(query); }
+Result<OrderList> Orders::list(const OrderQuery& query) { return tablet_.store().list(query); }
 
 Result<OrderPage> Orders::page(const OrderId& id) {
   OrderPage page;

@@ -27,8 +27,8 @@ class Orders {
  public:
   explicit Orders(Tablet& tablet) : tablet_(tablet) {}
 
-  /// By due time, or by relevance of a search. The projection answers; no order is read whole.
-  [[nodiscard]] Result<std::vector<OrderListItem>> list(const OrderQuery& query);
+  /// By due time; what a search finds, newest first. The projection answers; no order is read whole.
+  [[nodiscard]] Result<OrderList> list(const OrderQuery& query);
   [[nodiscard]] Result<OrderPage> page(const OrderId& id);
   [[nodiscard]] Result<HouseholdFile> household(const OrderId& id);
 

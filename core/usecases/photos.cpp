@@ -1,5 +1,7 @@
 #include "core/usecases/photos.h"
 
+#include <fmt/core.h>
+
 #include <algorithm>
 #include <set>
 
@@ -47,7 +49,10 @@ Result<SavedPhoto> Photos::record(const PhotoRequest& request, const Ingested& s
   return tablet_.write<SavedPhoto>([&](JournalWriter& writer) -> Result<SavedPhoto> {
     SITEPROOF_TRY(const OrderState* const order, writer.order(request.order));
     for (const Photo& photo : order->photos) {
-      if (photo.sha256 == stored.sha256 && photo.stage == request.stage) return SavedPhoto{photo, true};
+      if (photo.sha256 != stored.sha256) continue;
+      if (photo.stage == request.stage) return SavedPhoto{photo, true};
+      return fail(ErrorKind::rule, "photo.other_stage",
+                  fmt::format("This very photograph is on the order as a {} photo: take a new one.", to_string(photo.stage)));
     }
     PhotoTaken taken{PhotoId::make(tablet_.now(), tablet_.ports().random),
                      stored.sha256,

@@ -13,19 +13,11 @@ Result<std::unique_ptr<Tablet>> Tablet::open(const std::filesystem::path& folder
                 "The data folder " + folder.string() + " cannot be made (" + failed.message() + "): choose another.");
   }
   SITEPROOF_TRY(const SecretKey database_key, ports.keys.secret_key("database"));
-  SITEPROOF_TRY(TabletStore store, TabletStore::open(folder / "siteproof.db", database_key));
+  const DeviceId fresh = DeviceId::make(ports.clock.now().wall, ports.random);
+  SITEPROOF_TRY(TabletStore store, TabletStore::open(folder / "siteproof.db", database_key, fresh));
   SITEPROOF_TRY(const SecretKey vault_key, ports.keys.secret_key("vault"));
   SITEPROOF_TRY(PhotoVault vault, PhotoVault::open(folder / "vault", vault_key));
-  SITEPROOF_TRY(auto known, store.setting(setting::device));
-  if (!known) {
-    // Two processes may start on a new folder at once: the first device id written is the one.
-    const auto fresh = DeviceId::make(ports.clock.now().wall, ports.random);
-    SITEPROOF_CHECK(store.database().run("INSERT OR IGNORE INTO setting(key, value) VALUES(?, ?)", setting::device,
-                                         std::string_view(fresh.str())));
-    SITEPROOF_TRY(known, store.setting(setting::device));
-  }
-  SITEPROOF_TRY(const DeviceId device, DeviceId::parse(*known));
-  return std::unique_ptr<Tablet>(new Tablet(std::move(store), std::move(vault), ports, device));
+  return std::unique_ptr<Tablet>(new Tablet(std::move(store), std::move(vault), ports));
 }
 
 Result<PersonId> Tablet::technician() {
@@ -44,7 +36,7 @@ Result<EventDraft> Tablet::draft(const OrderId& order, EventBody body) {
   header.at = ports_.clock.now();
   header.id = EventId::make(header.at.wall, ports_.random);
   header.order = order;
-  header.device = device_;
+  header.device = device();
   header.role = Role::technician;
   SITEPROOF_TRY(header.actor, technician());
   SITEPROOF_TRY(const auto offset, store_.setting(setting::server_offset_ms));

@@ -30,7 +30,7 @@ class Tablet {
   [[nodiscard]] const PhotoVault& vault() const noexcept { return vault_; }
   [[nodiscard]] const TabletPorts& ports() const noexcept { return ports_; }
   [[nodiscard]] UtcTime now() const { return ports_.clock.now().wall; }
-  [[nodiscard]] const DeviceId& device() const noexcept { return device_; }
+  [[nodiscard]] const DeviceId& device() const noexcept { return store_.device(); }
 
   /// Who works here; a rule refusal "enrol.missing" before enrolment.
   [[nodiscard]] Result<PersonId> technician();
@@ -52,18 +52,16 @@ class Tablet {
   [[nodiscard]] Status record(const OrderId& order, EventBody body, const std::function<Status(const OrderState&)>& check = {});
 
  private:
-  Tablet(TabletStore store, PhotoVault vault, const TabletPorts& ports, DeviceId device)
-      : store_(std::move(store)), vault_(std::move(vault)), ports_(ports), device_(device) {}
+  Tablet(TabletStore store, PhotoVault vault, const TabletPorts& ports)
+      : store_(std::move(store)), vault_(std::move(vault)), ports_(ports) {}
 
   TabletStore store_;
   PhotoVault vault_;
   TabletPorts ports_;
-  DeviceId device_;
 };
 
 /// Names of what is kept in the store's settings and the key store.
 namespace setting {
-inline constexpr std::string_view device = "device.id";
 inline constexpr std::string_view technician = "device.technician";
 inline constexpr std::string_view server_url = "server.url";
 inline constexpr std::string_view certificate = "device.certificate";

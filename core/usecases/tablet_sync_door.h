@@ -13,7 +13,7 @@ namespace siteproof {
 class TabletSyncDoor : public SyncDoor {
  public:
   explicit TabletSyncDoor(Tablet& tablet)
-      : tablet_(tablet), replica_(tablet.store(), tablet.device()), ledger_(tablet.store()) {}
+      : tablet_(tablet), replica_(tablet.store()), ledger_(tablet.store()) {}
 
   Result<SyncIdentity> identity() override;
   Result<std::vector<std::string>> outbox(std::size_t events_max, std::size_t bytes_max) override;

@@ -18,6 +18,7 @@
 #include "qml/viewmodels/thumbnail_provider.h"
 #include "sync/transport/api_client.h"
 #include "sync/transport/curl_transport.h"
+#include "sync/transport/read_ahead.h"
 
 namespace siteproof {
 namespace {
@@ -78,7 +79,7 @@ std::unique_ptr<Transport> connect(Tablet& tablet, CurlOptions options) {
   if (options.ca_file.empty()) {
     if (const auto kept = tablet.store().setting(authority_setting); kept && *kept) options.ca_file = **kept;
   }
-  return std::make_unique<CurlTransport>(options);
+  return std::make_unique<ReadAhead>(std::make_unique<CurlTransport>(options), std::make_unique<CurlTransport>(options));
 }
 
 int run(QGuiApplication& app) {

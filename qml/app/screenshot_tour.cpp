@@ -42,8 +42,7 @@ void ScreenshotTour::begin() {
 }
 
 void ScreenshotTour::chooseOrder() {
-  using Items = std::vector<OrderListItem>;
-  session_.ask<Items>(
+  session_.ask<OrderList>(
       this,
       [](Tablet& tablet) {
         OrderQuery query;
@@ -51,12 +50,12 @@ void ScreenshotTour::chooseOrder() {
         query.limit = 500;
         return Orders(tablet).list(query);
       },
-      [this](const Result<Items>& items) {
+      [this](const Result<OrderList>& items) {
         if (!items) return end(1, QString::fromStdString(items.error().message));
         const auto most = std::max_element(items->begin(), items->end(), [](const OrderListItem& a, const OrderListItem& b) {
           return a.photos < b.photos;
         });
-        if (most != items->end()) window_.setProperty("tourOrder", QString::fromStdString(most->id.str()));
+        if (most != items->end()) window_.setProperty("tourOrder", QString::fromUtf8(most->id.data(), static_cast<qsizetype>(most->id.size())));
         show();
       });
 }

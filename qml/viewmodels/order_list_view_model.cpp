@@ -1,5 +1,7 @@
 #include "qml/viewmodels/order_list_view_model.h"
 
+#include <fmt/core.h>
+
 #include "core/usecases/orders.h"
 #include "qml/viewmodels/words.h"
 
@@ -11,9 +13,9 @@ constexpr std::chrono::minutes ageing{1};
 
 OrderListRow to_row(const OrderListItem& item, UtcTime now) {
   OrderListRow row;
-  row.key = words::text(item.id.str());
-  row.title = words::text(item.title);
-  row.address = words::text(item.place.empty() ? item.address : item.address + " · " + item.place);
+  row.key = words::text(std::string(item.id));
+  row.title = words::text(std::string(item.title));
+  row.address = words::text(item.place.empty() ? std::string(item.address) : fmt::format("{} · {}", item.address, item.place));
   row.orderClass = QString::fromUtf8(to_string(item.order_class).data());
   row.classWord = words::orderClass(item.order_class);
   row.statusWord = words::status(item.status);
@@ -94,15 +96,14 @@ void OrderListViewModel::reload() {
   query.open_only = openOnly_;
   query.limit = limit_ + 1;  // one more than shown says whether there are more
   const quint64 question = ++asked_;
-  using Items = std::vector<OrderListItem>;
-  session_->ask<Items>(
+  session_->ask<OrderList>(
       this, [query](Tablet& tablet) { return Orders(tablet).list(query); },
-      [this, question](Result<Items> items) {
+      [this, question](Result<OrderList> items) {
         if (question == asked_) take(items);
       });
 }
 
-void OrderListViewModel::take(const Result<std::vector<OrderListItem>>& items) {
+void OrderListViewModel::take(const Result<OrderList>& items) {
   problem_.reset();
   if (!items) {
     problem_ = items.error();

@@ -60,7 +60,7 @@ class OrderListViewModel : public QObject {
   void updated();
 
  private:
-  void take(const Result<std::vector<OrderListItem>>& items);
+  void take(const Result<OrderList>& items);
 
   AppSession* session_ = nullptr;
   QString search_;

@@ -28,8 +28,10 @@ Result<std::optional<LaneRequest>> EventsLane::next_push(const ServerAddress& se
     sent_.insert(entry.event.header.seq);
   }
   asked_ = Asked::push;
-  return std::optional(
-      LaneRequest{server.request_json(HttpMethod::post, "/v1/events", encode(push)), SyncActivity::sending_events});
+  SITEPROOF_TRY(const std::string cursor, door_.cursor());
+  const std::string query = cursor.empty() ? "" : "?cursor=" + percent_encoded(cursor);
+  return std::optional(LaneRequest{server.request_json(HttpMethod::post, "/v1/events" + query, encode(push)),
+                                   SyncActivity::sending_events});
 }
 
 Result<LaneStep> EventsLane::on_reply(const HttpReply& reply) {
@@ -53,6 +55,7 @@ Result<LaneStep> EventsLane::on_pushed(const HttpReply& reply) {
     sent_ = sent;
     return on_push_refused(reply);
   }
+  if (reply.status == 410) return forget_history();
   if (reply.status != 200) return general_answer(reply);
   auto answer = protocol::decode_push_reply(reply.body);
   if (!answer) return LaneStep{Again{malformed_reply(answer.error().message)}};
@@ -100,14 +103,20 @@ LaneStep EventsLane::from_the_beginning(Error if_it_repeats) {
   return Again{std::move(if_it_repeats), tuning::scope_differs_wait};
 }
 
+LaneStep EventsLane::other_history() {
+  return from_the_beginning({ErrorKind::network, "scope.epoch",
+                             "The server's history changed again while it was being fetched; what was recorded here "
+                             "stays, and it is fetched anew later: tell the administrator if this goes on."});
+}
+
+Result<LaneStep> EventsLane::forget_history() {
+  SITEPROOF_CHECK(door_.forget_cursor());
+  pull_due_ = true;
+  return other_history();
+}
+
 Result<LaneStep> EventsLane::on_pulled(const HttpReply& reply) {
-  Error changing_epochs{ErrorKind::network, "scope.epoch",
-                        "The server's history changed again while it was being fetched; what was recorded here stays, "
-                        "and it is fetched anew later: tell the administrator if this goes on."};
-  if (reply.status == 410) {
-    SITEPROOF_CHECK(door_.forget_cursor());
-    return from_the_beginning(std::move(changing_epochs));
-  }
+  if (reply.status == 410) return forget_history();
   if (reply.status != 200) return general_answer(reply);
   auto answer = protocol::decode_changes_reply(reply.body);
   if (!answer) return LaneStep{Again{malformed_reply(answer.error().message)}};
@@ -117,7 +126,7 @@ Result<LaneStep> EventsLane::on_pulled(const HttpReply& reply) {
   }
   SITEPROOF_CHECK(door_.record_server_time(answer->server_time));
   SITEPROOF_TRY(const PageOutcome outcome, door_.apply_page(page));
-  if (outcome == PageOutcome::epoch_changed) return from_the_beginning(std::move(changing_epochs));
+  if (outcome == PageOutcome::epoch_changed) return other_history();
   ++tally_.pages;
   tally_.changes += static_cast<std::int64_t>(page.changes.size());
   if (outcome == PageOutcome::checksum_differs) {

@@ -31,6 +31,9 @@ class EventsLane {
   [[nodiscard]] Result<LaneStep> on_push_refused(const HttpReply& reply);
   [[nodiscard]] Result<LaneStep> on_pulled(const HttpReply& reply);
   [[nodiscard]] LaneStep from_the_beginning(Error if_it_repeats);
+  [[nodiscard]] LaneStep other_history();
+  /// The server does not know the cursor: everything is offered and fetched again.
+  [[nodiscard]] Result<LaneStep> forget_history();
 
   SyncDoor& door_;
   SyncTally& tally_;

@@ -17,6 +17,7 @@ bool speaks_our_protocol(const HttpReply& reply) {
 
 bool broke_off(const HttpReply& reply) {
   if (reply.status == 408) return true;
+  if (reply.status < 400) return false;
   const std::string code = protocol::decode_error(reply.status, reply.body).code;
   return code == "request.cut" || code == "upload.cut";
 }

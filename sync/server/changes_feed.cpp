@@ -12,19 +12,34 @@ tl::unexpected<Error> other_history() {
               "The server was set up anew since the last time: everything is fetched again, and what is waiting is sent again.");
 }
 
+Result<std::int64_t> newest_of_feed(Database& database) {
+  SITEPROOF_TRY(const auto newest, database.query_int64("SELECT max(feed_seq) FROM feed"));
+  return newest.value_or(0);
+}
+
+Status check(const Cursor& cursor, std::string_view epoch, std::int64_t newest) {
+  if (cursor.epoch != epoch || cursor.feed < 0 || cursor.feed > newest) return other_history();
+  return {};
+}
+
 }  // namespace
 
-Result<std::string> ChangesFeed::page(const DeviceCaller& caller, const std::optional<std::string>& cursor, int limit) {
+Status check_history(Database& database, std::string_view epoch, std::string_view cursor) {
+  SITEPROOF_TRY(const Cursor at, decode_cursor(cursor));
+  SITEPROOF_TRY(const std::int64_t newest, newest_of_feed(database));
+  return check(at, epoch, newest);
+}
+
+Result<ChangesFeed::Page> ChangesFeed::page(const DeviceCaller& caller, const std::optional<std::string>& cursor, int limit) {
   const UtcTime now = clock_.now().wall;
   Cursor at{store_.epoch(), 0, 0, std::nullopt};
   if (cursor) {
     SITEPROOF_TRY(at, decode_cursor(*cursor));
-    if (at.epoch != store_.epoch()) return other_history();
   }
-  return store_.read([&](Database& database) -> Result<std::string> {
-    SITEPROOF_TRY(const auto newest, database.query_int64("SELECT max(feed_seq) FROM feed"));
-    if (!cursor) at.feed = newest.value_or(0);
-    if (at.feed < 0 || at.feed > newest.value_or(0)) return other_history();
+  return store_.read([&](Database& database) -> Result<Page> {
+    SITEPROOF_TRY(const std::int64_t newest, newest_of_feed(database));
+    if (!cursor) at.feed = newest;
+    SITEPROOF_CHECK(check(at, store_.epoch(), newest));
     PageBuilder builder(database, caller, limit);
     SITEPROOF_TRY(const bool whole, builder.fill(at));
     RemotePage page;
@@ -35,7 +50,8 @@ Result<std::string> ChangesFeed::page(const DeviceCaller& caller, const std::opt
       SITEPROOF_TRY(const ScopeDigest scope, digest_of_scope(database, caller.technician));
       page.checksum = scope.digest;
     }
-    return builder.finish(page, now);
+    std::string body = builder.finish(page, now);
+    return Page{std::move(body), whole ? std::nullopt : std::optional(std::move(page.cursor))};
   });
 }
 

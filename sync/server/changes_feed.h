@@ -14,15 +14,22 @@ class ChangesFeed {
  public:
   ChangesFeed(ServerStore& store, const Clock& clock) : store_(store), clock_(clock) {}
 
-  /// The body of one page, made of one moment of the database. No cursor: from the beginning. About `limit` changes at
-  /// most, and about page_bytes_max bytes. A cursor of another epoch, or from a later time than this database holds, is
-  /// refused with sync.epoch_changed.
-  [[nodiscard]] Result<std::string> page(const DeviceCaller& caller, const std::optional<std::string>& cursor, int limit);
+  struct Page {
+    std::string body;
+    std::optional<std::string> next;  ///< the cursor to go on from at once; nothing after the last page
+  };
+  /// One page, made of one moment of the database. No cursor: from the beginning. About `limit` changes at most, and about
+  /// page_bytes_max bytes. Refuses a cursor as check_history does.
+  [[nodiscard]] Result<Page> page(const DeviceCaller& caller, const std::optional<std::string>& cursor, int limit);
 
  private:
   ServerStore& store_;
   const Clock& clock_;
 };
+
+/// sync.epoch_changed for a cursor of another epoch, or from a later time than this database holds: the server was set up
+/// anew, or restored from a backup.
+[[nodiscard]] Status check_history(Database& database, std::string_view epoch, std::string_view cursor);
 
 /// The checksum of everything that is this technician's now.
 struct ScopeDigest {

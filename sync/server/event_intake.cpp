@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/journal/canonical_json.h"
+#include "sync/server/changes_feed.h"
 
 namespace siteproof::server {
 namespace {
@@ -121,9 +122,11 @@ class Batch {
 
 }  // namespace
 
-Result<std::vector<PushVerdict>> EventIntake::push(const DeviceCaller& sender, const nlohmann::json& events) {
+Result<std::vector<PushVerdict>> EventIntake::push(const DeviceCaller& sender, const std::optional<std::string>& cursor,
+                                                   const nlohmann::json& events) {
   const UtcTime now = clock_.now().wall;
   return store_.write([&](Database& database) -> Result<std::vector<PushVerdict>> {
+    if (cursor) SITEPROOF_CHECK(check_history(database, store_.epoch(), *cursor));
     Batch batch(database, sender, now);
     std::vector<PushVerdict> verdicts;
     verdicts.reserve(events.size());

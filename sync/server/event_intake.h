@@ -1,6 +1,8 @@
 #pragma once
 
 #include <nlohmann/json_fwd.hpp>
+#include <optional>
+#include <string>
 #include <vector>
 
 #include "core/ports/clock.h"
@@ -16,8 +18,10 @@ class EventIntake {
   EventIntake(ServerStore& store, const Clock& clock) : store_(store), clock_(clock) {}
 
   /// One verdict for each element of the list, in their order, after all of them are on the disk. A device number that was
-  /// answered before gets the same answer again.
-  [[nodiscard]] Result<std::vector<PushVerdict>> push(const DeviceCaller& sender, const nlohmann::json& events);
+  /// answered before gets the same answer again. A cursor is checked first (check_history): events that follow on others
+  /// must not meet a history that lacks them.
+  [[nodiscard]] Result<std::vector<PushVerdict>> push(const DeviceCaller& sender, const std::optional<std::string>& cursor,
+                                                      const nlohmann::json& events);
 
  private:
   ServerStore& store_;

@@ -22,12 +22,12 @@ Result<std::string> household_line(const OrderState& state) {
 Result<OrderBook::Page*> OrderBook::page(const OrderId& order) {
   if (const auto known = pages_.find(order); known != pages_.end()) return &known->second;
   Page fresh;
-  SITEPROOF_TRY(auto row, database_.cached("SELECT state, seq, line FROM order_state WHERE order_id = ?"));
+  SITEPROOF_TRY(auto row, database_.cached("SELECT state, seq FROM order_state WHERE order_id = ?"));
   SITEPROOF_TRY(const bool found, row->bind_all(order).step());
   if (found) {
     SITEPROOF_TRY(fresh.state, read_state(row->text(0)));
     fresh.seq = row->integer<ServerSeq>(1);
-    fresh.line = row->text(2);
+    SITEPROOF_TRY(fresh.line, household_line(*fresh.state));
   }
   return &pages_.emplace(order, std::move(fresh)).first->second;
 }
@@ -105,13 +105,14 @@ Status OrderBook::save(const OrderId& order, Page& page) {
   SITEPROOF_TRY(const StateText text, state_text(state));
   SITEPROOF_TRY(const std::string line, household_line(state));
   SITEPROOF_CHECK(database_.run(
-      "INSERT INTO order_state(order_id, seq, state, digest, technician, household, reported_at, line)"
-      " VALUES(?,?,?,?,?,?,?,?) ON CONFLICT(order_id) DO UPDATE SET seq = excluded.seq, state = excluded.state,"
-      " digest = excluded.digest, technician = excluded.technician, line = excluded.line",
-      order, page.seq, text.text, text.digest, state.technician.value, state.intake.household, state.intake.reported_at,
-      line));
-  if (line != page.line) return feed_household(database_, state.intake.household, page.seq);
-  return {};
+      "INSERT INTO order_state(order_id, seq, state, digest, technician, household)"
+      " VALUES(?,?,?,?,?,?) ON CONFLICT(order_id) DO UPDATE SET seq = excluded.seq, state = excluded.state,"
+      " digest = excluded.digest, technician = excluded.technician",
+      order, page.seq, text.text, text.digest, state.technician.value, state.intake.household));
+  if (line == page.line) return {};
+  SITEPROOF_CHECK(database_.run("INSERT OR REPLACE INTO household_line(household, order_id, reported_at, line) VALUES(?,?,?,?)",
+                                state.intake.household, order, state.intake.reported_at, line));
+  return feed_household(database_, state.intake.household, page.seq);
 }
 
 Status OrderBook::finish() {

@@ -49,9 +49,17 @@ Result<bool> PageBuilder::fill_orders(Cursor& cursor) {
     if (!row) return true;
     if (full()) return false;
     write_snapshot(rows->text(0), rows->integer<ServerSeq>(1), rows->text(2));
-    SITEPROOF_CHECK(add_household(rows->text(3)));
+    SITEPROOF_TRY(const bool first, is_first_of_household(rows->text(0), rows->text(3)));
+    if (first) SITEPROOF_CHECK(add_household(rows->text(3)));
     cursor.order_after = std::string(rows->text(0));
   }
+}
+
+Result<bool> PageBuilder::is_first_of_household(std::string_view order, std::string_view household) {
+  SITEPROOF_TRY(const auto earlier, database_.query_int64("SELECT 1 FROM order_state WHERE household = ? AND technician = ?"
+                                                          " AND order_id < ? LIMIT 1",
+                                                          household, caller_.technician, order));
+  return !earlier.has_value();
 }
 
 Result<bool> PageBuilder::fill_feed(Cursor& cursor) {
@@ -137,7 +145,7 @@ Status PageBuilder::add_household(std::string_view household) {
   SITEPROOF_TRY(auto head, database_.cached("SELECT text FROM household WHERE id = ?"));
   SITEPROOF_TRY(const bool known, head->bind_all(household).step());
   if (!known) return {};
-  SITEPROOF_TRY(auto lines, database_.cached("SELECT line FROM order_state WHERE household = ?"
+  SITEPROOF_TRY(auto lines, database_.cached("SELECT line FROM household_line WHERE household = ?"
                                              " ORDER BY reported_at DESC, order_id DESC"));
   lines->bind_all(household);
   std::string file = R"({"household":)" + std::string(head->text(0)) + R"(,"lines":[)";

@@ -28,6 +28,8 @@ class PageBuilder {
   [[nodiscard]] Result<bool> fill_templates(Cursor& cursor);
   [[nodiscard]] Result<bool> fill_orders(Cursor& cursor);
   [[nodiscard]] Result<bool> fill_feed(Cursor& cursor);
+  /// Of the caller's orders: what comes in later through the feed brings its household along.
+  [[nodiscard]] Result<bool> is_first_of_household(std::string_view order, std::string_view household);
   [[nodiscard]] Status add(const FeedRow& row);
   [[nodiscard]] Status add_event(const FeedRow& row);
   [[nodiscard]] Status add_snapshot(const FeedRow& row);

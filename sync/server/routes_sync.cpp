@@ -1,3 +1,5 @@
+#include <fmt/core.h>
+
 #include <charconv>
 #include <nlohmann/json.hpp>
 
@@ -18,23 +20,26 @@ Result<int> page_limit(const HttpRequest& request) {
   return limit;
 }
 
+std::optional<std::string> cursor_of(const HttpRequest& request) {
+  const auto it = request.query.find("cursor");
+  return it == request.query.end() || it->second.empty() ? std::nullopt : std::optional(it->second);
+}
+
 }  // namespace
 
 void add_sync_routes(Router& router, ChangesFeed& feed, EventIntake& intake, const Clock& clock) {
   router.add("GET", "/v1/changes", Audience::device, [&feed](const Visit& visit) -> Result<HttpReply> {
     SITEPROOF_TRY(const int limit, page_limit(visit.request));
-    std::optional<std::string> cursor;
-    if (const auto it = visit.request.query.find("cursor"); it != visit.request.query.end() && !it->second.empty()) {
-      cursor = it->second;
-    }
-    SITEPROOF_TRY(std::string body, feed.page(visit.device(), cursor, limit));
-    return json_reply(200, std::move(body));
+    SITEPROOF_TRY(ChangesFeed::Page page, feed.page(visit.device(), cursor_of(visit.request), limit));
+    HttpReply reply = json_reply(200, std::move(page.body));
+    if (page.next) reply.headers.emplace_back("Link", fmt::format("</v1/changes?limit={}&cursor={}>; rel=\"next\"", limit, *page.next));
+    return reply;
   });
   router.add("POST", "/v1/events", Audience::device, [&intake, &clock](const Visit& visit) -> Result<HttpReply> {
     SITEPROOF_TRY(const std::string body, body_text(visit.request, protocol::request_bytes_max));
     SITEPROOF_TRY(const nlohmann::json events, protocol::decode_push_events(body));
     protocol::PushReply reply;
-    SITEPROOF_TRY(reply.verdicts, intake.push(visit.device(), events));
+    SITEPROOF_TRY(reply.verdicts, intake.push(visit.device(), cursor_of(visit.request), events));
     reply.server_time = clock.now().wall;
     return json_reply(200, protocol::encode(reply));
   });

@@ -5,7 +5,7 @@
 namespace siteproof::server {
 namespace {
 
-constexpr std::array migrations{Migration{1, R"sql(
+constexpr std::string_view version_1 = R"sql(
 CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
 
 -- The journal of every device, in commit order. Texts are canonical and never change.
@@ -111,7 +111,24 @@ CREATE TABLE file(
   media_type TEXT NOT NULL,
   received_at INTEGER NOT NULL,
   signature TEXT NOT NULL) STRICT, WITHOUT ROWID;
-)sql"}};
+)sql";
+
+// A household's lines lie together, so that its file is read without the orders' states.
+constexpr std::string_view version_2 = R"sql(
+CREATE TABLE household_line(
+  household TEXT NOT NULL REFERENCES household(id),
+  order_id TEXT NOT NULL,
+  reported_at INTEGER NOT NULL,
+  line TEXT NOT NULL,
+  PRIMARY KEY(household, reported_at, order_id)) STRICT, WITHOUT ROWID;
+INSERT INTO household_line SELECT household, order_id, reported_at, line FROM order_state;
+DROP INDEX order_state_household;
+ALTER TABLE order_state DROP COLUMN line;
+ALTER TABLE order_state DROP COLUMN reported_at;
+CREATE INDEX order_state_household ON order_state(household, technician, order_id);
+)sql";
+
+constexpr std::array migrations{Migration{1, version_1}, Migration{2, version_2}};
 
 }  // namespace
 

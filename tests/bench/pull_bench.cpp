@@ -80,7 +80,7 @@ Rows read_rows(const fs::path& tablet) {
   auto db = must(Database::open(tablet / "siteproof.db", must(keys.secret_key("database")), OpenMode::read_only));
   Rows rows;
   auto orders = must(db.prepare("SELECT id, class, status, household, title, address, place, confirmed, due, reported_at, "
-                                "confirmed_seq, digest FROM work_order JOIN order_text USING(row)"));
+                                "confirmed_seq, confirmed_digest FROM work_order JOIN order_text USING(row)"));
   while (must(orders.step())) {
     Rows::Order order;
     int column = 0;
@@ -106,9 +106,8 @@ void insert_all(const fs::path& file, const Rows& rows) {
   Transaction transaction = must(Transaction::begin(db));
   for (const Rows::Order& o : rows.orders) {
     must(db.run("INSERT INTO work_order(id, in_scope, is_open, due, class, status, household, reported_at, title, address, "
-                "place, photos, conflicts, confirmed_seq, digest, confirmed_digest) VALUES(?,1,1,?,?,?,?,?,?,?,?,0,0,?,?,?)",
-                o.id, o.due, o.order_class, o.status, o.household, o.reported_at, o.title, o.address, o.place, o.seq, o.digest,
-                o.digest));
+                "place, photos, conflicts, confirmed_seq, confirmed_digest) VALUES(?,1,1,?,?,?,?,?,?,?,?,0,0,?,?)",
+                o.id, o.due, o.order_class, o.status, o.household, o.reported_at, o.title, o.address, o.place, o.seq, o.digest));
     const std::int64_t row = db.last_insert_rowid();
     must(db.run("INSERT INTO order_text(row, confirmed) VALUES(?, ?)", row, o.confirmed));
     must(db.run("INSERT INTO order_search(rowid, words) VALUES(?, ?)", row, o.words));

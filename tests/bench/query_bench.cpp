@@ -7,7 +7,7 @@
 namespace siteproof::bench {
 namespace {
 
-constexpr int repeats = 200;
+constexpr int repeats = 4000;
 
 // The same columns fetched, nothing made of them.
 void run_bare(Database& db, std::string_view sql, std::optional<std::string_view> match) {
@@ -16,7 +16,8 @@ void run_bare(Database& db, std::string_view sql, std::optional<std::string_view
     if (match) query->bind(1, *match);
     std::size_t bytes = 0;
     while (must(query->step())) {
-      for (int column = 0; column < 10; ++column) bytes += query->text(column).size();
+      for (const int column : {0, 1, 2, 5, 6, 7}) bytes += query->text(column).size();
+      for (const int column : {3, 4, 8, 9}) bytes += query->int64(column) == 0 ? 0U : 1U;
     }
     if (bytes == 0) give_up({ErrorKind::storage, "bench.query", "The query found nothing."});
   }
@@ -52,7 +53,7 @@ void query_bench(std::vector<Line>& table, const std::filesystem::path& folder) 
     query.search = words;
     measure(words == std::string_view("leak") ? "full-text search, English" : "full-text search, Chinese", query,
             "SELECT " + columns + " FROM order_search s JOIN work_order o ON o.row = s.rowid WHERE order_search MATCH ?1 "
-                                  "AND o.in_scope = 1 LIMIT 50", match);
+                                  "AND o.in_scope = 1 ORDER BY s.rowid DESC LIMIT 50", match);
   }
 }
 

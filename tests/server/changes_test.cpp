@@ -141,6 +141,27 @@ TEST_CASE("a cursor of another history answers 410, and one that is none 400") {
   }
 }
 
+TEST_CASE("each household's file comes once, with the first of its orders, and a page names the next one") {
+  ServerWorld world;
+  world.import_orders({"A-1", "A-2", "A-3", "A-4"}, "li");  // all of one household
+  TestTablet tablet(world, "li");
+  std::string path = "/v1/changes?limit=2";
+  int files = 0;
+  int pages = 0;
+  for (std::optional<std::string> next = path; next; ++pages) {
+    const HttpAnswer page = world.send("GET", *next, tablet.token);
+    REQUIRE(page.status == 200);
+    const auto body = page.json();
+    for (const auto& change : body["changes"]) files += change["type"] == "household" ? 1 : 0;
+    const auto link = page.headers.find("link");
+    CHECK((link != page.headers.end()) == body["more"].get<bool>());
+    next.reset();
+    if (link != page.headers.end()) next = link->second.substr(1, link->second.find('>') - 1);
+  }
+  CHECK(files == 1);
+  CHECK(pages > 1);
+}
+
 TEST_CASE("a page is bounded by its limit and compressed for who takes it") {
   ServerWorld world;
   std::vector<std::string> ids;

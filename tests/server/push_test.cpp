@@ -1,5 +1,6 @@
 #include "core/journal/canonical_json.h"
 #include "core/journal/event_codec.h"
+#include "sync/protocol/messages.h"
 #include "tests/server/server_world.h"
 
 using namespace siteproof;
@@ -41,6 +42,26 @@ TEST_CASE("a retry gets the first answer again, byte for byte, and nothing twice
   CHECK(verdicts[2]["verdict"] == "quarantined");
   CHECK(verdicts[3]["verdict"] == "quarantined");
   CHECK(quarantine(world).size() == 2);
+  CHECK(world.office("GET", "/v1/dispatch/orders/A-1").json()["state"]["notes"].size() == 1);
+}
+
+TEST_CASE("a cursor of another history takes nothing in and sets nothing aside") {
+  ServerWorld world;
+  ServerWorld other;
+  world.import_orders({"A-1"}, "li");
+  other.import_orders({"A-1"}, "li");
+  TestTablet tablet(world, "li");
+  TestTablet stranger(other, "li");
+  tablet.pull();
+  stranger.pull();
+  const std::string body = protocol::encode(protocol::PushRequest{{tablet.record("A-1", note("one")).text}});
+  const auto push = [&](const std::string& cursor) {
+    return world.send("POST", "/v1/events?cursor=" + cursor, tablet.token, body);
+  };
+  CHECK(push(stranger.cursor).status == 410);
+  CHECK(push("x").status == 400);
+  CHECK(quarantine(world).empty());
+  CHECK(push(tablet.cursor).status == 200);
   CHECK(world.office("GET", "/v1/dispatch/orders/A-1").json()["state"]["notes"].size() == 1);
 }
 

@@ -25,7 +25,7 @@ std::string file_text(const char* path) {
   return {std::istreambuf_iterator<char>(in), {}};
 }
 
-Result<TabletStore> open_store(const DatabaseFolder& folder, std::uint8_t key = 1) { return TabletStore::open(folder.file(), test_key(key)); }
+Result<TabletStore> open_store(const DatabaseFolder& folder, std::uint8_t key = 1) { return TabletStore::open(folder.file(), test_key(key), device); }
 
 OrderState an_order(const char* id = "WO-1") {
   OrderState state = OrderMaker().state;
@@ -62,6 +62,11 @@ JournalEntry write(TabletStore& store, EventBody body) {
   return entry;
 }
 
+std::optional<UtcTime> first_due(TabletStore& store) {
+  const OrderList list = value_of(store.list({}));
+  return list.front().due;
+}
+
 }  // namespace
 
 TEST_CASE("a database of schema version 1 is brought up to date with everything in it") {
@@ -95,12 +100,12 @@ TEST_CASE("a database of schema version 1 is brought up to date with everything 
   OrderQuery query;
   query.search = "漏水";
   CHECK(value_of(store.list(query)).size() == 1);
-  Replica replica(store, device);
+  Replica replica(store);
   CHECK(value_of(replica.cursor()) == "abc");
   CHECK(value_of(replica.outbox(10, 10'000)) == std::vector{entry.text});
   CHECK(value_of(UploadLedger(store).counts()).files == 1);
   std::int64_t looked_at = 0;
-  CHECK(value_of(orders_that_differ(store, device, looked_at)).empty());
+  CHECK(value_of(orders_that_differ(store, looked_at)).empty());
   CHECK(looked_at == 1);
   CHECK(write(store, NoteAdded{"new"}).event.header.prev == entry.hash);
 }
@@ -124,7 +129,7 @@ TEST_CASE("a newer program's data and a wrong key are refused with nothing touch
 TEST_CASE("nothing of a writer's is kept unless it commits") {
   const DatabaseFolder folder;
   TabletStore store = value_of(open_store(folder));
-  Replica replica(store, device);
+  Replica replica(store);
   CHECK(value_of(replica.apply_page(page_with({RemoteSnapshot{an_order(), ServerSeq{1}}}), now)));
   {
     auto writer = value_of(JournalWriter::begin(store));
@@ -140,7 +145,7 @@ TEST_CASE("nothing of a writer's is kept unless it commits") {
 TEST_CASE("several events of one writer are one transaction and one chain") {
   const DatabaseFolder folder;
   TabletStore store = value_of(open_store(folder));
-  Replica replica(store, device);
+  Replica replica(store);
   CHECK(value_of(replica.apply_page(page_with({RemoteSnapshot{an_order("WO-1"), ServerSeq{1}}, RemoteSnapshot{an_order("WO-2"), ServerSeq{2}}}), now)));
   auto writer = value_of(JournalWriter::begin(store));
   const auto first = value_of(writer.append(draft(NoteAdded{"1"}, "WO-1")));
@@ -156,7 +161,7 @@ TEST_CASE("several events of one writer are one transaction and one chain") {
 TEST_CASE("an event of somebody else's for an order that is not here is kept and shows nothing") {
   const DatabaseFolder folder;
   TabletStore store = value_of(open_store(folder));
-  Replica replica(store, device);
+  Replica replica(store);
   Event event{draft(NoteAdded{"x"}).header, NoteAdded{"x"}};
   event.header.device = numbered<DeviceId>(9);
   event.header.seq = DeviceSeq{4};
@@ -168,7 +173,7 @@ TEST_CASE("an event of somebody else's for an order that is not here is kept and
 TEST_CASE("a leave that is older than the order's return is no leave") {
   const DatabaseFolder folder;
   TabletStore store = value_of(open_store(folder));
-  Replica replica(store, device);
+  Replica replica(store);
   CHECK(value_of(replica.apply_page(page_with({RemoteSnapshot{an_order(), ServerSeq{9}}, RemoteLeave{OrderId{"WO-1"}, ServerSeq{5}}}), now)));
   CHECK(value_of(store.count_orders()) == 1);
   CHECK(value_of(replica.apply_page(page_with({RemoteLeave{OrderId{"WO-1"}, ServerSeq{10}}, RemoteLeave{OrderId{"WO-7"}, ServerSeq{11}}}), now)));
@@ -179,7 +184,7 @@ TEST_CASE("a leave that is older than the order's return is no leave") {
 TEST_CASE("the first page of a new pull empties the scope, the next ones add to it") {
   const DatabaseFolder folder;
   TabletStore store = value_of(open_store(folder));
-  Replica replica(store, device);
+  Replica replica(store);
   CHECK(value_of(replica.apply_page(page_with({RemoteSnapshot{an_order("WO-1"), ServerSeq{1}}, RemoteSnapshot{an_order("WO-2"), ServerSeq{1}}}), now)));
   must(replica.restart_pull());
   CHECK(value_of(replica.apply_page(page_with({RemoteSnapshot{an_order("WO-2"), ServerSeq{3}}}), now)));
@@ -191,7 +196,7 @@ TEST_CASE("the first page of a new pull empties the scope, the next ones add to 
 TEST_CASE("a checksum counts on the last page only") {
   const DatabaseFolder folder;
   TabletStore store = value_of(open_store(folder));
-  Replica replica(store, device);
+  Replica replica(store);
   RemotePage page = page_with({RemoteSnapshot{an_order(), ServerSeq{1}}});
   page.checksum = sha256("something else");
   page.more = true;
@@ -205,11 +210,11 @@ TEST_CASE("a checksum counts on the last page only") {
 TEST_CASE("the list's due time stands still while the order's clock does") {
   const DatabaseFolder folder;
   TabletStore store = value_of(open_store(folder));
-  Replica replica(store, device);
+  Replica replica(store);
   OrderState state = an_order();
   state.intake.checklist = TemplateRef{TemplateId{"small"}, 1};
   CHECK(value_of(replica.apply_page(page_with({RemoteTemplate{{TemplateId{"small"}, 1}, std::string(small_template_text())}, RemoteSnapshot{state, ServerSeq{1}}}), now)));
-  CHECK(value_of(store.list({})).front().due == state.intake.reported_at + std::chrono::minutes(120));
+  CHECK(first_due(store) == state.intake.reported_at + std::chrono::minutes(120));
   write(store, StatusChanged{OrderStatus::suspended, state.status.by, "owner_later"});
-  CHECK_FALSE(value_of(store.list({})).front().due);
+  CHECK_FALSE(first_due(store));
 }

@@ -70,7 +70,10 @@ PushVerdict FakeServer::push(std::string_view text) {
   const DeviceSeq seq = entry.event.header.seq;
   if (const auto known = answers_.find(seq); known != answers_.end()) return known->second;
   PushVerdict verdict{seq, Verdict::accepted, ServerSeq{}, ""};
-  if (poison && poison(entry.event)) {
+  const auto& state = states_[entry.event.header.order];
+  const auto seen = state ? state->applied.find(entry.event.header.device) : decltype(state->applied.end()){};
+  const bool passed_over = state && seen != state->applied.end() && seq <= seen->second;
+  if (passed_over || (poison && poison(entry.event))) {
     verdict.verdict = Verdict::quarantined;
     verdict.reason = "set aside by the test";
   } else {

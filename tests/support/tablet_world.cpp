@@ -50,7 +50,7 @@ Bytes TabletWorld::jpeg(unsigned number) {
 }
 
 void TabletWorld::meet_epoch() {
-  const std::string known = value_of(Replica(tablet().store(), tablet().device()).epoch());
+  const std::string known = value_of(Replica(tablet().store()).epoch());
   if (!known.empty() && known != server.epoch()) must(TabletSyncDoor(tablet()).forget_cursor());
 }
 
@@ -88,7 +88,7 @@ void TabletWorld::check_converged() {
   TabletSyncDoor door(tablet());
   const SyncStatus status = value_of(door.status());
   CHECK(status.events_pending == 0);
-  CHECK(value_of(Replica(tablet().store(), tablet().device()).confirmed_digest()) == server.digest(technician));
+  CHECK(value_of(Replica(tablet().store()).confirmed_digest()) == server.digest(technician));
   CHECK(scope_digest(value_of(tablet().store().digests())) == server.digest(technician));
 }
 

@@ -157,6 +157,24 @@ TEST_CASE("a cursor the server does not know any more leads to a pull from the b
   CHECK(b.door.cursor_now == "e2.2");
 }
 
+TEST_CASE("events are not taken in by a server that was restored meanwhile: all is offered anew, none is set aside") {
+  MachineBench b;
+  b.server.add_change();
+  b.door.add_event();
+  REQUIRE(b.run().back() == "finished");
+  b.door.add_event();
+  b.machine.begin_round(b.now);
+  REQUIRE(b.ask() == "POST /v1/events");
+  CHECK(b.request().url.ends_with("?cursor=" + b.door.cursor_now));
+  b.server.events.clear();
+  b.server.feed.clear();
+  b.answer();
+  // The tablet's own outbox waits for the first page of the new history; the fake one does not.
+  CHECK(b.run() == Lines{"POST /v1/events", "GET /v1/changes", "finished"});
+  CHECK(b.door.forgotten == 1);
+  CHECK(b.server.events.size() == 2);
+}
+
 TEST_CASE("histories that change again and again are waited out instead of pulled in a loop") {
   MachineBench b;
   CHECK(b.ask() == "GET /v1/changes");

@@ -55,13 +55,22 @@ HttpReply FakeServer::handle(const HttpRequest& request, ByteView body, bool who
   const std::string path = path_of(request);
   if (request.method == HttpMethod::patch) return append(request, path, body, whole);
   if (!whole && path != "/v1/files") return refuse(400, "request.cut");
-  if (path == "/v1/events") return push(body);
+  if (path == "/v1/events") {
+    const std::string cursor = query_value(request, "cursor");
+    if (!cursor.empty() && !knows(cursor)) return refuse(410, "sync.epoch_changed");
+    return push(body);
+  }
   if (path == "/v1/changes") return changes(request);
   if (path == "/v1/receipts/query") return receipts(body);
   if (path == "/v1/files") return create(request, body);
   const auto upload = uploads.find(path);
   if (upload == uploads.end()) return refuse(404, "upload.unknown");
   return resume(upload->second, path);
+}
+
+bool FakeServer::knows(const std::string& cursor) const {
+  const std::size_t dot = cursor.find('.');
+  return cursor.substr(0, dot) == epoch && std::stoul(cursor.substr(dot + 1)) <= feed.size();
 }
 
 HttpReply FakeServer::push(ByteView body) {
@@ -86,9 +95,8 @@ HttpReply FakeServer::push(ByteView body) {
 HttpReply FakeServer::changes(const HttpRequest& request) {
   std::size_t from = 0;
   if (const std::string cursor = query_value(request, "cursor"); !cursor.empty()) {
-    const std::size_t dot = cursor.find('.');
-    if (cursor.substr(0, dot) != epoch) return refuse(410, "sync.epoch_changed");
-    from = std::stoul(cursor.substr(dot + 1));
+    if (!knows(cursor)) return refuse(410, "sync.epoch_changed");
+    from = std::stoul(cursor.substr(cursor.find('.') + 1));
   }
   const std::size_t to = std::min(feed.size(), from + std::stoul(query_value(request, "limit")));
   protocol::ChangesReply reply;

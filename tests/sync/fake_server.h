@@ -37,6 +37,7 @@ class FakeServer {
   std::int64_t bytes_received = 0;
 
  private:
+  [[nodiscard]] bool knows(const std::string& cursor) const;
   HttpReply push(ByteView body);
   HttpReply changes(const HttpRequest& request);
   HttpReply receipts(ByteView body);

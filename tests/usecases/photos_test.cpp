@@ -36,7 +36,7 @@ TEST_CASE("a photo file is saved with its bytes as they were") {
   CHECK(full_refusal(photos.export_original(numbered<PhotoId>(9), world.folder.path() / "x")) == "not_found photo.unknown");
 }
 
-TEST_CASE("the same photograph twice is one photo, on another order or stage it is another") {
+TEST_CASE("the same photograph twice is one photo, on another order it is another, at another stage it is refused") {
   TabletWorld world;
   const OrderId first = world.new_order("WO-1");
   const OrderId second = world.new_order("WO-2");
@@ -46,6 +46,8 @@ TEST_CASE("the same photograph twice is one photo, on another order or stage it 
   CHECK(again.was_known);
   CHECK(again.photo == saved.photo);
   CHECK_FALSE(value_of(photos.add({second, Stage::before, "", {}}, TabletWorld::jpeg(1), "c.jpg")).was_known);
+  must(world.tablet().record(first, PlanAgreed{"dry and seal", "Owner", {}}));
+  CHECK(full_refusal(photos.add({first, Stage::after, "", saved.photo.id}, TabletWorld::jpeg(1), "a.jpg")) == "rule photo.other_stage");
   CHECK(value_of(world.tablet().vault().list()).size() == 1);
   CHECK(value_of(TabletSyncDoor(world.tablet()).status()).uploads_pending == 1);
 }

@@ -80,7 +80,7 @@ class Game {
     for (int i = 0; i < 3; ++i) world.sync();
     const SyncStatus status = value_of(TabletSyncDoor(world.tablet()).status());
     RC_ASSERT(status.events_pending == 0);
-    RC_ASSERT(value_of(Replica(world.tablet().store(), world.tablet().device()).confirmed_digest()) == world.server.digest(world.technician));
+    RC_ASSERT(value_of(Replica(world.tablet().store()).confirmed_digest()) == world.server.digest(world.technician));
     RC_ASSERT(scope_digest(value_of(world.tablet().store().digests())) == world.server.digest(world.technician));
     check_once(status.events_quarantined);
     const auto report = value_of(check_integrity(world.tablet()));

@@ -16,6 +16,11 @@ FileReceipt receipt_for(const PendingUpload& upload) { return {upload.sha256, up
 
 std::int64_t waiting(TabletWorld& world) { return value_of(TabletSyncDoor(world.tablet()).status()).events_pending; }
 
+std::int64_t cards_on_first(TabletWorld& world) {
+  const OrderList list = value_of(Orders(world.tablet()).list(all_orders()));
+  return list.front().conflicts;
+}
+
 }  // namespace
 
 TEST_CASE("the outbox gives the oldest events first, within its limits, until they are answered") {
@@ -58,7 +63,7 @@ TEST_CASE("an edit that crossed the office's is a card on both sides") {
   world.server.office(id, StatusChanged{S::cancelled, world.server.order(id).status.by, "double"});
   world.pull();
   REQUIRE(world.order(id).conflicts.size() == 1);
-  CHECK(value_of(Orders(world.tablet()).list(all_orders())).front().conflicts == 1);
+  CHECK(cards_on_first(world) == 1);
   world.sync();
   world.check_converged();
   CHECK(world.server.order(id).conflicts.size() == 1);
@@ -67,7 +72,7 @@ TEST_CASE("an edit that crossed the office's is a card on both sides") {
   world.sync();
   world.check_converged();
   CHECK(world.server.order(id).conflicts.front().resolved);
-  CHECK(value_of(Orders(world.tablet()).list(all_orders())).front().conflicts == 0);
+  CHECK(cards_on_first(world) == 0);
 }
 
 TEST_CASE("a poisoned event is set aside and shown, and the ones after it go on") {
@@ -185,6 +190,26 @@ TEST_CASE("a server that was restored from an older copy is given again what it 
   CHECK(world.server.order(id).photos.size() == 1);
   CHECK(value_of(door.uploads(5)).size() == 1);
   CHECK(value_of(check_integrity(world.tablet())).findings.empty());
+}
+
+TEST_CASE("what the server acknowledged but its snapshot lacks is offered again") {
+  TabletWorld world;
+  const OrderId id = world.new_order();
+  world.pull();
+  const OrderState older = world.server.order(id);
+  must(Visit(world.tablet()).note(id, "acknowledged"));
+  world.sync();
+  CHECK(waiting(world) == 0);
+  TabletSyncDoor door(world.tablet());
+  RemotePage page;
+  page.epoch = world.server.epoch();
+  page.cursor = value_of(door.cursor());
+  page.changes.emplace_back(RemoteSnapshot{older, ServerSeq{1}});
+  CHECK(value_of(door.apply_page(page)) == PageOutcome::applied);
+  CHECK(waiting(world) == 1);
+  CHECK(world.order(id).notes.size() == 1);
+  world.sync();
+  CHECK(world.server.order(id).notes.size() == 1);
 }
 
 TEST_CASE("nothing is sent to a server whose history is not known") {

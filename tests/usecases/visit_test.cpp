@@ -153,7 +153,8 @@ TEST_CASE("orders are found by due time, by status and by what they say in both 
   Orders orders(world.tablet());
   const auto ids = [&](const OrderQuery& query) {
     std::vector<std::string> out;
-    for (const OrderListItem& item : value_of(orders.list(query))) out.push_back(item.id.str());
+    const OrderList found = value_of(orders.list(query));
+    for (const OrderListItem& item : found) out.emplace_back(item.id);
     return out;
   };
   using Ids = std::vector<std::string>;
@@ -172,7 +173,8 @@ TEST_CASE("orders are found by due time, by status and by what they say in both 
   second_only.limit = 1;
   second_only.offset = 1;
   CHECK(ids(second_only) == Ids{"WO-1"});
-  const auto item = value_of(orders.list(searching("WO-2"))).front();
+  const OrderList found = value_of(orders.list(searching("WO-2")));
+  const OrderListItem& item = found.front();
   CHECK(item.due == intake.reported_at + std::chrono::minutes(10));
   CHECK(item.address == "云杉花园 3栋 2单元 1202室");
   world.server.office(second, StatusChanged{S::cancelled, world.server.order(second).status.by, "double"});

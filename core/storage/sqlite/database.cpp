@@ -119,6 +119,8 @@ Result<Database> Database::open(const std::filesystem::path& file, const Databas
   sqlite3_db_config(handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
   sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
   sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
+  // Otherwise a plan may lean on a bound value such as a limit, and every new binding prepares the statement again.
+  sqlite3_db_config(handle, SQLITE_DBCONFIG_ENABLE_QPSG, 1, nullptr);
   sqlite3_db_config(handle, SQLITE_DBCONFIG_DQS_DML, 0, nullptr);
   sqlite3_db_config(handle, SQLITE_DBCONFIG_DQS_DDL, 0, nullptr);
   if (set_key(handle, key) != SQLITE_OK) return fail(sqlite_error(handle));
@@ -140,7 +142,8 @@ Result<Database> Database::open(const std::filesystem::path& file, const Databas
                   "The database file cannot be written; allow this user to write it and try again.");
     }
     // fullfsync matters on Apple's systems only, where fsync alone does not reach the disk.
-    SITEPROOF_CHECK(database.exec("PRAGMA synchronous=FULL; PRAGMA fullfsync=ON; PRAGMA journal_size_limit=67108864"));
+    SITEPROOF_CHECK(database.exec("PRAGMA synchronous=FULL; PRAGMA fullfsync=ON; PRAGMA journal_size_limit=67108864; "
+                                  "PRAGMA wal_autocheckpoint=4096"));
     SITEPROOF_TRY(const bool has_log, switch_to_log(database));
     if (!has_log) {
       return fail(ErrorKind::storage, "storage.cannot_open",

@@ -11,12 +11,12 @@ namespace siteproof {
 using nlohmann::json;
 
 std::string list_line(const OrderListItem& item) {
-  return fmt::format("{}  {:<10} {:<16} due {:<20}  {}  ({})", item.id.str(), to_string(item.order_class),
+  return fmt::format("{}  {:<10} {:<16} due {:<20}  {}  ({})", item.id, to_string(item.order_class),
                      to_string(item.status), item.due ? to_rfc3339(*item.due) : "-", item.title, item.address);
 }
 
 json list_json(const OrderListItem& item) {
-  json out{{"id", item.id.str()},
+  json out{{"id", item.id},
            {"class", to_string(item.order_class)},
            {"status", to_string(item.status)},
            {"title", item.title},

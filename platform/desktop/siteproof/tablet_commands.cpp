@@ -11,6 +11,7 @@
 #include "sync/engine/sync_session.h"
 #include "sync/transport/api_client.h"
 #include "sync/transport/curl_transport.h"
+#include "sync/transport/read_ahead.h"
 
 namespace siteproof {
 namespace {
@@ -90,7 +91,8 @@ Result<Output> synchronise(Program& program, const std::string& server, bool wat
   SITEPROOF_TRY(const auto folder, tablet.store().setting("server.ca_file"));
   SITEPROOF_TRY(const SyncLock lock, SyncLock::take(open->keys.folder().parent_path()));
   AddressedDoor door(tablet, server);
-  CurlTransport transport({.ca_file = folder.value_or("")});
+  const CurlOptions network{.ca_file = folder.value_or("")};
+  ReadAhead transport(std::make_unique<CurlTransport>(network), std::make_unique<CurlTransport>(network));
   ThreadWaiter waiter;
   SyncOptions options;
   options.mode = watch ? SyncMode::watch : SyncMode::once;
