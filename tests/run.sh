@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # Installs what is missing, builds, and runs every test.
-#   tests/run.sh             everything, with g++
-#   tests/run.sh --quick     everyday work: the tests labelled quick
-#   tests/run.sh --libcxx    what is free of Qt, with clang and libc++, as Android and iOS have it
+#   tests/run.sh                     everything: with g++, then what is free of Qt with clang and libc++, as Android and iOS have it
+#   tests/run.sh --quick             everyday work: the tests labelled quick
+#   tests/run.sh --preset NAME       one preset alone: asan, tsan, clang-libcxx, release
 set -euo pipefail
 cd "$(dirname "$0")/.."
 bash platform/desktop/install.sh test
@@ -17,11 +17,18 @@ case "${1:-}" in
     build dev
     exec ctest --preset quick
     ;;
-  --libcxx)
-    build clang-libcxx
-    exec ctest --preset clang-libcxx -L quick
+  --preset)
+    build "$2"
+    exec ctest --preset "$2"
+    ;;
+  "") ;;
+  *)
+    echo "tests/run.sh knows --quick and --preset NAME." >&2
+    exit 2
     ;;
 esac
 build dev
 cmake --build --preset dev --target all_qmllint
+build clang-libcxx
+ctest --preset clang-libcxx -L quick
 ctest --preset dev
