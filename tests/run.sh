@@ -2,7 +2,7 @@
 # Installs what is missing, builds, and runs every test.
 #   tests/run.sh                     everything: with g++, then what is free of Qt with clang and libc++, as Android and iOS have it
 #   tests/run.sh --quick             everyday work: the tests labelled quick
-#   tests/run.sh --preset NAME       one preset alone: asan, tsan, clang-libcxx, release
+#   tests/run.sh --preset NAME       one preset alone: asan, tsan, coverage, clang-libcxx, bench
 set -euo pipefail
 cd "$(dirname "$0")/.."
 bash platform/desktop/install.sh test
