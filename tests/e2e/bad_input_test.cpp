@@ -1,5 +1,8 @@
 #include <fmt/core.h>
+#include <unistd.h>
 
+#include <algorithm>
+#include <filesystem>
 #include <fstream>
 #include <iterator>
 
@@ -57,6 +60,34 @@ TEST_CASE("A disk that is full refuses the photograph, and nothing stored is los
   INFO(full.errors);
   CHECK(full.exit_code == 5);
   CHECK(ProgramWorld::tablet(data, {"status"}).document.at("digest") == before.at("digest"));
+  CHECK(ProgramWorld::tablet(data, {"doctor"}).exit_code == 0);
+}
+
+TEST_CASE("A folder that may not be written is refused in one sentence, and nothing stored is lost") {
+  ProgramWorld world;
+  const std::string data = world.enrolled_tablet();
+  REQUIRE(ProgramWorld::tablet(data, {"photo", "add", world.order(), world.photo(1), "--stage", "before"}).exit_code == 0);
+  const std::string before = ProgramWorld::tablet(data, {"status"}).document.at("digest");
+  const auto set_writable = [&](bool writable) {
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(data)) {
+      std::filesystem::permissions(entry, std::filesystem::perms::owner_write,
+                                   writable ? std::filesystem::perm_options::add : std::filesystem::perm_options::remove);
+    }
+    std::filesystem::permissions(data, std::filesystem::perms::owner_write,
+                                 writable ? std::filesystem::perm_options::add : std::filesystem::perm_options::remove);
+  };
+  set_writable(false);
+  // Permissions bind root too, once these capabilities are gone.
+  std::vector<std::string> bound;
+  if (::geteuid() == 0) bound = {"setpriv", "--bounding-set", "-dac_override,-dac_read_search,-fowner"};
+  const Ran refused = run_program(
+      {siteproof_program_path(), "photo", "add", world.order(), world.photo(2), "--stage", "before", "--data", data, "--json"}, bound);
+  set_writable(true);
+  INFO(refused.errors);
+  CHECK(refused.exit_code == 5);
+  CHECK(refused.document.at("error").at("code") == "storage.read_only");
+  CHECK(std::count(refused.errors.begin(), refused.errors.end(), '\n') == 1);
+  CHECK(ProgramWorld::tablet(data, {"status"}).document.at("digest") == before);
   CHECK(ProgramWorld::tablet(data, {"doctor"}).exit_code == 0);
 }
 
