@@ -4,23 +4,42 @@
 
 namespace siteproof {
 
-Result<EnrolmentOffer> Enrolment::offer() {
+Status Enrolment::check_is_new() {
   SITEPROOF_TRY(const auto technician, tablet_.store().setting(setting::technician));
-  if (technician) {
-    return fail(ErrorKind::rule, "enrol.again",
-                "This tablet is enrolled for " + *technician + " already: use another data folder for somebody else.");
+  if (!technician) return {};
+  return fail(ErrorKind::rule, "enrol.again",
+              "This tablet is enrolled for " + *technician + " already: use another data folder for somebody else.");
+}
+
+// Signs a word and verifies it as anybody would verify a seal later.
+Status Enrolment::check_fits(const EnrolmentGrant& grant) {
+  constexpr std::string_view word = "enrolment";
+  SITEPROOF_TRY(const auto key, tablet_.ports().keys.signing_key(setting::device_key));
+  const auto signature = sign_cms_detached(as_bytes(word), *key, grant.certificate, {}, tablet_.now());
+  if (signature) {
+    const auto signer = verify_cms_detached(as_bytes(word), *signature, grant.ca);
+    if (signer && signer->common_name == tablet_.device().str()) return {};
   }
+  return fail(ErrorKind::rule, "enrol.certificate",
+              "The server's certificate does not fit this tablet: ask the dispatcher for a new code and enrol again.");
+}
+
+Result<EnrolmentOffer> Enrolment::offer() {
+  SITEPROOF_CHECK(check_is_new());
   SITEPROOF_TRY(const auto key, tablet_.ports().keys.signing_key(setting::device_key));
   SITEPROOF_TRY(std::string csr, create_csr(*key, tablet_.device().str()));
   return EnrolmentOffer{tablet_.device(), std::move(csr)};
 }
 
 Status Enrolment::accept(const EnrolmentGrant& grant) {
+  SITEPROOF_CHECK(check_is_new());
   SITEPROOF_CHECK(certificate_facts(grant.certificate));
   SITEPROOF_CHECK(certificate_facts(grant.ca));
+  SITEPROOF_CHECK(check_fits(grant));
   SITEPROOF_CHECK(tablet_.ports().keys.set_secret_text(setting::token_secret, grant.token));
   TabletStore& store = tablet_.store();
   SITEPROOF_TRY(Transaction transaction, Transaction::begin(store.database()));
+  SITEPROOF_CHECK(check_is_new());
   SITEPROOF_CHECK(store.set_setting(setting::server_url, grant.server_url));
   SITEPROOF_CHECK(store.set_setting(setting::certificate, grant.certificate));
   SITEPROOF_CHECK(store.set_setting(setting::ca, grant.ca));

@@ -24,13 +24,33 @@ TEST_CASE("a tablet is enrolled once") {
   CHECK(full_refusal(Enrolment(world.tablet()).offer()) == "rule enrol.again");
 }
 
-TEST_CASE("the certificate names the device; one that cannot be read is refused and changes nothing") {
+TEST_CASE("the certificate names the device") {
   TabletWorld world;
   const auto certificate = value_of(world.tablet().store().setting(setting::certificate));
   CHECK(value_of(certificate_facts(*certificate)).common_name == world.tablet().device().str());
-  CHECK_FALSE(Enrolment(world.tablet()).accept({"http://other", "t", "no certificate", world.authority.certificate_pem(), PersonId{"x"}}));
-  CHECK_FALSE(Enrolment(world.tablet()).accept({"http://other", "t", *certificate, "", PersonId{"x"}}));
-  CHECK(value_of(TabletSyncDoor(world.tablet()).identity()).server_url == "http://server.test");
+}
+
+TEST_CASE("a certificate for another key, another device or of another authority is refused and changes nothing") {
+  TabletWorld world;
+  FileKeyStore keys(world.folder.path() / "second-keys");
+  const auto second = value_of(Tablet::open(world.folder.path() / "second", {world.clock, world.random, keys}));
+  Enrolment enrolment(*second);
+  const EnrolmentOffer offer = value_of(enrolment.offer());
+  const std::string fitting = world.authority.issue(offer.csr);
+  const std::string foreign = *value_of(world.tablet().store().setting(setting::certificate));
+  const std::string misnamed = world.authority.issue(
+      value_of(create_csr(*value_of(keys.signing_key(setting::device_key)), "another device")));
+  const TestAuthority other;
+  const std::string ca = world.authority.certificate_pem();
+  CHECK(full_refusal(enrolment.accept({"http://s", "t", foreign, ca, PersonId{"li"}})) == "rule enrol.certificate");
+  CHECK(full_refusal(enrolment.accept({"http://s", "t", misnamed, ca, PersonId{"li"}})) == "rule enrol.certificate");
+  CHECK(full_refusal(enrolment.accept({"http://s", "t", fitting, other.certificate_pem(), PersonId{"li"}})) == "rule enrol.certificate");
+  CHECK_FALSE(enrolment.accept({"http://s", "t", "no certificate", ca, PersonId{"li"}}));
+  CHECK_FALSE(enrolment.accept({"http://s", "t", fitting, "", PersonId{"li"}}));
+  CHECK(refusal(second->technician()) == "enrol.missing");
+  must(enrolment.accept({"http://s", "t", fitting, ca, PersonId{"li"}}));
+  CHECK(full_refusal(enrolment.accept({"http://s", "t2", fitting, ca, PersonId{"wang"}})) == "rule enrol.again");
+  CHECK(value_of(keys.secret_text(setting::token_secret)) == "t");
 }
 
 TEST_CASE("another key does not open the tablet's data") {
