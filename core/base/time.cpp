@@ -118,6 +118,14 @@ std::optional<UtcTime> scan(std::string_view text) {
 
 }  // namespace
 
+std::string to_wall_text(UtcTime time, std::chrono::minutes offset) {
+  // RFC 3339's first 16 characters are date and time to the minute.
+  std::string text = to_rfc3339(time + offset).substr(0, 16);
+  text[10] = ' ';
+  const auto minutes = std::chrono::abs(offset).count();
+  return fmt::format("{} UTC{}{:02}:{:02}", text, offset.count() < 0 ? '-' : '+', minutes / 60, minutes % 60);
+}
+
 std::string to_rfc3339(UtcTime time) {
   std::int64_t ms = time.ms % 1000;
   std::int64_t seconds = time.ms / 1000;

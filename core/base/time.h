@@ -22,6 +22,8 @@ struct UtcTime {
 
 /// "2026-11-22T03:27:00Z"; milliseconds only where they are not zero (RFC 3339, always UTC).
 [[nodiscard]] std::string to_rfc3339(UtcTime time);
+/// As a person reads it off a wall clock that is `offset` ahead of UTC: "2026-11-22 11:27 UTC+08:00", to the minute.
+[[nodiscard]] std::string to_wall_text(UtcTime time, std::chrono::minutes offset);
 /// RFC 3339 with any offset; years 1970 to 9999.
 [[nodiscard]] Result<UtcTime> parse_rfc3339(std::string_view text);
 

@@ -9,8 +9,6 @@
 namespace siteproof {
 namespace {
 
-constexpr std::int64_t integer_max = 9'007'199'254'740'991;
-
 bool needs_escape(char c) { return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\'; }
 
 // RFC 8785 section 3.2.2.2.
@@ -30,7 +28,7 @@ void escape(std::string& out, char c) {
 }  // namespace
 
 void CanonicalText::integer(std::int64_t value) {
-  if (value > integer_max || value < -integer_max) refuse("an integer is out of range");
+  if (value > canonical_integer_max || value < -canonical_integer_max) refuse("an integer is out of range");
   out_ += fmt::format_int(value).c_str();
 }
 

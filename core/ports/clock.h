@@ -9,6 +9,8 @@ class Clock {
  public:
   virtual ~Clock() = default;
   [[nodiscard]] virtual ClockReading now() const = 0;
+  /// How far people's clocks here are ahead of UTC at that time; only for what they read.
+  [[nodiscard]] virtual std::chrono::minutes utc_offset(UtcTime) const { return std::chrono::minutes{0}; }
 };
 
 /// A clock that stands still until it is told to move. Thread-safe only if nobody moves it meanwhile.

@@ -120,8 +120,10 @@ Status save_confirmed(TabletStore& store, OrderRow& row, UtcTime now) {
     SITEPROOF_CHECK(insert_line(db, row, line, confirmed.digest));
   } else {
     SITEPROOF_CHECK(update_line(db, row.row, line));
-    SITEPROOF_CHECK(db.run("UPDATE work_order SET in_scope = ?2, confirmed_seq = ?3, confirmed_digest = ?4 WHERE row = ?1",
-                           row.row, row.in_scope, row.confirmed_seq, confirmed.digest));
+    SITEPROOF_CHECK(db.run("UPDATE work_order SET in_scope = ?2, confirmed_seq = ?3, confirmed_digest = ?4, household = ?5, "
+                           "reported_at = ?6 WHERE row = ?1",
+                           row.row, row.in_scope, row.confirmed_seq, confirmed.digest,
+                           row.confirmed->intake.household, row.confirmed->intake.reported_at));
   }
   SITEPROOF_CHECK(db.run("INSERT INTO order_text(row, confirmed) VALUES(?1, ?2) ON CONFLICT(row) DO UPDATE SET confirmed = ?2",
                          row.row, confirmed.text));

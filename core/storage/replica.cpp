@@ -2,7 +2,6 @@
 
 #include <map>
 #include <memory>
-#include <nlohmann/json.hpp>
 #include <set>
 
 #include "core/journal/fold.h"
@@ -60,6 +59,7 @@ class PageApplier {
     return {};
   }
   Status operator()(const RemoteTemplate& change) {
+    template_came_ = true;
     return db().run("INSERT OR REPLACE INTO checklist_template(id, version, text) VALUES(?, ?, ?)", change.ref.id,
                     change.ref.version, change.text);
   }
@@ -75,13 +75,13 @@ class PageApplier {
       SITEPROOF_CHECK(replay_waiting(store_, touched->row));
       SITEPROOF_CHECK(save_confirmed(store_, touched->row, now_));
     }
+    if (template_came_) SITEPROOF_CHECK(write_waiting_lines());
     for (auto& [id, touched] : touched_) {
       OrderRow& row = touched->row;
       if (row.confirmed) SITEPROOF_CHECK(save_search(db(), row.row, row.shown(), touched->words));
     }
     return {};
   }
-  [[nodiscard]] bool touches(const OrderId& order) const { return touched_.contains(order); }
 
  private:
   struct Touched {
@@ -90,6 +90,26 @@ class PageApplier {
   };
   Database& db() { return store_.database(); }
 
+  // Whether a waiting order's clock stands still is for its template to say, which may have come only now.
+  Status write_waiting_lines() {
+    std::vector<OrderId> waiting;
+    {
+      SITEPROOF_TRY(auto query, db().cached("SELECT id FROM work_order WHERE status IN ('waiting_material', "
+                                            "'waiting_appointment', 'suspended')"));
+      while (true) {
+        SITEPROOF_TRY(const bool more, query->step());
+        if (!more) break;
+        waiting.push_back(OrderId{std::string(query->text(0))});
+      }
+    }
+    for (const OrderId& id : waiting) {
+      SITEPROOF_TRY(const auto row, load_order(store_, id));
+      if (!row) continue;
+      ListedOrder as_stored;
+      SITEPROOF_CHECK(save_line(store_, row->row, row->shown(), as_stored, now_));
+    }
+    return {};
+  }
   // What the snapshot holds is confirmed. What it lacks, though the server acknowledged it, was lost there: it was restored
   // from a backup, and gets it again.
   Status compare_own(const OrderState& confirmed) {
@@ -123,6 +143,7 @@ class PageApplier {
   const DeviceId& device_;
   UtcTime now_;
   std::map<OrderId, std::unique_ptr<Touched>> touched_;
+  bool template_came_ = false;
 };
 
 }  // namespace
@@ -218,8 +239,10 @@ Status Replica::record_verdicts(std::span<const PushVerdict> verdicts, UtcTime n
   std::set<OrderId> set_aside;
   for (const PushVerdict& verdict : verdicts) {
     const bool quarantined = verdict.verdict == Verdict::quarantined;
-    SITEPROOF_CHECK(db.run("UPDATE event SET state = ?3, server_seq = ?4, reason = ?5 WHERE device = ?1 AND "
-                           "device_seq = ?2 AND state < 3",
+    // The answer to a repeated event may be older than the confirmed state, which then holds it already.
+    SITEPROOF_CHECK(db.run("UPDATE event SET server_seq = ?4, reason = ?5, state = CASE WHEN ?4 <= (SELECT confirmed_seq "
+                           "FROM work_order o WHERE o.id = event.order_id) THEN 3 ELSE ?3 END "
+                           "WHERE device = ?1 AND device_seq = ?2 AND state < 3",
                            device_, verdict.device_seq, quarantined ? 2 : 1,
                            quarantined ? std::nullopt : std::optional(raw(verdict.seq)), verdict.reason));
     if (!quarantined) continue;

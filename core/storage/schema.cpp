@@ -92,6 +92,8 @@ CREATE TABLE checklist_template(
 constexpr std::string_view version_2 = R"sql(
 ALTER TABLE order_text DROP COLUMN current;
 ALTER TABLE work_order DROP COLUMN digest;
+UPDATE event SET state = 3 WHERE state = 1 AND
+  server_seq <= (SELECT confirmed_seq FROM work_order o WHERE o.id = event.order_id);
 DROP INDEX event_of_order;
 CREATE INDEX event_of_order ON event(order_id, device, device_seq);
 DROP INDEX event_waiting;
@@ -99,7 +101,16 @@ CREATE INDEX event_pending ON event(device_seq) WHERE state < 2;
 CREATE INDEX event_aside ON event(order_id) WHERE state = 2;
 )sql";
 
-constexpr std::array migrations{Migration{1, version_1}, Migration{2, version_2}};
+// What was typed and not recorded yet; of this tablet only.
+constexpr std::string_view version_3 = R"sql(
+CREATE TABLE draft(
+  key TEXT PRIMARY KEY,
+  value TEXT NOT NULL,
+  updated INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+)sql";
+
+constexpr std::array migrations{Migration{1, version_1}, Migration{2, version_2}, Migration{3, version_3}};
 
 }  // namespace
 

@@ -16,7 +16,8 @@ Result<std::optional<ShownOrder>> load(TabletStore& store, const OrderId& id) {
   SITEPROOF_TRY(auto row, load_order(store, id));
   if (!row) return std::optional<ShownOrder>();
   OrderState& state = row->current ? *row->current : *row->confirmed;
-  // What is in the projection was written at another time, but follows from the state alone.
+  // What is in the projection was written at another time, but follows from the state and its template; when a template
+  // comes, Replica writes the lines again.
   ListedOrder line = listed(store, state, {});
   std::string words = search_words(state);
   return std::optional(ShownOrder{row->row, std::move(state), std::move(line), std::move(words)});

@@ -47,7 +47,7 @@ class Inspector {
   Status states() {
     SITEPROOF_TRY(const auto differing, orders_that_differ(tablet_.store(), report_.orders));
     for (const OrderId& order : differing) {
-      found("state", fmt::format("Order {} is not what its events give.", order.str()));
+      found("state", fmt::format("Order {} was altered in the database: its text does not fit its digest.", order.str()));
     }
     return {};
   }

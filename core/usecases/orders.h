@@ -27,7 +27,7 @@ class Orders {
  public:
   explicit Orders(Tablet& tablet) : tablet_(tablet) {}
 
-  /// By due time; what a search finds, newest first. The projection answers; no order is read whole.
+  /// By due time; what a search finds, last arrived first. The projection answers; no order is read whole.
   [[nodiscard]] Result<OrderList> list(const OrderQuery& query);
   [[nodiscard]] Result<OrderPage> page(const OrderId& id);
   [[nodiscard]] Result<HouseholdFile> household(const OrderId& id);

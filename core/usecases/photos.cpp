@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <set>
 
+#include "core/evidence/image.h"
 #include "core/rules/photo_plan.h"
 #include "core/rules/workflow.h"
 
@@ -87,6 +88,12 @@ Status Photos::export_original(const PhotoId& photo, const std::filesystem::path
 Result<Bytes> Photos::thumbnail(const PhotoId& photo, int max_px) {
   SITEPROOF_TRY(const PhotoLocation where, tablet_.store().find_photo(photo));
   return tablet_.vault().thumbnail(where.sha256, max_px);
+}
+
+Result<Bytes> Photos::picture(const PhotoId& photo, int max_px) {
+  SITEPROOF_TRY(const PhotoLocation where, tablet_.store().find_photo(photo));
+  SITEPROOF_TRY(const Bytes original, tablet_.vault().read_all(where.sha256));
+  return make_thumbnail(original, max_px);
 }
 
 Result<std::vector<VaultEntry>> Photos::recovered() {

@@ -32,6 +32,8 @@ class Photos {
   /// Writes the original bytes, all or nothing.
   [[nodiscard]] Status export_original(const PhotoId& photo, const std::filesystem::path& target);
   [[nodiscard]] Result<Bytes> thumbnail(const PhotoId& photo, int max_px);
+  /// The same, made for this once and kept nowhere; for sizes that are looked at and not scrolled past.
+  [[nodiscard]] Result<Bytes> picture(const PhotoId& photo, int max_px);
 
   /// Photographs in the vault that no event names: the process ended between shutter and "saved". Nothing is deleted.
   [[nodiscard]] Result<std::vector<VaultEntry>> recovered();

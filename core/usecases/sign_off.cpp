@@ -29,10 +29,15 @@ Status check_request(const SignOffRequest& request) {
 
 }  // namespace
 
+// Of the time the order was reported, so that the text does not change while it is looked at.
+std::chrono::minutes SigningOff::utc_offset(const OrderState& order) const {
+  return tablet_.ports().clock.utc_offset(order.intake.reported_at);
+}
+
 Result<std::string> SigningOff::summary(const OrderId& id, std::string_view language) {
   SITEPROOF_TRY(const OrderState order, tablet_.store().order(id));
   SITEPROOF_TRY(const auto checklist, tablet_.store().checklist(order.intake.checklist));
-  return sign_off_summary(order, checklist.get(), language);
+  return sign_off_summary(order, checklist.get(), language, utc_offset(order));
 }
 
 Status SigningOff::sign(SignOffRequest request) {
@@ -43,13 +48,17 @@ Status SigningOff::sign(SignOffRequest request) {
   SITEPROOF_TRY(const OrderState* const order, writer.order(request.order));
   SITEPROOF_CHECK(check_transition(order->status.value, to, Role::technician));
   SITEPROOF_TRY(const auto checklist, tablet_.store().checklist(order->intake.checklist));
+  std::string summary = sign_off_summary(*order, checklist.get(), request.language, utc_offset(*order));
+  if (request.seen && *request.seen != summary) {
+    return refuse("signoff.changed", "The record has changed since it was shown: show it to the owner again.");
+  }
 
   SignedOff fact{request.outcome,
                  std::move(request.name),
                  std::move(request.reason),
                  std::move(request.remarks),
                  is_signed ? request.rating : 0,
-                 sign_off_summary(*order, checklist.get(), request.language),
+                 std::move(summary),
                  std::move(request.strokes)};
   const EventId status_by = order->status.by;
   SITEPROOF_TRY(EventDraft signed_off, tablet_.draft(request.order, std::move(fact)));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,6 +18,8 @@ struct SignOffRequest {
   std::string reason;            ///< for absent and refused
   std::string remarks;
   std::string language = "zh";   ///< of the summary the owner saw
+  /// The text the owner saw, where somebody looked at it: if the record has changed since, nothing is signed.
+  std::optional<std::string> seen = std::nullopt;
 };
 
 /// The owner's sign-off and, in the same transaction, the seal over everything recorded until then.
@@ -26,10 +29,12 @@ class SigningOff {
 
   /// The exact text that will be recorded if the owner signs now.
   [[nodiscard]] Result<std::string> summary(const OrderId& order, std::string_view language);
-  /// Refusals: "signoff.strokes", "signoff.name", "signoff.rating", "signoff.reason", "workflow.signed_off".
+  /// Refusals: "signoff.strokes", "signoff.name", "signoff.rating", "signoff.reason", "signoff.changed",
+  /// "workflow.signed_off".
   [[nodiscard]] Status sign(SignOffRequest request);
 
  private:
+  [[nodiscard]] std::chrono::minutes utc_offset(const OrderState& order) const;
   Tablet& tablet_;
 };
 

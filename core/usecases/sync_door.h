@@ -46,7 +46,7 @@ struct SyncStatus {
   std::int64_t upload_bytes_pending = 0;
   std::string cursor;
   std::optional<UtcTime> last_sync;  ///< when everything was last through
-  std::string last_error;            ///< empty when the last attempt went through
+  std::optional<Error> last_error;   ///< nullopt when the last attempt went through
 };
 
 /// What the sync engine may do with the tablet's store. Each call is one transaction and durable on return. Concrete

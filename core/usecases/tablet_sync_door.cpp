@@ -1,6 +1,24 @@
 #include "core/usecases/tablet_sync_door.h"
 
 namespace siteproof {
+namespace {
+
+// "network network.unreachable The server cannot be reached …": kind and code hold no space.
+std::string to_line(const Error& error) {
+  return std::string(to_string(error.kind)) + ' ' + error.code + ' ' + error.message;
+}
+
+Error from_line(std::string_view line) {
+  for (const ErrorKind kind : {ErrorKind::usage, ErrorKind::rule, ErrorKind::not_found, ErrorKind::storage, ErrorKind::network}) {
+    const std::string begin = std::string(to_string(kind)) + ' ';
+    const std::size_t code_end = line.find(' ', begin.size());
+    if (!line.starts_with(begin) || code_end == std::string_view::npos) continue;
+    return {kind, std::string(line.substr(begin.size(), code_end - begin.size())), std::string(line.substr(code_end + 1))};
+  }
+  return {ErrorKind::network, "sync.failed", std::string(line)};
+}
+
+}  // namespace
 
 Result<SyncIdentity> TabletSyncDoor::identity() {
   SyncIdentity identity;
@@ -70,7 +88,7 @@ Status TabletSyncDoor::record_server_time(UtcTime server_time) {
 Status TabletSyncDoor::record_attempt(const std::optional<Error>& error) {
   SITEPROOF_TRY(Transaction transaction, Transaction::begin(tablet_.store().database()));
   if (!error) SITEPROOF_CHECK(tablet_.store().set_setting(setting::last_sync, to_rfc3339(tablet_.now())));
-  SITEPROOF_CHECK(tablet_.store().set_setting(setting::last_error, error ? error->message : ""));
+  SITEPROOF_CHECK(tablet_.store().set_setting(setting::last_error, error ? to_line(*error) : ""));
   return transaction.commit();
 }
 
@@ -88,7 +106,7 @@ Result<SyncStatus> TabletSyncDoor::status() {
     SITEPROOF_TRY(status.last_sync, parse_rfc3339(*last));
   }
   SITEPROOF_TRY(const auto error, tablet_.store().setting(setting::last_error));
-  status.last_error = error.value_or("");
+  if (error && !error->empty()) status.last_error = from_line(*error);
   return status;
 }
 

@@ -20,7 +20,7 @@ packages=(
 if [ "${1:-run}" = test ]; then
   packages+=(
     catch2 librapidcheck-dev qml6-module-qttest clang-14 libc++-14-dev libc++abi-14-dev
-    libjpeg-turbo-progs openssl coreutils unzip strace
+    libjpeg-turbo-progs libsqlite3-dev openssl coreutils unzip strace util-linux
   )
 fi
 

@@ -13,6 +13,7 @@ T.ApplicationWindow {
     required property SyncService service
     required property EnrolDesk desk
     property alias look: looks.mode
+    property alias textScale: looks.textScale
     /// Takes the window to a screen by name, for pictures of every screen; empty in everyday use.
     property string tour
     property string tourOrder
@@ -22,15 +23,19 @@ T.ApplicationWindow {
     function visit(screen: string): void {
         if (!root.shell)
             return;
+        const isPlace = screen === "today" || screen === "all" || screen === "sync" || screen === "settings";
         root.shell.cover = "";
-        root.shell.go(screen === "all" || screen === "sync" ? screen : "today");
-        if (root.tourOrder === "" || screen === "today" || screen === "all" || screen === "sync")
+        root.shell.showSheet("");
+        root.shell.go(isPlace ? screen : "today");
+        if (root.tourOrder === "" || isPlace)
             return;
         root.shell.openOrder(root.tourOrder);
         if (screen === "capture")
             root.shell.capture("after");
         else if (screen === "sign-off")
             root.shell.signOff();
+        else if (screen.startsWith("sheet-"))
+            root.shell.showSheet(screen.slice(6));
         else
             root.shell.scrollOrderTo(screen);
     }
@@ -47,7 +52,16 @@ T.ApplicationWindow {
     QtObject {
         id: looks
         property string mode: "light"
+        property real textScale: 1
         onModeChanged: Theme.mode = mode
+        onTextScaleChanged: Theme.textScale = textScale
+    }
+    Connections {
+        target: root.session
+        function onPreferencesChanged(): void {
+            root.look = root.session.look;
+            root.textScale = root.session.textScale;
+        }
     }
     // A Repeater of one or none: a Loader of Qt 6.4 does not take components that are bound to this file.
     Repeater {

@@ -27,6 +27,7 @@ struct Arguments {
   std::filesystem::path data;
   QString language, pictures, authority, server;
   QSize size;
+  bool language_given = false, everywhere = false;
   bool valid = false;
 };
 
@@ -34,26 +35,31 @@ Arguments read_arguments(const QCoreApplication& app) {
   QCommandLineParser parser;
   parser.setApplicationDescription(QStringLiteral("Siteproof: a maintenance technician's tablet."));
   parser.addHelpOption();
+  parser.addVersionOption();
   const QCommandLineOption data(QStringLiteral("data"), QStringLiteral("The tablet's data folder."), QStringLiteral("folder"),
                                 qEnvironmentVariable("SITEPROOF_DATA",
                                                      QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)));
-  const QCommandLineOption language(QStringLiteral("language"), QStringLiteral("zh or en; the system's by default."),
+  const QCommandLineOption language(QStringLiteral("language"), QStringLiteral("zh or en; as chosen on this tablet, or the system's, by default."),
                                     QStringLiteral("language"));
   const QCommandLineOption pictures(QStringLiteral("screenshots"),
                                     QStringLiteral("Save a picture of every screen there, then end; nothing is synchronised."),
                                     QStringLiteral("folder"));
+  const QCommandLineOption everywhere(QStringLiteral("everywhere"),
+                                      QStringLiteral("With --screenshots: in every language, look and size, with an index page."));
   const QCommandLineOption size(QStringLiteral("size"), QStringLiteral("The window's size."), QStringLiteral("WxH"),
                                 QStringLiteral("1280x800"));
   const QCommandLineOption authority(QStringLiteral("ca"), QStringLiteral("Trust this PEM file instead of the system's."),
                                      QStringLiteral("file"));
   const QCommandLineOption server(QStringLiteral("server"), QStringLiteral("Reach the server at this address, this time."),
                                   QStringLiteral("url"));
-  parser.addOptions({data, language, pictures, size, authority, server});
+  parser.addOptions({data, language, pictures, everywhere, size, authority, server});
   parser.process(app);
   Arguments arguments;
   arguments.data = parser.value(data).toStdString();
   arguments.language = Language::choose(parser.value(language));
+  arguments.language_given = parser.isSet(language);
   arguments.pictures = parser.value(pictures);
+  arguments.everywhere = parser.isSet(everywhere);
   arguments.authority = parser.value(authority);
   arguments.server = parser.value(server);
   const QStringList sides = parser.value(size).split(QLatin1Char('x'));
@@ -103,7 +109,11 @@ int run(QGuiApplication& app) {
     if (window_engine != nullptr) window_engine->retranslate();
   });
   language.install(arguments.language);
-  session.setLanguage(arguments.language);
+  if (arguments.language_given) {
+    session.pinLanguage(arguments.language);
+  } else {
+    session.setLanguage(arguments.language);
+  }
   SyncService service({open, [network](Tablet& tablet) { return connect(tablet, network); }, clock, system_random(),
                        arguments.server.toStdString()});
   EnrolDesk desk(hand_in(network), arguments.server);
@@ -125,7 +135,9 @@ int run(QGuiApplication& app) {
 
   std::unique_ptr<ScreenshotTour> tour;
   if (!arguments.pictures.isEmpty()) {
-    tour = std::make_unique<ScreenshotTour>(session, *window, arguments.pictures);
+    tour = std::make_unique<ScreenshotTour>(
+        session, *window, arguments.pictures,
+        arguments.everywhere ? ScreenshotTour::Extent::Everywhere : ScreenshotTour::Extent::Once);
   } else {
     QObject::connect(&session, &AppSession::stateChanged, &service, [&] {
       if (session.state() == AppSession::State::Ready) service.start();
@@ -141,6 +153,7 @@ int run(QGuiApplication& app) {
 int main(int argc, char** argv) {
   QGuiApplication app(argc, argv);
   QGuiApplication::setApplicationName(QStringLiteral("siteproof"));
+  QGuiApplication::setApplicationVersion(QStringLiteral(SITEPROOF_VERSION));
   QFont font;
   font.setFamilies({QStringLiteral("Noto Sans"), QStringLiteral("Noto Sans CJK SC")});
   QGuiApplication::setFont(font);

@@ -1,10 +1,12 @@
 #include "qml/app/screenshot_tour.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtCore/QSaveFile>
 #include <QtGui/QImage>
 
 #include <algorithm>
 #include <cstdio>
+#include <iterator>
 
 #include "core/usecases/orders.h"
 
@@ -12,33 +14,81 @@ namespace siteproof {
 namespace {
 
 constexpr std::chrono::milliseconds tick{50};
-constexpr int quiet_ticks = 5;     // animations and the last frame are through
+constexpr int quiet_ticks = 5;        // animations and the last frame are through
 constexpr int patience_ticks = 1200;  // a minute for one screen
+
+struct Stop {
+  const char* name;
+  const char* screen;
+};
+constexpr Stop stops[] = {{"today", "today"},
+                          {"all-orders", "all"},
+                          {"order", "order"},
+                          {"order-visit", "path"},
+                          {"order-checklist", "checklist"},
+                          {"order-materials", "materials"},
+                          {"call-sheet", "sheet-call"},
+                          {"plan-sheet", "sheet-plan"},
+                          {"suspend-sheet", "sheet-suspend"},
+                          {"material-sheet", "sheet-request"},
+                          {"capture", "capture"},
+                          {"sign-off", "sign-off"},
+                          {"sync", "sync"},
+                          {"settings", "settings"},
+                          {"enrol", "enrol"}};
+struct Manner {
+  const char* look;
+  double text_scale;
+};
+constexpr Manner manners[] = {{"light", 1}, {"dark", 1}, {"sunlight", 1}, {"light", 2}};
+
+Picture picture(const Stop& stop, const Manner& manner, const QString& language = {}, const QSize& size = {}) {
+  return {QString::fromUtf8(stop.name), QString::fromUtf8(stop.screen), QString::fromUtf8(manner.look), language, size,
+          manner.text_scale};
+}
 
 }  // namespace
 
-ScreenshotTour::ScreenshotTour(AppSession& session, QQuickWindow& window, const QString& folder, QObject* parent)
-    : QObject(parent), session_(session), window_(window), folder_(folder) {
+ScreenshotTour::ScreenshotTour(AppSession& session, QQuickWindow& window, const QString& folder, Extent extent,
+                               QObject* parent)
+    : QObject(parent), session_(session), window_(window), folder_(folder), extent_(extent) {
   settle_.setInterval(tick);
   connect(&settle_, &QTimer::timeout, this, &ScreenshotTour::look);
   connect(&session_, &AppSession::stateChanged, this, &ScreenshotTour::begin);
 }
 
 void ScreenshotTour::begin() {
-  if (!stops_.empty() || session_.state() == AppSession::State::Opening) return;
-  if (!folder_.mkpath(QStringLiteral("."))) return end(1, QStringLiteral("The folder for the pictures cannot be made."));
+  if (!pictures_.empty() || session_.state() == AppSession::State::Opening) return;
   if (session_.state() == AppSession::State::Failed) return end(1, session_.problem());
   if (session_.state() == AppSession::State::Unenrolled) {
-    stops_ = {{"enrol", "enrol", "light"}};
+    pictures_ = {picture({"enrol", "enrol"}, manners[0])};
     return show();
   }
-  stops_ = {{"today", "today", "light"},         {"all-orders", "all", "light"},
-            {"order", "order", "light"},         {"order-visit", "path", "light"},
-            {"order-checklist", "checklist", "light"}, {"order-materials", "materials", "light"},
-            {"order-dark", "path", "dark"},      {"order-sunlight", "path", "sunlight"},
-            {"capture", "capture", "light"},     {"sign-off", "sign-off", "light"},
-            {"sync", "sync", "light"},           {"enrol", "enrol", "light"}};
+  plan();
   chooseOrder();
+}
+
+void ScreenshotTour::plan() {
+  if (extent_ == Extent::Once) {
+    for (const Stop& stop : stops) pictures_.push_back(picture(stop, manners[0]));
+    pictures_.push_back(picture({"order-dark", "path"}, manners[1]));
+    pictures_.push_back(picture({"order-sunlight", "path"}, manners[2]));
+    return;
+  }
+  // Looks change fastest: nothing has to be read again for another one. Large text comes last.
+  const auto everywhere = [this](auto first, auto last) {
+    for (const char* language : {"zh", "en"}) {
+      for (const QSize& size : {QSize(1280, 800), QSize(800, 1280), QSize(390, 844)}) {
+        for (const Stop& stop : stops) {
+          for (auto manner = first; manner != last; ++manner) {
+            pictures_.push_back(picture(stop, *manner, QString::fromUtf8(language), size));
+          }
+        }
+      }
+    }
+  };
+  everywhere(std::begin(manners), std::end(manners) - 1);
+  everywhere(std::end(manners) - 1, std::end(manners));
 }
 
 void ScreenshotTour::chooseOrder() {
@@ -61,29 +111,54 @@ void ScreenshotTour::chooseOrder() {
 }
 
 void ScreenshotTour::show() {
-  window_.setProperty("look", QString::fromUtf8(stops_[at_].look));
-  window_.setProperty("tour", QString::fromUtf8(stops_[at_].screen));
+  const Picture& next = pictures_[at_];
+  window_.setProperty("look", next.look);
+  if (!next.language.isEmpty()) session_.setLanguage(next.language);
+  if (!next.size.isEmpty()) window_.resize(next.size);
+  window_.setProperty("textScale", next.textScale);
+  const Picture* const last = at_ > 0 ? &pictures_[at_ - 1] : nullptr;
+  const bool same = last != nullptr && last->screen == next.screen && last->size == next.size &&
+                    qFuzzyCompare(last->textScale, next.textScale);
+  if (!same) window_.setProperty("tour", QString());
+  window_.setProperty("tour", next.screen);
+  // The page of a new tablet reads nothing.
+  entered_ = same || next.screen == QStringLiteral("enrol");
   quiet_ = waited_ = 0;
   settle_.start();
 }
 
 void ScreenshotTour::look() {
   if (++waited_ > patience_ticks) return end(1, QStringLiteral("A screen did not come to rest."));
-  quiet_ = session_.idle() ? quiet_ + 1 : 0;
+  const Picture& wanted = pictures_[at_];
+  const bool fits = wanted.size.isEmpty() || window_.size() == wanted.size;
+  quiet_ = fits && session_.idle() ? quiet_ + 1 : 0;
   if (quiet_ < quiet_ticks) return;
   settle_.stop();
   // A position that depended on the page being read is taken now.
-  if (waited_ > quiet_ && qstrcmp(stops_[at_].screen, "enrol") != 0) {
+  if (!entered_) {
+    entered_ = true;
     waited_ = quiet_ = 0;
     window_.setProperty("tour", QString());
-    window_.setProperty("tour", QString::fromUtf8(stops_[at_].screen));
+    window_.setProperty("tour", wanted.screen);
     return settle_.start();
   }
-  const QString file = folder_.filePath(QString::fromUtf8(stops_[at_].file) + QStringLiteral(".png"));
+  keep();
+}
+
+void ScreenshotTour::keep() {
+  const QString file = folder_.filePath(pictures_[at_].file());
+  const QString inside = QFileInfo(file).path();
+  if (!QDir().mkpath(inside)) return end(1, QStringLiteral("The folder %1 for the pictures cannot be made.").arg(inside));
   if (!window_.grabWindow().save(file)) return end(1, QStringLiteral("The picture %1 cannot be written.").arg(file));
   std::printf("%s\n", qPrintable(file));
-  if (++at_ == stops_.size()) return end(0);
-  show();
+  if (++at_ < pictures_.size()) return show();
+  if (extent_ == Extent::Everywhere) {
+    QSaveFile page(folder_.filePath(QStringLiteral("index.html")));
+    const bool written = page.open(QIODevice::WriteOnly) && page.write(screenshotIndex(pictures_).toUtf8()) >= 0 && page.commit();
+    if (!written) return end(1, QStringLiteral("The page %1 cannot be written.").arg(page.fileName()));
+    std::printf("%s\n", qPrintable(page.fileName()));
+  }
+  end(0);
 }
 
 void ScreenshotTour::end(int status, const QString& why) {

@@ -7,6 +7,7 @@
 
 #include <vector>
 
+#include "qml/app/screenshot_index.h"
 #include "qml/viewmodels/app_session.h"
 
 namespace siteproof {
@@ -17,26 +18,28 @@ class ScreenshotTour : public QObject {
   Q_OBJECT
 
  public:
-  ScreenshotTour(AppSession& session, QQuickWindow& window, const QString& folder, QObject* parent = nullptr);
+  /// Once pictures the window as it is; Everywhere does so in every language, look and size, with an index page.
+  enum class Extent { Once, Everywhere };
+
+  ScreenshotTour(AppSession& session, QQuickWindow& window, const QString& folder, Extent extent, QObject* parent = nullptr);
 
  private:
-  struct Stop {
-    const char* file;
-    const char* screen;
-    const char* look;
-  };
   void begin();
+  void plan();
   void chooseOrder();
   void show();
   void look();
+  void keep();
   void end(int status, const QString& why = {});
 
   AppSession& session_;
   QQuickWindow& window_;
   QDir folder_;
+  Extent extent_;
   QTimer settle_;
-  std::vector<Stop> stops_;
+  std::vector<Picture> pictures_;
   std::size_t at_ = 0;
+  bool entered_ = false;  ///< the screen was shown once and is now shown again with everything read
   int quiet_ = 0, waited_ = 0;
 };
 

@@ -1,4 +1,5 @@
 import QtQuick
+import QtQuick.Layouts
 import QtQuick.Templates as T
 
 /// One of several answers; the chosen one is filled and carries a tick, so that colour is not the only sign.
@@ -7,31 +8,33 @@ T.AbstractButton {
 
     property bool chosen: false
 
-    implicitHeight: Theme.touch
+    width: parent ? Math.min(implicitWidth, parent.width) : implicitWidth
+    implicitHeight: Math.max(Theme.touch, implicitContentHeight + 2 * Theme.unit)
     implicitWidth: implicitContentWidth + leftPadding + rightPadding
     leftPadding: 2 * Theme.unit
     rightPadding: 2 * Theme.unit
     focusPolicy: Qt.StrongFocus
     opacity: enabled || chosen ? 1 : 0.6
 
-    contentItem: Row {
+    contentItem: RowLayout {
         spacing: Theme.unit
 
         Icon {
             visible: chip.chosen
-            anchors.verticalCenter: parent.verticalCenter
             name: "check"
             color: Theme.inkOnAction
         }
         Text {
-            anchors.verticalCenter: parent.verticalCenter
+            Layout.fillWidth: true
             text: chip.text
             font.pixelSize: Theme.body
+            wrapMode: Text.Wrap
+            horizontalAlignment: Text.AlignHCenter
             color: chip.chosen ? Theme.inkOnAction : Theme.ink
         }
     }
     background: Rectangle {
-        radius: height / 2
+        radius: Math.min(height / 2, Theme.nextRadius)
         color: chip.chosen ? Theme.action : chip.down ? Theme.actionSoft : Theme.card
         border.width: chip.visualFocus ? 3 : 1
         border.color: chip.chosen || chip.visualFocus ? Theme.action : Theme.outline

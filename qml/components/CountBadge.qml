@@ -6,15 +6,15 @@ Rectangle {
 
     property alias text: count.text
 
-    implicitWidth: Math.max(20, count.implicitWidth + Theme.unit)
-    implicitHeight: 20
-    radius: 10
+    implicitWidth: Math.max(implicitHeight, count.implicitWidth + Theme.unit)
+    implicitHeight: Theme.small + 4
+    radius: height / 2
     color: Theme.action
 
     Text {
         id: count
         anchors.centerIn: parent
-        font.pixelSize: 14
+        font.pixelSize: Theme.small
         font.weight: Theme.strong
         color: Theme.inkOnAction
     }

@@ -38,7 +38,7 @@ ColumnLayout {
             id: input
 
             Layout.fillWidth: true
-            implicitHeight: 56
+            implicitHeight: Math.max(56, Theme.body * 1.5 + 2 * Theme.unit)
             leftPadding: Theme.gap
             rightPadding: Theme.gap
             font.pixelSize: Theme.body
@@ -65,6 +65,8 @@ ColumnLayout {
                 verticalAlignment: Text.AlignVCenter
                 text: input.placeholderText
                 secondary: true
+                fontSizeMode: Text.HorizontalFit
+                minimumPixelSize: Theme.smallest
                 elide: Text.ElideRight
                 wrapMode: Text.NoWrap
             }

@@ -10,7 +10,7 @@ T.AbstractButton {
     property bool current: false
 
     implicitWidth: Theme.railWidth
-    implicitHeight: 72
+    implicitHeight: Math.max(72, implicitContentHeight + Theme.unit)
     focusPolicy: Qt.StrongFocus
     Accessible.name: badge === "" ? text : qsTr("%1, %2 waiting").arg(text).arg(badge)
 
@@ -42,9 +42,12 @@ T.AbstractButton {
             }
         }
         Text {
-            anchors.horizontalCenter: parent.horizontalCenter
+            width: parent.width
             text: entry.text
-            font.pixelSize: Theme.small
+            font.pixelSize: Theme.navigation
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: Theme.smallest
+            horizontalAlignment: Text.AlignHCenter
             font.weight: entry.current ? Theme.strong : Font.Normal
             color: entry.current ? Theme.action : Theme.inkSecondary
         }

@@ -5,7 +5,7 @@ import QtQuick.Templates as T
 T.Button {
     id: button
 
-    implicitHeight: Theme.nextHeight
+    implicitHeight: Math.max(Theme.nextHeight, implicitContentHeight + 2 * Theme.unit)
     implicitWidth: 320
     leftPadding: 3 * Theme.unit
     rightPadding: 3 * Theme.unit
@@ -16,8 +16,8 @@ T.Button {
     contentItem: Text {
         text: button.text
         font: button.font
-        fontSizeMode: Text.HorizontalFit
-        minimumPixelSize: Theme.small
+        wrapMode: Text.Wrap
+        maximumLineCount: 2
         color: button.enabled ? Theme.inkOnAction : Theme.inkSecondary
         horizontalAlignment: Text.AlignHCenter
         verticalAlignment: Text.AlignVCenter
@@ -25,7 +25,9 @@ T.Button {
     }
     background: Rectangle {
         radius: Theme.nextRadius
-        color: button.enabled ? Theme.action : Theme.hairline
+        color: button.enabled ? Theme.action : Theme.idle
+        border.width: button.enabled ? 0 : 1
+        border.color: Theme.hairline
         opacity: button.down ? 0.85 : 1
 
         Rectangle {

@@ -50,7 +50,7 @@ T.ItemDelegate {
             Layout.fillWidth: true
             text: card.title
             strong: true
-            maximumLineCount: 2
+            maximumLineCount: Theme.textScale > 1.25 ? 4 : 2
             elide: Text.ElideRight
         }
         AppText {
@@ -58,7 +58,7 @@ T.ItemDelegate {
             text: card.address
             secondary: true
             font.pixelSize: Theme.small
-            maximumLineCount: 2
+            maximumLineCount: Theme.textScale > 1.25 ? 4 : 2
             elide: Text.ElideRight
         }
         Flow {

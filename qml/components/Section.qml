@@ -7,7 +7,8 @@ Rectangle {
 
     property string title
     property string note
-    default property alias content: inside.data
+    /// Straight into the column: a layout less between a card and its wrapping lines, so that heights settle.
+    default property alias content: column.data
 
     implicitHeight: column.implicitHeight + 2 * Theme.gap
     radius: Theme.cardRadius
@@ -43,11 +44,6 @@ Rectangle {
                 font.pixelSize: Theme.small
                 wrapMode: Text.NoWrap
             }
-        }
-        ColumnLayout {
-            id: inside
-            Layout.fillWidth: true
-            spacing: Theme.unit
         }
     }
 }

@@ -57,6 +57,7 @@ T.Popup {
                     font.pixelSize: Theme.title
                 }
                 WordButton {
+                    Layout.alignment: Qt.AlignTop
                     text: qsTr("Close")
                     onClicked: sheet.close()
                 }

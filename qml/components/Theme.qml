@@ -7,6 +7,8 @@ QtObject {
     id: theme
 
     property string mode: "light"
+    /// How much larger than usual a person wants to read, 1.0 to 2.0; what is chosen by the width of a line follows.
+    property real textScale: 1
     property bool reducedMotion: false
 
     readonly property bool dark: mode === "dark"
@@ -29,6 +31,9 @@ QtObject {
     readonly property color inkOnAction: dark ? "#101418" : "#FFFFFF"
     readonly property color actionSoft: dark ? "#1E3347" : sunlight ? "#FFFFFF" : "#E3EEF8"
 
+    /// Behind the words of the next step while it cannot be taken.
+    readonly property color idle: dark ? "#2A323A" : sunlight ? "#FFFFFF" : "#E3E8ED"
+
     // SLA class and state, always beside a word or a shape
     readonly property color emergency: dark ? "#FF8A80" : sunlight ? "#8C0009" : "#B3261E"
     readonly property color ordinary: dark ? "#FFC24B" : sunlight ? "#5A3900" : "#7A4F00"
@@ -39,11 +44,15 @@ QtObject {
     readonly property color problem: emergency
 
     // Type, in sp
-    readonly property int display: 34
-    readonly property int heading: 28
-    readonly property int title: 22
-    readonly property int body: 18
-    readonly property int small: 16
+    readonly property int display: Math.round(34 * textScale)
+    readonly property int heading: Math.round(28 * textScale)
+    readonly property int title: Math.round(22 * textScale)
+    readonly property int body: Math.round(18 * textScale)
+    readonly property int small: Math.round(16 * textScale)
+    /// The words under the navigation's icons: four share a phone's width, so they grow only a little.
+    readonly property int navigation: Math.round(16 * Math.min(textScale, 1.25))
+    /// No text is made smaller than this to fit its place.
+    readonly property int smallest: 14
     readonly property int strong: Font.DemiBold
 
     // The 8-dp grid
@@ -53,10 +62,10 @@ QtObject {
     readonly property int cardRadius: 12
     readonly property int nextHeight: 64
     readonly property int nextRadius: 28
-    readonly property int railWidth: 88
-    readonly property int listWidth: 360
-    readonly property int wideFrom: 1000
-    readonly property int readingWidth: 760
+    readonly property int railWidth: Math.round(88 * textScale)
+    readonly property int listWidth: Math.round(360 * textScale)
+    readonly property int wideFrom: Math.round(1000 * textScale)
+    readonly property int readingWidth: Math.round(760 * textScale)
 
     readonly property int motion: reducedMotion ? 0 : 160
 

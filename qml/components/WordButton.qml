@@ -1,4 +1,5 @@
 import QtQuick
+import QtQuick.Layouts
 import QtQuick.Templates as T
 
 /// A secondary action: a word one can hit, with an icon where it helps.
@@ -7,7 +8,8 @@ T.Button {
 
     property string iconName
 
-    implicitHeight: Theme.touch
+    width: parent ? Math.min(implicitWidth, parent.width) : implicitWidth
+    implicitHeight: Math.max(Theme.touch, implicitContentHeight + 2 * Theme.unit)
     implicitWidth: leftPadding + implicitContentWidth + rightPadding
     leftPadding: 2 * Theme.unit
     rightPadding: 2 * Theme.unit
@@ -16,21 +18,22 @@ T.Button {
     font.weight: Theme.strong
     opacity: enabled ? 1 : 0.5
 
-    contentItem: Row {
+    contentItem: RowLayout {
         spacing: Theme.unit
 
         Icon {
             visible: button.iconName !== ""
-            anchors.verticalCenter: parent.verticalCenter
             name: button.iconName
             color: Theme.action
         }
         Text {
             visible: button.text !== ""
-            anchors.verticalCenter: parent.verticalCenter
+            Layout.fillWidth: true
             text: button.text
             font: button.font
             color: Theme.action
+            elide: Text.ElideRight
+            horizontalAlignment: Text.AlignHCenter
         }
     }
     background: Rectangle {

@@ -98,6 +98,37 @@
     </message>
 </context>
 <context>
+    <name>CompareSlider</name>
+    <message>
+        <source>Compare before and after: %1</source>
+        <translation>对比维修前后：%1</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>维修前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>维修后</translation>
+    </message>
+    <message>
+        <source>The photo is kept but cannot be shown</source>
+        <translation>照片已保存，但无法显示</translation>
+    </message>
+    <message>
+        <source>Preparing</source>
+        <translation>正在准备</translation>
+    </message>
+    <message>
+        <source>Before: %1</source>
+        <translation>维修前：%1</translation>
+    </message>
+    <message>
+        <source>After: %1</source>
+        <translation>维修后：%1</translation>
+    </message>
+</context>
+<context>
     <name>ConflictCards</name>
     <message>
         <source>%1 was changed by two people</source>
@@ -134,18 +165,6 @@
         <source>Given by</source>
         <translation>同意人</translation>
     </message>
-    <message>
-        <source>in person</source>
-        <translation>当面</translation>
-    </message>
-    <message>
-        <source>by phone</source>
-        <translation>电话</translation>
-    </message>
-    <message>
-        <source>in writing</source>
-        <translation>书面</translation>
-    </message>
 </context>
 <context>
     <name>EnrolPage</name>
@@ -176,6 +195,22 @@
 </context>
 <context>
     <name>ErrorWords</name>
+    <message>
+        <source>The record has changed since it was shown: show it to the owner again.</source>
+        <translation>给业主看过之后记录又有了变化，请重新给业主看一遍再签字。</translation>
+    </message>
+    <message>
+        <source>This very photograph is on the order at another stage: take a new one.</source>
+        <translation>这张照片已经用在本工单的另一个阶段，请重新拍一张。</translation>
+    </message>
+    <message>
+        <source>The checklist is not on this tablet yet: synchronise once, then go on.</source>
+        <translation>平板上还没有这份检查表，请先联网同步一次。</translation>
+    </message>
+    <message>
+        <source>The server's certificate does not fit this tablet: ask the dispatcher for a new code.</source>
+        <translation>服务器发来的证书与这台平板不符，请向调度员要一个新的登记码。</translation>
+    </message>
     <message>
         <source>This reading is outside the possible range: check it and enter it again.</source>
         <translation>读数超出了可能的范围，请核对后重新填写。</translation>
@@ -444,6 +479,10 @@
         <source>Sync</source>
         <translation>同步</translation>
     </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
 </context>
 <context>
     <name>NavigationEntry</name>
@@ -578,10 +617,79 @@
     </message>
 </context>
 <context>
+    <name>PhotoPair</name>
+    <message>
+        <source>Compare before and after: %1</source>
+        <translation>对比维修前后：%1</translation>
+    </message>
+    <message>
+        <source>Before: %1</source>
+        <translation>维修前：%1</translation>
+    </message>
+    <message>
+        <source>After: %1</source>
+        <translation>维修后：%1</translation>
+    </message>
+</context>
+<context>
+    <name>PhotosPage</name>
+    <message>
+        <source>Back to the order</source>
+        <translation>返回工单</translation>
+    </message>
+    <message>
+        <source>Photos: %1</source>
+        <translation>照片：%1 张</translation>
+    </message>
+    <message>
+        <source>No photos yet</source>
+        <translation>还没有照片</translation>
+    </message>
+    <message>
+        <source>Photos from before, during and after the repair appear here as soon as they are taken.</source>
+        <translation>维修前、维修中和维修后的照片，拍好后会立即显示在这里。</translation>
+    </message>
+    <message>
+        <source>Take the first photo</source>
+        <translation>拍第一张照片</translation>
+    </message>
+    <message>
+        <source>Before and after</source>
+        <translation>维修前后对比</translation>
+    </message>
+    <message>
+        <source>Pairs: %1</source>
+        <translation>%1 组</translation>
+    </message>
+    <message>
+        <source>Before the repair</source>
+        <translation>维修前</translation>
+    </message>
+    <message>
+        <source>During the repair</source>
+        <translation>维修中</translation>
+    </message>
+    <message>
+        <source>After the repair</source>
+        <translation>维修后</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoStage</name>
+    <message>
+        <source>Open the photo: %1, %2</source>
+        <translation>打开照片：%1，%2</translation>
+    </message>
+</context>
+<context>
     <name>PhotoStrip</name>
     <message>
         <source>no after photo</source>
         <translation>缺维修后</translation>
+    </message>
+    <message>
+        <source>Open the photo: %1</source>
+        <translation>打开照片：%1</translation>
     </message>
 </context>
 <context>
@@ -593,6 +701,29 @@
     <message>
         <source>Preparing</source>
         <translation>正在准备</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoViewer</name>
+    <message>
+        <source>Back to the photos</source>
+        <translation>返回照片</translation>
+    </message>
+    <message>
+        <source>Compare before and after</source>
+        <translation>对比维修前后</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>上一张</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一张</translation>
     </message>
 </context>
 <context>
@@ -635,6 +766,83 @@
     <message>
         <source>Try again</source>
         <translation>再试一次</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveredLink</name>
+    <message>
+        <source>They were saved when the program was interrupted. Nothing is lost.</source>
+        <translation>程序中断时照片已保存，没有丢失。</translation>
+    </message>
+    <message>
+        <source>See the recovered photos</source>
+        <translation>查看找回的照片</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveredPage</name>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Every photo has its order</source>
+        <translation>每张照片都有所属工单</translation>
+    </message>
+    <message>
+        <source>A photo that was saved while the program was interrupted waits here until it is added to an order.</source>
+        <translation>程序中断时保存下来的照片会留在这里，直到归入工单。</translation>
+    </message>
+    <message>
+        <source>The program was interrupted before their order was noted. Add each to its order; nothing is deleted here.</source>
+        <translation>程序在记下所属工单之前中断了。请把每张照片归入对应的工单；这里不会删除任何照片。</translation>
+    </message>
+    <message>
+        <source>Recovered photo, %1</source>
+        <translation>找回的照片，%1</translation>
+    </message>
+    <message>
+        <source>Add to an order</source>
+        <translation>归入工单</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveredSheet</name>
+    <message>
+        <source>Add to an order</source>
+        <translation>归入工单</translation>
+    </message>
+    <message>
+        <source>Add the photo</source>
+        <translation>归入这张照片</translation>
+    </message>
+    <message>
+        <source>The recovered photo</source>
+        <translation>找回的照片</translation>
+    </message>
+    <message>
+        <source>When was it taken?</source>
+        <translation>是什么时候拍的？</translation>
+    </message>
+    <message>
+        <source>Before the repair</source>
+        <translation>维修前</translation>
+    </message>
+    <message>
+        <source>During the repair</source>
+        <translation>维修中</translation>
+    </message>
+    <message>
+        <source>After the repair</source>
+        <translation>维修后</translation>
+    </message>
+    <message>
+        <source>Order number, address or fault</source>
+        <translation>工单号、地址或故障</translation>
+    </message>
+    <message>
+        <source>No order fits these words.</source>
+        <translation>没有符合的工单。</translation>
     </message>
 </context>
 <context>
@@ -742,6 +950,28 @@
     </message>
 </context>
 <context>
+    <name>siteproof::PhotosViewModel</name>
+    <message>
+        <source>%1, taken by %2</source>
+        <translation>%1，%2 拍摄</translation>
+    </message>
+</context>
+<context>
+    <name>siteproof::RecoveredViewModel</name>
+    <message>
+        <source>1 photo is kept without an order</source>
+        <translation>1 张照片还没有归入工单</translation>
+    </message>
+    <message>
+        <source>%1 photos are kept without an order</source>
+        <translation>%1 张照片还没有归入工单</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>已损坏</translation>
+    </message>
+</context>
+<context>
     <name>Skeleton</name>
     <message>
         <source>Loading</source>
@@ -787,6 +1017,85 @@
     </message>
 </context>
 <context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>阅读</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Sunlight</source>
+        <translation>强光</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>This tablet</source>
+        <translation>这台平板</translation>
+    </message>
+    <message>
+        <source>Technician</source>
+        <translation>维修人员</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备编号</translation>
+    </message>
+    <message>
+        <source>Program version</source>
+        <translation>程序版本</translation>
+    </message>
+    <message>
+        <source>Storage used</source>
+        <translation>占用空间</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Orders and entries</source>
+        <translation>工单和记录</translation>
+    </message>
+    <message>
+        <source>Everything is encrypted on this tablet.</source>
+        <translation>全部内容在本机加密保存。</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>许可证</translation>
+    </message>
+</context>
+<context>
     <name>SyncPage</name>
     <message>
         <source>Sync</source>
@@ -811,34 +1120,6 @@
     <message>
         <source>Sync now</source>
         <translation>立即同步</translation>
-    </message>
-    <message>
-        <source>This tablet</source>
-        <translation>这台平板</translation>
-    </message>
-    <message>
-        <source>Technician</source>
-        <translation>维修人员</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>语言</translation>
-    </message>
-    <message>
-        <source>Look</source>
-        <translation>显示</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>浅色</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>深色</translation>
-    </message>
-    <message>
-        <source>Sunlight</source>
-        <translation>强光</translation>
     </message>
 </context>
 <context>
@@ -1438,6 +1719,17 @@
     <message>
         <source>%1 And %2 more.</source>
         <translation>%1 另有 %2 项。</translation>
+    </message>
+</context>
+<context>
+    <name>ZoomablePhoto</name>
+    <message>
+        <source>The photo is kept but cannot be shown</source>
+        <translation>照片已保存，但无法显示</translation>
+    </message>
+    <message>
+        <source>Preparing</source>
+        <translation>正在准备</translation>
     </message>
 </context>
 </TS>

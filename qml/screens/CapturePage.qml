@@ -16,6 +16,7 @@ Rectangle {
     readonly property bool wide: width >= Theme.wideFrom
 
     signal leaving
+    signal photoWanted(string photo)
 
     color: Theme.page
 
@@ -78,7 +79,7 @@ Rectangle {
                 id: viewfinder
 
                 width: page.wide ? (body.width - Theme.gap) / 2 : body.width
-                height: page.wide ? body.height : Math.max(160, body.height * 0.4)
+                height: page.wide ? body.height : Math.max(160, body.height * 0.4, camera.available ? 0 : absent.implicitHeight + 2 * Theme.gap)
                 radius: Theme.cardRadius
                 color: Theme.card
                 border.width: 1
@@ -91,6 +92,7 @@ Rectangle {
                     onShot: path => capture.addShot(path)
                 }
                 EmptyState {
+                    id: absent
                     visible: !camera.available
                     anchors.centerIn: parent
                     width: Math.min(parent.width - 4 * Theme.gap, 420)
@@ -124,6 +126,7 @@ Rectangle {
                         source: page.source
                         stage: capture.stage
                         side: 96
+                        onOpened: photo => page.photoWanted(photo)
                     }
                     PairChooser {
                         Layout.fillWidth: true

@@ -15,6 +15,7 @@ ColumnLayout {
     required property string unit
     required property string limits
     required property string value
+    required property string typed
     required property string shown
     required property string problem
     required property int kind
@@ -25,9 +26,10 @@ ColumnLayout {
     required property bool firstOfSection
     property bool editable: true
 
-    readonly property bool typed: kind === ChecklistViewModel.Number || kind === ChecklistViewModel.Text
+    readonly property bool typing: kind === ChecklistViewModel.Number || kind === ChecklistViewModel.Text
 
     signal answered(string value)
+    signal typedOn(string text)
     signal answeredNow
 
     spacing: Theme.unit / 2
@@ -83,13 +85,15 @@ ColumnLayout {
         }
     }
     LabelledField {
-        visible: editor.typed
+        visible: editor.typing
         readOnly: !editor.editable
         Layout.fillWidth: true
-        text: editor.value
+        text: editor.typed
         unit: editor.unit
         placeholder: editor.limits
         inputMethodHints: editor.kind === ChecklistViewModel.Number ? Qt.ImhFormattedNumbersOnly : Qt.ImhNone
+        onTextChanged: if (editor.typing)
+            editor.typedOn(text)
         onCommitted: text => editor.answered(text)
     }
     RowLayout {

@@ -50,6 +50,7 @@ Section {
             Layout.fillWidth: true
             Layout.topMargin: Theme.unit
             editable: checklist.editable
+            onTypedOn: text => checklist.type(itemId, text)
             onAnswered: value => checklist.answer(itemId, value)
             onAnsweredNow: checklist.answerNow(itemId)
         }

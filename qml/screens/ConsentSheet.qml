@@ -11,14 +11,19 @@ Sheet {
     required property VisitViewModel visit
     property string how
 
+    function choose(how: string): void {
+        sheet.how = how;
+        sheet.visit.consentDraft.put("how", how);
+    }
+    function fill(): void {
+        sheet.how = sheet.visit.consentDraft.value("how");
+    }
+
     title: qsTr("Consent to enter")
     actionText: qsTr("Record the consent")
     problem: visit.problem
     saving: visit.saving
-    onAboutToShow: {
-        how = "";
-        givenBy.text = visit.contactName;
-    }
+    Component.onCompleted: fill()
     onAccepted: visit.recordConsent(givenBy.text, how)
 
     AppText {
@@ -26,9 +31,12 @@ Sheet {
         text: qsTr("Show name, badge and order, say what you come for, and enter only with consent.")
         secondary: true
     }
-    LabelledField {
+    DraftField {
         id: givenBy
         Layout.fillWidth: true
+        draft: sheet.visit.consentDraft
+        name: "given_by"
+        otherwise: sheet.visit.contactName
         label: qsTr("Given by")
     }
     Flow {
@@ -36,15 +44,22 @@ Sheet {
         spacing: Theme.unit
 
         Repeater {
-            model: [qsTr("in person"), qsTr("by phone"), qsTr("in writing")]
+            model: sheet.visit.consentWays
 
             ChoiceChip {
                 required property string modelData
+                required property int index
 
-                text: modelData
+                text: sheet.visit.consentTitles[index]
                 chosen: sheet.how === modelData
-                onClicked: sheet.how = modelData
+                onClicked: sheet.choose(modelData)
             }
+        }
+    }
+    Connections {
+        target: sheet.visit.consentDraft
+        function onReplaced(): void {
+            sheet.fill();
         }
     }
 }

@@ -12,7 +12,7 @@ Rectangle {
 
     signal chosen(string where)
 
-    implicitHeight: 80
+    implicitHeight: Math.max(80, places.implicitHeight + Theme.unit)
     implicitWidth: Theme.railWidth
     color: Theme.card
 
@@ -24,14 +24,16 @@ Rectangle {
         color: Theme.hairline
     }
     GridLayout {
+        id: places
         anchors.fill: parent
         anchors.topMargin: navigation.vertical ? Theme.gap : 0
-        columns: navigation.vertical ? 1 : 3
+        columns: navigation.vertical ? 1 : 4
         rowSpacing: Theme.unit
         columnSpacing: 0
 
         NavigationEntry {
             Layout.fillWidth: true
+            Layout.preferredWidth: 1
             text: qsTr("Today")
             iconName: "today"
             current: navigation.place === "today"
@@ -39,6 +41,7 @@ Rectangle {
         }
         NavigationEntry {
             Layout.fillWidth: true
+            Layout.preferredWidth: 1
             text: qsTr("All orders")
             iconName: "orders"
             current: navigation.place === "all"
@@ -46,11 +49,20 @@ Rectangle {
         }
         NavigationEntry {
             Layout.fillWidth: true
+            Layout.preferredWidth: 1
             text: qsTr("Sync")
             iconName: "sync"
             badge: navigation.waiting
             current: navigation.place === "sync"
             onClicked: navigation.chosen("sync")
+        }
+        NavigationEntry {
+            Layout.fillWidth: true
+            Layout.preferredWidth: 1
+            text: qsTr("Settings")
+            iconName: "settings"
+            current: navigation.place === "settings"
+            onClicked: navigation.chosen("settings")
         }
         Item {
             visible: navigation.vertical

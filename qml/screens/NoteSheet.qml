@@ -13,12 +13,13 @@ Sheet {
     actionText: qsTr("Save the note")
     problem: order.problem
     saving: order.saving
-    onAboutToShow: note.text = ""
     onAccepted: order.addNote(note.text)
 
-    LabelledField {
+    DraftField {
         id: note
         Layout.fillWidth: true
+        draft: sheet.order.noteDraft
+        name: "text"
         label: qsTr("Note")
     }
 }

@@ -10,6 +10,7 @@ Section {
     required property OrderViewModel order
     property bool canSuspend: false
     property bool showBack: false
+    readonly property int markHeight: Math.max(32, Math.round(Theme.body * 1.6))
 
     signal back
     signal suspendWanted
@@ -25,17 +26,17 @@ Section {
         spacing: Theme.gap
 
         ClassMark {
-            height: 32
+            height: header.markHeight
             orderClass: header.order.orderClass
             word: header.order.classWord
             textSize: Theme.body
         }
         StatusChip {
-            height: 32
+            height: header.markHeight
             text: header.order.statusWord
         }
         AppText {
-            height: 32
+            height: header.markHeight
             verticalAlignment: Text.AlignVCenter
             text: header.order.dueText
             strong: header.order.overdue

@@ -13,11 +13,15 @@ Item {
     signal back
     signal captureWanted(string stage)
     signal signOffWanted
+    signal photoWanted(string photo)
     signal orderWanted(string id)
 
     function showSection(name: string): void {
         const target = name === "checklist" ? checklist : name === "materials" ? materials : name === "household" ? household : name === "path" ? path : header;
         flick.contentY = Math.max(0, Math.min(target.y, flick.contentHeight - flick.height));
+    }
+    function showSheet(name: string): void {
+        sheets.show(name);
     }
     function perform(action: int, stage: string, item: string): void {
         switch (action) {
@@ -130,6 +134,7 @@ Item {
                     visit: visit
                     source: page.source
                     onPerformed: (action, stage) => page.perform(action, stage, "")
+                    onPhotoWanted: photo => page.photoWanted(photo)
                 }
                 ChecklistSection {
                     id: checklist

@@ -12,6 +12,8 @@ ColumnLayout {
     required property string stage
     property int side: 112
 
+    signal opened(string photo)
+
     spacing: Theme.unit / 2
 
     PhotoStageViewModel {
@@ -42,14 +44,18 @@ ColumnLayout {
         Repeater {
             model: photos.photos
 
-            PhotoThumbnail {
+            PhotoButton {
+                required property string photoId
                 required property string imageUrl
+                required property string caption
                 required property bool paired
 
                 width: strip.side
                 height: strip.side * 3 / 4
                 source: imageUrl
                 mark: paired ? "" : qsTr("no after photo")
+                Accessible.name: qsTr("Open the photo: %1").arg(caption)
+                onClicked: strip.opened(photoId)
             }
         }
     }

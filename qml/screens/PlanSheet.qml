@@ -13,24 +13,30 @@ Sheet {
     actionText: qsTr("The owner agrees")
     problem: visit.problem
     saving: visit.saving
-    onAboutToShow: agreedBy.text = visit.contactName
     onAccepted: visit.agreePlan(plan.text, agreedBy.text, price.text)
 
-    LabelledField {
+    DraftField {
         id: plan
         Layout.fillWidth: true
+        draft: sheet.visit.planDraft
+        name: "text"
         label: qsTr("Cause, method and duration")
     }
-    LabelledField {
+    DraftField {
         id: price
         Layout.fillWidth: true
+        draft: sheet.visit.planDraft
+        name: "price"
         label: sheet.visit.priceNeeded ? qsTr("Price (out of warranty: needed)") : qsTr("Price (in warranty: leave empty)")
         unit: qsTr("yuan")
         inputMethodHints: Qt.ImhFormattedNumbersOnly
     }
-    LabelledField {
+    DraftField {
         id: agreedBy
         Layout.fillWidth: true
+        draft: sheet.visit.planDraft
+        name: "agreed_by"
+        otherwise: sheet.visit.contactName
         label: qsTr("Agreed by")
     }
 }

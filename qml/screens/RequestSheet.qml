@@ -13,17 +13,13 @@ Sheet {
     actionText: qsTr("Ask")
     problem: materials.problem
     saving: materials.saving
-    onAboutToShow: {
-        item.text = "";
-        quantity.text = "";
-        unit.text = "";
-        note.text = "";
-    }
     onAccepted: materials.request(item.text, quantity.text, unit.text, note.text)
 
-    LabelledField {
+    DraftField {
         id: item
         Layout.fillWidth: true
+        draft: sheet.materials.requestDraft
+        name: "item"
         label: qsTr("Material code")
         inputMethodHints: Qt.ImhNoPredictiveText
     }
@@ -31,21 +27,27 @@ Sheet {
         Layout.fillWidth: true
         spacing: Theme.gap
 
-        LabelledField {
+        DraftField {
             id: quantity
             Layout.fillWidth: true
+            draft: sheet.materials.requestDraft
+            name: "quantity"
             label: qsTr("Quantity")
             inputMethodHints: Qt.ImhFormattedNumbersOnly
         }
-        LabelledField {
+        DraftField {
             id: unit
             Layout.fillWidth: true
+            draft: sheet.materials.requestDraft
+            name: "unit"
             label: qsTr("Unit")
         }
     }
-    LabelledField {
+    DraftField {
         id: note
         Layout.fillWidth: true
+        draft: sheet.materials.requestDraft
+        name: "note"
         label: qsTr("What it is for (may stay empty)")
     }
 }

@@ -11,13 +11,14 @@ FocusScope {
     required property AppSession session
     required property SyncService service
 
-    /// "today", "all" or "sync"
+    /// "today", "all", "sync" or "settings"
     property string place: "today"
     property alias orderId: order.orderId
-    /// "", "capture" or "signOff"
+    /// "", "capture", "signOff", "photos" or "recovered"
     property string cover
     property string captureStage: "before"
     property string technicianLanguage
+    property string photo
 
     readonly property bool wide: width >= Theme.wideFrom
     readonly property bool listed: place === "today" || place === "all"
@@ -37,6 +38,11 @@ FocusScope {
         technicianLanguage = session.language;
         cover = "signOff";
     }
+    /// All photos of the order; with an id, this one on the whole screen.
+    function showPhotos(id: string): void {
+        photo = id;
+        cover = "photos";
+    }
     function leaveSignOff(): void {
         cover = "";
         session.language = technicianLanguage;
@@ -47,6 +53,10 @@ FocusScope {
     }
     function scrollOrderTo(section: string): void {
         detail.showSection(section);
+    }
+    /// Opens one of the order's forms by name; any other name closes the one that is open.
+    function showSheet(name: string): void {
+        detail.showSheet(name);
     }
 
     OrderSource {
@@ -111,13 +121,23 @@ FocusScope {
                 onCaptureWanted: stage => shell.capture(stage)
                 onSignOffWanted: shell.signOff()
                 onOrderWanted: id => shell.openOrder(id)
+                onPhotoWanted: photo => shell.showPhotos(photo)
             }
             SyncPage {
                 visible: shell.place === "sync"
-                session: shell.session
                 sync: sync
+                onRecoveredWanted: shell.cover = "recovered"
                 Layout.fillWidth: true
                 Layout.fillHeight: true
+            }
+            Repeater {
+                model: shell.place === "settings" ? 1 : 0
+
+                SettingsPage {
+                    session: shell.session
+                    Layout.fillWidth: true
+                    Layout.fillHeight: true
+                }
             }
         }
         Navigation {
@@ -137,6 +157,27 @@ FocusScope {
             anchors.fill: parent
             source: order
             stage: shell.captureStage
+            onLeaving: shell.cover = ""
+            onPhotoWanted: photo => shell.showPhotos(photo)
+        }
+    }
+    Repeater {
+        model: shell.cover === "photos" ? 1 : 0
+
+        PhotosPage {
+            anchors.fill: parent
+            source: order
+            opened: shell.photo
+            onLeaving: shell.cover = ""
+            onCaptureWanted: shell.capture("before")
+        }
+    }
+    Repeater {
+        model: shell.cover === "recovered" ? 1 : 0
+
+        RecoveredPage {
+            anchors.fill: parent
+            session: shell.session
             onLeaving: shell.cover = ""
         }
     }

@@ -50,6 +50,7 @@ ColumnLayout {
             label: qsTr("Your name")
             text: form.signOff.name
             onTextChanged: form.signOff.name = text
+            onCommitted: form.signOff.draft.flush()
         }
         Rectangle {
             Layout.fillWidth: true
@@ -103,11 +104,13 @@ ColumnLayout {
         label: qsTr("Why nobody signs")
         text: form.signOff.reason
         onTextChanged: form.signOff.reason = text
+        onCommitted: form.signOff.draft.flush()
     }
     LabelledField {
         Layout.fillWidth: true
         label: qsTr("Remarks (may stay empty)")
         text: form.signOff.remarks
         onTextChanged: form.signOff.remarks = text
+        onCommitted: form.signOff.draft.flush()
     }
 }

@@ -29,25 +29,30 @@ Rectangle {
         anchors.margins: Theme.gap
         spacing: Theme.gap
 
-        RowLayout {
+        Flow {
+            id: top
             Layout.fillWidth: true
             spacing: Theme.unit
 
             WordButton {
+                id: leave
                 text: qsTr("Back to the order")
                 iconName: "back"
                 onClicked: page.leaving()
             }
             Item {
-                Layout.fillWidth: true
+                width: Math.max(0, top.width - leave.width - chinese.width - english.width - 3 * top.spacing)
+                height: 1
             }
             ChoiceChip {
+                id: chinese
                 text: "中文"
                 chosen: page.session.language === "zh"
                 enabled: !signOff.finished
                 onClicked: page.session.language = "zh"
             }
             ChoiceChip {
+                id: english
                 text: "English"
                 chosen: page.session.language === "en"
                 enabled: !signOff.finished
@@ -65,14 +70,14 @@ Rectangle {
                 Layout.fillWidth: true
                 Layout.fillHeight: true
                 Layout.preferredWidth: 1
-                Layout.minimumHeight: 160
+                // On one pane the pad needs the larger part.
+                Layout.maximumHeight: page.wide ? page.height : page.height * 0.3
                 summary: signOff.summary
             }
             Flickable {
                 Layout.fillWidth: true
-                Layout.fillHeight: page.wide
+                Layout.fillHeight: true
                 Layout.preferredWidth: 1
-                Layout.preferredHeight: form.implicitHeight
                 contentHeight: form.implicitHeight
                 interactive: contentHeight > height
                 clip: true

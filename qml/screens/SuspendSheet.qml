@@ -12,14 +12,24 @@ Sheet {
     property int waiting: VisitViewModel.Material
     property string pause
 
+    function wait(what: int): void {
+        sheet.waiting = what;
+        sheet.visit.suspendDraft.put("waiting", String(what));
+    }
+    function choosePause(pause: string): void {
+        sheet.pause = pause;
+        sheet.visit.suspendDraft.put("pause", pause);
+    }
+    function fill(): void {
+        sheet.waiting = parseInt(sheet.visit.suspendDraft.value("waiting", String(VisitViewModel.Material)));
+        sheet.pause = sheet.visit.suspendDraft.value("pause");
+    }
+
     title: qsTr("Cannot go on now")
     actionText: qsTr("Let the order wait")
     problem: visit.problem
     saving: visit.saving
-    onAboutToShow: {
-        pause = "";
-        reason.text = "";
-    }
+    Component.onCompleted: fill()
     onAccepted: visit.suspend(waiting, pause === "" ? reason.text : pause)
 
     Flow {
@@ -29,17 +39,17 @@ Sheet {
         ChoiceChip {
             text: qsTr("Material is missing")
             chosen: sheet.waiting === VisitViewModel.Material
-            onClicked: sheet.waiting = VisitViewModel.Material
+            onClicked: sheet.wait(VisitViewModel.Material)
         }
         ChoiceChip {
             text: qsTr("A new date is needed")
             chosen: sheet.waiting === VisitViewModel.Appointment
-            onClicked: sheet.waiting = VisitViewModel.Appointment
+            onClicked: sheet.wait(VisitViewModel.Appointment)
         }
         ChoiceChip {
             text: qsTr("Something else")
             chosen: sheet.waiting === VisitViewModel.Suspended
-            onClicked: sheet.waiting = VisitViewModel.Suspended
+            onClicked: sheet.wait(VisitViewModel.Suspended)
         }
     }
     AppText {
@@ -61,14 +71,22 @@ Sheet {
 
                 text: sheet.visit.pauseTitles[index]
                 chosen: sheet.pause === modelData
-                onClicked: sheet.pause = chosen ? "" : modelData
+                onClicked: sheet.choosePause(chosen ? "" : modelData)
             }
         }
     }
-    LabelledField {
+    DraftField {
         id: reason
+        draft: sheet.visit.suspendDraft
+        name: "reason"
         visible: sheet.pause === ""
         Layout.fillWidth: true
         label: qsTr("Reason")
+    }
+    Connections {
+        target: sheet.visit.suspendDraft
+        function onReplaced(): void {
+            sheet.fill();
+        }
     }
 }

@@ -1,14 +1,16 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Siteproof.Components
 import Siteproof.ViewModels
 
-/// What waits to be sent, when everything was last through, what is in the way; and how the interface looks and speaks.
+/// What waits to be sent, when everything was last through, and what is in the way.
 Item {
     id: page
 
-    required property AppSession session
     required property SyncViewModel sync
+
+    signal recoveredWanted
 
     Flickable {
         anchors.fill: parent
@@ -69,58 +71,14 @@ Item {
                     onClicked: page.sync.syncNow()
                 }
             }
-            Section {
-                Layout.fillWidth: true
-                title: qsTr("This tablet")
+            // Looking through the photos on the disk is not done before somebody comes here.
+            Repeater {
+                model: page.visible ? 1 : 0
 
-                FactLine {
-                    label: qsTr("Technician")
-                    value: page.session.technician
-                }
-                AppText {
-                    text: qsTr("Language")
-                    secondary: true
-                    font.pixelSize: Theme.small
-                }
-                Flow {
+                RecoveredLink {
                     Layout.fillWidth: true
-                    spacing: Theme.unit
-
-                    ChoiceChip {
-                        text: "中文"
-                        chosen: page.session.language === "zh"
-                        onClicked: page.session.language = "zh"
-                    }
-                    ChoiceChip {
-                        text: "English"
-                        chosen: page.session.language === "en"
-                        onClicked: page.session.language = "en"
-                    }
-                }
-                AppText {
-                    text: qsTr("Look")
-                    secondary: true
-                    font.pixelSize: Theme.small
-                }
-                Flow {
-                    Layout.fillWidth: true
-                    spacing: Theme.unit
-
-                    ChoiceChip {
-                        text: qsTr("Light")
-                        chosen: Theme.mode === "light"
-                        onClicked: Theme.mode = "light"
-                    }
-                    ChoiceChip {
-                        text: qsTr("Dark")
-                        chosen: Theme.mode === "dark"
-                        onClicked: Theme.mode = "dark"
-                    }
-                    ChoiceChip {
-                        text: qsTr("Sunlight")
-                        chosen: Theme.mode === "sunlight"
-                        onClicked: Theme.mode = "sunlight"
-                    }
+                    session: page.sync.session
+                    onOpened: page.recoveredWanted()
                 }
             }
         }

@@ -34,6 +34,12 @@ Item {
         note.open();
     }
 
+    /// Opens the form of this name; any other name closes what is open.
+    function show(name: string): void {
+        for (const [sheet, its] of [[call, "call"], [consent, "consent"], [plan, "plan"], [suspend, "suspend"], [request, "request"], [note, "note"]])
+            sheet.visible = its === name;
+    }
+
     CallSheet {
         id: call
         visit: sheets.visit

@@ -23,6 +23,7 @@ Item {
     readonly property bool now: stepState === VisitPath.Current || stepState === VisitPath.Blocked
 
     signal performed
+    signal photoWanted(string photo)
 
     implicitHeight: row.implicitHeight + Theme.unit
 
@@ -70,15 +71,19 @@ Item {
             Layout.fillWidth: true
             spacing: Theme.unit / 2
 
-            RowLayout {
+            GridLayout {
+                id: name
                 Layout.fillWidth: true
                 Layout.minimumHeight: 32
-                spacing: Theme.unit
+                columns: Theme.textScale > 1.25 ? 1 : 2
+                columnSpacing: Theme.unit
+                rowSpacing: 0
 
                 AppText {
+                    Layout.fillWidth: name.columns === 1
                     text: step.title
                     strong: step.now
-                    wrapMode: Text.NoWrap
+                    wrapMode: name.columns === 1 ? Text.Wrap : Text.NoWrap
                 }
                 AppText {
                     Layout.fillWidth: true
@@ -113,6 +118,7 @@ Item {
                     Layout.fillWidth: true
                     source: step.source
                     stage: step.stage
+                    onOpened: photo => step.photoWanted(photo)
                 }
             }
         }

@@ -12,6 +12,7 @@ Section {
     required property OrderSource source
 
     signal performed(int action, string stage)
+    signal photoWanted(string photo)
 
     title: qsTr("Visit")
 
@@ -22,6 +23,7 @@ Section {
             Layout.fillWidth: true
             source: steps.source
             onPerformed: steps.performed(action, stage)
+            onPhotoWanted: photo => steps.photoWanted(photo)
         }
     }
 }

@@ -3,6 +3,21 @@
 #include "qml/viewmodels/words.h"
 
 namespace siteproof {
+namespace {
+
+struct Opened {
+  std::optional<std::string> technician;
+  Preferences preferences;
+};
+
+Result<Opened> look_around(Tablet& tablet) {
+  Opened found;
+  SITEPROOF_TRY(found.technician, tablet.store().setting(setting::technician));
+  SITEPROOF_TRY(found.preferences, read_preferences(tablet));
+  return found;
+}
+
+}  // namespace
 
 AppSession::AppSession(std::shared_ptr<TabletWorker> worker, const Clock& clock, LanguageInstaller install,
                        QObject* parent)
@@ -17,22 +32,33 @@ void AppSession::setLanguage(const QString& language) {
   emit languageChanged();
 }
 
+void AppSession::pinLanguage(const QString& language) {
+  language_pinned_ = true;
+  setLanguage(language);
+}
+
+QString AppSession::look() const { return words::text(std::string(to_string(preferences_.look))); }
+
+void AppSession::setPreferences(const Preferences& preferences) {
+  preferences_ = preferences;
+  if (preferences_.language && !language_pinned_) setLanguage(words::text(*preferences_.language));
+  emit preferencesChanged();
+}
+
 void AppSession::start() {
-  using Who = std::optional<std::string>;
-  ask<Who>(
-      this, [](Tablet& tablet) { return tablet.store().setting(setting::technician); },
-      [this](Result<Who> who) {
-        problem_.reset();
-        if (!who) {
-          problem_ = who.error();
-          state_ = State::Failed;
-        } else {
-          technician_ = QString::fromStdString(who->value_or(std::string()));
-          state_ = *who ? State::Ready : State::Unenrolled;
-        }
-        emit stateChanged();
-        if (state_ == State::Ready) emit allChanged();
-      });
+  ask<Opened>(this, look_around, [this](Result<Opened> found) {
+    problem_.reset();
+    if (!found) {
+      problem_ = found.error();
+      state_ = State::Failed;
+    } else {
+      setPreferences(found->preferences);
+      technician_ = QString::fromStdString(found->technician.value_or(std::string()));
+      state_ = found->technician ? State::Ready : State::Unenrolled;
+    }
+    emit stateChanged();
+    if (state_ == State::Ready) emit allChanged();
+  });
 }
 
 }  // namespace siteproof

@@ -10,11 +10,12 @@
 #include <optional>
 
 #include "core/ports/clock.h"
+#include "core/usecases/preferences.h"
 #include "qml/viewmodels/tablet_worker.h"
 
 namespace siteproof {
 
-/// What all view models of one window share: the tablet's data, who works here, and the language. Lives on the
+/// What all view models of one window share: the tablet's data, who works here, the language and the look. Lives on the
 /// interface's thread; `ask` runs on the worker and answers here. Must be the worker's last owner when it is destroyed:
 /// it waits for the job under way, and questions still open are not answered.
 class AppSession : public QObject {
@@ -25,6 +26,9 @@ class AppSession : public QObject {
   Q_PROPERTY(QString technician READ technician NOTIFY stateChanged)
   Q_PROPERTY(QString problem READ problem NOTIFY stateChanged)
   Q_PROPERTY(QString language READ language WRITE setLanguage NOTIFY languageChanged)
+  /// "light", "dark" or "sunlight"
+  Q_PROPERTY(QString look READ look NOTIFY preferencesChanged)
+  Q_PROPERTY(qreal textScale READ textScale NOTIFY preferencesChanged)
 
  public:
   enum class State { Opening, Failed, Unenrolled, Ready };
@@ -40,6 +44,13 @@ class AppSession : public QObject {
   [[nodiscard]] QString problem() const;  ///< why the data could not be opened, in the language of now
   [[nodiscard]] QString language() const { return language_; }
   void setLanguage(const QString& language);
+  /// Speaks this language whatever was chosen on this tablet before.
+  void pinLanguage(const QString& language);
+  [[nodiscard]] QString look() const;
+  [[nodiscard]] qreal textScale() const { return preferences_.text_percent / 100.0; }
+  [[nodiscard]] const Preferences& preferences() const { return preferences_; }
+  /// Shows them from now on; keeping them is the settings' matter.
+  void setPreferences(const Preferences& preferences);
 
   [[nodiscard]] UtcTime now() const { return clock_.now().wall; }
   [[nodiscard]] bool idle() const { return unanswered_ == 0 && worker_->idle(); }
@@ -71,6 +82,7 @@ class AppSession : public QObject {
  signals:
   void stateChanged();
   void languageChanged();
+  void preferencesChanged();
   void orderChanged(const QString& order);
   void allChanged();
 
@@ -80,6 +92,8 @@ class AppSession : public QObject {
   LanguageInstaller install_;
   State state_ = State::Opening;
   QString technician_, language_ = QStringLiteral("en");
+  Preferences preferences_;
+  bool language_pinned_ = false;
   std::optional<Error> problem_;
   int unanswered_ = 0;
 };

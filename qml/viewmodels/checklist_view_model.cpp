@@ -18,6 +18,7 @@ std::vector<RowRole<ChecklistRow>> roles() {
           {"unit", [](const ChecklistRow& r) { return QVariant(r.unit); }},
           {"limits", [](const ChecklistRow& r) { return QVariant(r.limits); }},
           {"value", [](const ChecklistRow& r) { return QVariant(r.value); }},
+          {"typed", [](const ChecklistRow& r) { return QVariant(r.typed); }},
           {"shown", [](const ChecklistRow& r) { return QVariant(r.shown); }},
           {"problem", [](const ChecklistRow& r) { return QVariant(r.problem); }},
           {"kind", [](const ChecklistRow& r) { return QVariant(r.kind); }},
@@ -73,7 +74,10 @@ ChecklistRow to_row(const ChecklistItem& item, const QString& section, const std
 
 }  // namespace
 
-ChecklistViewModel::ChecklistViewModel(QObject* parent) : OrderAspect(parent), items_(roles(), this) {}
+ChecklistViewModel::ChecklistViewModel(QObject* parent) : OrderAspect(parent), items_(roles(), this) {
+  keep(draft_);
+  connect(&draft_, &DraftKeeper::replaced, this, &ChecklistViewModel::showAgain);
+}
 
 void ChecklistViewModel::update(const OrderPage& page) {
   const std::string language = source()->session()->language().toStdString();
@@ -96,6 +100,7 @@ void ChecklistViewModel::update(const OrderPage& page) {
           const auto time = item.kind == ItemKind::date_time ? parse_rfc3339(answer->value) : Result<UtcTime>(UtcTime{});
           row.shown = item.kind == ItemKind::date_time && time ? words::when(*time, now) : row.value;
         }
+        row.typed = draft_.value(row.key, row.value);
         row.firstOfSection = &item == &section.items.front();
         row.missing = row.required && (row.value.isEmpty() || (row.blocking && row.value != QStringLiteral("yes")));
         if (const auto refused = problems_.find(row.key); refused != problems_.end()) {
@@ -114,8 +119,10 @@ void ChecklistViewModel::update(const OrderPage& page) {
 
 void ChecklistViewModel::answer(const QString& item, const QString& value) {
   if (source() == nullptr) return;
+  draft_.flush();
   const int row = rowOf(item);
   if (row >= 0 && items_.rows()[static_cast<std::size_t>(row)].value == value) {
+    draft_.forget(item, value);
     setItemProblem(item, std::nullopt);
     return;
   }
@@ -125,9 +132,12 @@ void ChecklistViewModel::answer(const QString& item, const QString& value) {
         SITEPROOF_TRY(const ItemId id, ItemId::parse(item));
         return ChecklistAnswers(tablet).give(order, id, value, {});
       },
-      [this, item](const Status& status) {
+      [this, item, value](const Status& status) {
         setItemProblem(item, status ? std::nullopt : std::optional(status.error()));
-        if (status) emit saved();
+        if (status) {
+          draft_.forget(item, value);
+          emit saved();
+        }
       });
 }
 
@@ -150,6 +160,11 @@ void ChecklistViewModel::setItemProblem(const QString& item, const std::optional
   } else {
     problems_.erase(item);
   }
+  showAgain();
+}
+
+void ChecklistViewModel::showAgain() {
+  if (source() == nullptr) return;
   if (const auto page = source()->page()) update(*page);
   emit updated();
 }

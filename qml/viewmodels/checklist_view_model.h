@@ -4,7 +4,7 @@
 
 #include <map>
 
-#include "qml/viewmodels/order_source.h"
+#include "qml/viewmodels/draft_keeper.h"
 #include "qml/viewmodels/row_list_model.h"
 
 namespace siteproof {
@@ -12,7 +12,7 @@ namespace siteproof {
 /// One question of the checklist with its newest answer.
 struct ChecklistRow {
   QString key;  ///< the item's id
-  QString section, title, help, unit, limits, value, shown, problem;
+  QString section, title, help, unit, limits, value, typed, shown, problem;  ///< `typed`: the value, or what is being typed instead
   int kind = 0;  ///< ChecklistViewModel::Kind
   QStringList optionIds, optionTitles;
   bool required = false, blocking = false, missing = false, firstOfSection = false;
@@ -50,6 +50,8 @@ class ChecklistViewModel : public siteproof::OrderAspect {
 
   /// `value` as typed or chosen. A refusal is shown at the item and the earlier answer stays.
   Q_INVOKABLE void answer(const QString& item, const QString& value);
+  /// Keeps what stands in an item's field while it is typed; only `answer` records it.
+  Q_INVOKABLE void type(const QString& item, const QString& text) { draft_.put(item, text); }
   /// Answers a date_time item with the present moment.
   Q_INVOKABLE void answerNow(const QString& item);
   /// The row of an item, or -1.
@@ -59,6 +61,7 @@ class ChecklistViewModel : public siteproof::OrderAspect {
   void update(const OrderPage& page) override;
 
  private:
+  void showAgain();
   void setItemProblem(const QString& item, const std::optional<Error>& problem);
 
   QString title_, progressText_, absence_;
@@ -66,6 +69,7 @@ class ChecklistViewModel : public siteproof::OrderAspect {
   QStringList verdicts_;
   std::map<QString, Error> problems_;
   RowListModel<ChecklistRow> items_;
+  DraftKeeper draft_{"checklist"};
 };
 
 }  // namespace siteproof

@@ -37,7 +37,7 @@ RequisitionRow to_row(const Requisition& asked, UtcTime now) {
 
 }  // namespace
 
-MaterialsViewModel::MaterialsViewModel(QObject* parent) : OrderAspect(parent), rows_(roles(), this) {}
+MaterialsViewModel::MaterialsViewModel(QObject* parent) : OrderAspect(parent), rows_(roles(), this) { keep(requestDraft_); }
 
 void MaterialsViewModel::update(const OrderPage& page) {
   std::vector<RequisitionRow> rows;
@@ -54,7 +54,7 @@ void MaterialsViewModel::request(const QString& item, const QString& quantity, c
     SITEPROOF_TRY(const Decimal amount, Decimal::parse(quantity));
     SITEPROOF_CHECK(Requisitions(tablet).add(order, id, amount, unit, note));
     return {};
-  });
+  }, {}, &requestDraft_);
 }
 
 }  // namespace siteproof

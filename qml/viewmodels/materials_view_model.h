@@ -1,6 +1,6 @@
 #pragma once
 
-#include "qml/viewmodels/order_source.h"
+#include "qml/viewmodels/draft_keeper.h"
 #include "qml/viewmodels/row_list_model.h"
 
 namespace siteproof {
@@ -19,6 +19,7 @@ class MaterialsViewModel : public siteproof::OrderAspect {
   Q_PROPERTY(QAbstractItemModel* requisitions READ requisitions CONSTANT)
   Q_PROPERTY(int count READ count NOTIFY updated)
   Q_PROPERTY(bool canRequest READ canRequest NOTIFY updated)
+  Q_PROPERTY(siteproof::DraftKeeper* requestDraft READ requestDraft CONSTANT)
 
  public:
   explicit MaterialsViewModel(QObject* parent = nullptr);
@@ -26,6 +27,7 @@ class MaterialsViewModel : public siteproof::OrderAspect {
   [[nodiscard]] QAbstractItemModel* requisitions() { return &rows_; }
   [[nodiscard]] int count() const { return rows_.rowCount(); }
   [[nodiscard]] bool canRequest() const { return canRequest_; }
+  [[nodiscard]] DraftKeeper* requestDraft() { return &requestDraft_; }
 
   Q_INVOKABLE void request(const QString& item, const QString& quantity, const QString& unit, const QString& note);
 
@@ -35,6 +37,7 @@ class MaterialsViewModel : public siteproof::OrderAspect {
  private:
   bool canRequest_ = false;
   RowListModel<RequisitionRow> rows_;
+  DraftKeeper requestDraft_{"request"};
 };
 
 }  // namespace siteproof

@@ -1,5 +1,6 @@
 #include "qml/viewmodels/order_source.h"
 
+#include "qml/viewmodels/draft_keeper.h"
 #include "qml/viewmodels/words.h"
 
 namespace siteproof {
@@ -101,18 +102,23 @@ void OrderAspect::refresh() {
   emit updated();
 }
 
-void OrderAspect::act(OrderSource::Action action, std::function<void()> done) {
+void OrderAspect::act(OrderSource::Action action, std::function<void()> done, DraftKeeper* form) {
   if (source_ == nullptr) return;
   ++saving_;
   emit savingChanged();
-  source_->act(this, std::move(action), [this, done = std::move(done)](const Status& status) {
+  if (form != nullptr) action = form->settling(std::move(action));
+  source_->act(this, std::move(action), [this, form, done = std::move(done)](const Status& status) {
     --saving_;
     emit savingChanged();
     setProblem(status ? std::nullopt : std::optional(status.error()));
-    if (!status) return;
-    if (done) done();
-    emit saved();
+    if (status && done) done();
+    if (form != nullptr) form->settled(status.has_value());
+    if (status) emit saved();
   });
+}
+
+void OrderAspect::keep(DraftKeeper& form) {
+  connect(this, &OrderAspect::sourceChanged, &form, [this, &form] { form.setSource(source_); });
 }
 
 void OrderAspect::setProblem(std::optional<Error> problem) {

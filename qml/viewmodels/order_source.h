@@ -11,6 +11,8 @@
 
 namespace siteproof {
 
+class DraftKeeper;
+
 /// One order as read for a page; the page's view models all read it here, so that they agree. Reads again whenever the
 /// order changed. A reply that a newer question has overtaken is dropped.
 class OrderSource : public QObject {
@@ -91,8 +93,10 @@ class OrderAspect : public QObject {
  protected:
   /// The source has read the order (again), or the language changed.
   virtual void update(const OrderPage& page) = 0;
-  /// Runs a use case; reports through `problem`, `saving` and `saved`.
-  void act(OrderSource::Action action, std::function<void()> done = {});
+  /// Runs a use case; reports through `problem`, `saving` and `saved`. `form` is forgotten with the record.
+  void act(OrderSource::Action action, std::function<void()> done = {}, DraftKeeper* form = nullptr);
+  /// Lets a form of this view model keep its draft with the order in hand.
+  void keep(DraftKeeper& form);
   void setProblem(std::optional<Error> problem);
 
  private:

@@ -39,7 +39,9 @@ QString history_line(const TimelineEntry& entry, UtcTime now) {
 }  // namespace
 
 OrderViewModel::OrderViewModel(QObject* parent)
-    : OrderAspect(parent), conflicts_(conflict_roles(), this), household_(household_roles(), this) {}
+    : OrderAspect(parent), conflicts_(conflict_roles(), this), household_(household_roles(), this) {
+  keep(noteDraft_);
+}
 
 void OrderViewModel::update(const OrderPage& page) {
   const OrderState& order = page.order;
@@ -109,7 +111,7 @@ void OrderViewModel::resolveConflict(const QString& conflict) {
 void OrderViewModel::addNote(const QString& text) {
   act([text = text.trimmed().toStdString()](Tablet& tablet, const OrderId& order) {
     return Visit(tablet).note(order, text);
-  });
+  }, {}, &noteDraft_);
 }
 
 }  // namespace siteproof

@@ -2,7 +2,7 @@
 
 #include <QtCore/QStringList>
 
-#include "qml/viewmodels/order_source.h"
+#include "qml/viewmodels/draft_keeper.h"
 #include "qml/viewmodels/row_list_model.h"
 
 namespace siteproof {
@@ -48,6 +48,7 @@ class OrderViewModel : public siteproof::OrderAspect {
   Q_PROPERTY(int conflictCount READ conflictCount NOTIFY updated)
   Q_PROPERTY(QAbstractItemModel* household READ household CONSTANT)
   Q_PROPERTY(int householdCount READ householdCount NOTIFY updated)
+  Q_PROPERTY(siteproof::DraftKeeper* noteDraft READ noteDraft CONSTANT)
 
  public:
   explicit OrderViewModel(QObject* parent = nullptr);
@@ -76,6 +77,8 @@ class OrderViewModel : public siteproof::OrderAspect {
   [[nodiscard]] QAbstractItemModel* household() { return &household_; }
   [[nodiscard]] int householdCount() const { return household_.rowCount(); }
 
+  [[nodiscard]] DraftKeeper* noteDraft() { return &noteDraft_; }
+
   /// Puts a card away after a person has read both values.
   Q_INVOKABLE void resolveConflict(const QString& conflict);
   Q_INVOKABLE void addNote(const QString& text);
@@ -96,6 +99,7 @@ class OrderViewModel : public siteproof::OrderAspect {
   Shown words_;
   RowListModel<ConflictRow> conflicts_;
   RowListModel<HouseholdRow> household_;
+  DraftKeeper noteDraft_{"note"};
 };
 
 }  // namespace siteproof

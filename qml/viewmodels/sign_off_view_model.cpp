@@ -1,5 +1,7 @@
 #include "qml/viewmodels/sign_off_view_model.h"
 
+#include <algorithm>
+
 #include "core/usecases/sign_off.h"
 #include "qml/viewmodels/words.h"
 
@@ -15,18 +17,29 @@ SignOffOutcome to_outcome(SignOffViewModel::Outcome outcome) {
   return SignOffOutcome::refused;
 }
 
+// The fields of the draft; what is kept is read by later versions too.
+const auto outcome_field = QStringLiteral("outcome");
+const auto name_field = QStringLiteral("name");
+const auto rating_field = QStringLiteral("rating");
+const auto remarks_field = QStringLiteral("remarks");
+const auto reason_field = QStringLiteral("reason");
+const auto strokes_field = QStringLiteral("strokes");
+
 }  // namespace
 
 SignOffViewModel::SignOffViewModel(QObject* parent) : OrderAspect(parent), ink_(this) {
-  connect(&ink_, &StrokeCollector::changed, this, &SignOffViewModel::missingChanged);
+  keep(draft_);
+  connect(&draft_, &DraftKeeper::replaced, this, &SignOffViewModel::restore);
+  connect(&ink_, &StrokeCollector::changed, this, [this] {
+    draft_.putLater(strokes_field, [this] { return ink_.json(); });
+    emit missingChanged();
+  });
   connect(this, &OrderAspect::updated, this, &SignOffViewModel::missingChanged);
 }
 
 void SignOffViewModel::update(const OrderPage& page) {
-  if (name_.isEmpty()) {
-    name_ = words::text(page.order.intake.contact.name);
-    emit inputChanged();
-  }
+  contact_ = words::text(page.order.intake.contact.name);
+  restore();
   if (finished_) return;  // what was signed stays on the page as it was signed
   const quint64 question = ++asked_;
   source()->session()->ask<std::string>(
@@ -45,7 +58,23 @@ void SignOffViewModel::update(const OrderPage& page) {
       });
 }
 
-void SignOffViewModel::inputHasChanged() {
+void SignOffViewModel::restore() {
+  if (finished_) return;
+  const QString outcome = draft_.value(outcome_field);
+  outcome_ = outcome == QStringLiteral("absent")    ? Outcome::Absent
+             : outcome == QStringLiteral("refused") ? Outcome::Refused
+                                                    : Outcome::Signed;
+  name_ = draft_.value(name_field, contact_);
+  rating_ = std::clamp(draft_.value(rating_field).toInt(), 0, 5);
+  remarks_ = draft_.value(remarks_field);
+  reason_ = draft_.value(reason_field);
+  if (ink_.empty()) ink_.restore(draft_.value(strokes_field));
+  emit inputChanged();
+  emit missingChanged();
+}
+
+void SignOffViewModel::inputHasChanged(const QString& field, const QString& value) {
+  draft_.put(field, value);
   emit inputChanged();
   emit missingChanged();
 }
@@ -54,31 +83,33 @@ void SignOffViewModel::setOutcome(Outcome outcome) {
   if (outcome == outcome_) return;
   outcome_ = outcome;
   clearProblem();
-  inputHasChanged();
+  inputHasChanged(outcome_field, outcome == Outcome::Absent    ? QStringLiteral("absent")
+                                 : outcome == Outcome::Refused ? QStringLiteral("refused")
+                                                               : QString());
 }
 
 void SignOffViewModel::setName(const QString& name) {
   if (name == name_) return;
   name_ = name;
-  inputHasChanged();
+  inputHasChanged(name_field, name);
 }
 
 void SignOffViewModel::setRating(int rating) {
   if (rating == rating_) return;
   rating_ = rating;
-  inputHasChanged();
+  inputHasChanged(rating_field, rating == 0 ? QString() : QString::number(rating));
 }
 
 void SignOffViewModel::setRemarks(const QString& remarks) {
   if (remarks == remarks_) return;
   remarks_ = remarks;
-  inputHasChanged();
+  inputHasChanged(remarks_field, remarks);
 }
 
 void SignOffViewModel::setReason(const QString& reason) {
   if (reason == reason_) return;
   reason_ = reason;
-  inputHasChanged();
+  inputHasChanged(reason_field, reason);
 }
 
 QString SignOffViewModel::missing() const {
@@ -104,6 +135,7 @@ void SignOffViewModel::record() {
     request.name = name_.trimmed().toStdString();
     request.strokes = ink_.strokes();
     request.rating = rating_;
+    request.seen = summary_.toStdString();
   } else {
     request.reason = reason_.trimmed().toStdString();
   }
@@ -116,7 +148,8 @@ void SignOffViewModel::record() {
         finished_ = true;
         emit finishedChanged();
         emit missingChanged();
-      });
+      },
+      &draft_);
 }
 
 }  // namespace siteproof

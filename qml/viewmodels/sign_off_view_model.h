@@ -1,6 +1,6 @@
 #pragma once
 
-#include "qml/viewmodels/order_source.h"
+#include "qml/viewmodels/draft_keeper.h"
 #include "qml/viewmodels/stroke_collector.h"
 
 namespace siteproof {
@@ -11,6 +11,8 @@ class SignOffViewModel : public siteproof::OrderAspect {
   QML_ELEMENT
   Q_PROPERTY(QString summary READ summary NOTIFY summaryChanged)
   Q_PROPERTY(siteproof::StrokeCollector* ink READ ink CONSTANT)
+  /// Everything entered here, strokes included, until it is recorded.
+  Q_PROPERTY(siteproof::DraftKeeper* draft READ draft CONSTANT)
   Q_PROPERTY(Outcome outcome READ outcome WRITE setOutcome NOTIFY inputChanged)
   Q_PROPERTY(QString name READ name WRITE setName NOTIFY inputChanged)
   Q_PROPERTY(int rating READ rating WRITE setRating NOTIFY inputChanged)
@@ -29,6 +31,7 @@ class SignOffViewModel : public siteproof::OrderAspect {
 
   [[nodiscard]] QString summary() const { return summary_; }
   [[nodiscard]] StrokeCollector* ink() { return &ink_; }
+  [[nodiscard]] DraftKeeper* draft() { return &draft_; }
   [[nodiscard]] Outcome outcome() const { return outcome_; }
   void setOutcome(Outcome outcome);
   [[nodiscard]] QString name() const { return name_; }
@@ -57,14 +60,16 @@ class SignOffViewModel : public siteproof::OrderAspect {
 
  private:
   [[nodiscard]] bool isSigned() const { return outcome_ == Outcome::Signed; }
-  void inputHasChanged();
+  void inputHasChanged(const QString& field, const QString& value);
+  void restore();
 
-  QString summary_, name_, remarks_, reason_;
+  QString summary_, contact_, name_, remarks_, reason_;
   Outcome outcome_ = Outcome::Signed;
   int rating_ = 0;
   bool finished_ = false;
   quint64 asked_ = 0;
   StrokeCollector ink_;
+  DraftKeeper draft_{"sign-off"};  // reads the ink once more when it goes
 };
 
 }  // namespace siteproof

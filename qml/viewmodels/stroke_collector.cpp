@@ -2,6 +2,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
+
+#include <fmt/format.h>
+
+#include "core/usecases/sign_off.h"
 
 namespace siteproof {
 namespace {
@@ -15,7 +20,9 @@ int hundredths(qreal value) { return static_cast<int>(std::lround(std::clamp(val
 
 void StrokeCollector::penDown(QPointF at, qreal pressure, qint64 time_ms) {
   if (points_ >= points_max) return;
+  if (resume_ms_) begun_ms_ = time_ms - *resume_ms_;
   if (strokes_.empty()) begun_ms_ = time_ms;
+  resume_ms_.reset();
   strokes_.emplace_back();
   drawing_ = true;
   add(at, pressure, time_ms);
@@ -36,6 +43,33 @@ void StrokeCollector::add(QPointF at, qreal pressure, qint64 time_ms) {
   point.pressure = static_cast<int>(std::lround(std::clamp(pressure, 0.0, 1.0) * 1000));
   strokes_.back().push_back(point);
   ++points_;
+  emit changed();
+}
+
+QString StrokeCollector::json() const {
+  if (strokes_.empty()) return {};
+  std::string out = "{\"strokes\":[";
+  for (const Stroke& stroke : strokes_) {
+    out += &stroke == &strokes_.front() ? "{\"points\":[" : ",{\"points\":[";
+    for (const StrokePoint& point : stroke) {
+      fmt::format_to(std::back_inserter(out), R"({}{{"x":{},"y":{},"t":{},"p":{}}})", &point == &stroke.front() ? "" : ",",
+                     point.x, point.y, point.t_ms, point.pressure);
+    }
+    out += "]}";
+  }
+  return QString::fromStdString(out + "]}");
+}
+
+void StrokeCollector::restore(const QString& json) {
+  if (json.isEmpty()) return;
+  auto drawn = parse_strokes(json.toStdString());
+  if (!drawn) return;
+  std::erase_if(*drawn, [](const Stroke& stroke) { return stroke.empty(); });
+  strokes_ = std::move(*drawn);
+  points_ = 0;
+  for (const Stroke& stroke : strokes_) points_ += stroke.size();
+  drawing_ = false;
+  resume_ms_ = strokes_.empty() ? 0 : strokes_.back().back().t_ms;
   emit changed();
 }
 

@@ -4,6 +4,7 @@
 #include <QtCore/QPointF>
 #include <QtQml/qqmlregistration.h>
 
+#include <optional>
 #include <vector>
 
 #include "core/model/event.h"
@@ -31,6 +32,11 @@ class StrokeCollector : public QObject {
   void penMove(QPointF at, qreal pressure, qint64 time_ms);
   void penUp() { drawing_ = false; }
 
+  /// As parse_strokes reads it; empty when nothing is drawn.
+  [[nodiscard]] QString json() const;
+  /// Draws what json() told; the next stroke is timed as if the pen had just been lifted. What cannot be read is no stroke.
+  void restore(const QString& json);
+
   /// Takes the last stroke back.
   Q_INVOKABLE void undo();
   Q_INVOKABLE void clear();
@@ -44,6 +50,7 @@ class StrokeCollector : public QObject {
   std::vector<Stroke> strokes_;
   std::size_t points_ = 0;
   qint64 begun_ms_ = 0;
+  std::optional<int> resume_ms_;  ///< where the strokes ended that another program drew, until the pen comes down again
   bool drawing_ = false;
 };
 

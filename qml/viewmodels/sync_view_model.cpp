@@ -95,9 +95,9 @@ QString SyncViewModel::activityText() const {
 QString SyncViewModel::trouble() const {
   if (unread_) return words::problem(*unread_);
   if (service_ != nullptr && service_->trouble()) return words::problem(*service_->trouble());
-  if (!canSync() && status_ && !status_->last_error.empty()) {
+  if (!canSync() && status_ && status_->last_error) {
     return tr("The last attempt did not get through. Nothing is lost; it is tried again. (%1)")
-        .arg(words::text(status_->last_error));
+        .arg(words::problem(*status_->last_error));
   }
   return {};
 }

@@ -12,9 +12,7 @@ TabletWorker::~TabletWorker() {
   changed_.notify_one();
   thread_.join();
   const Result<Tablet*> closing = fail(ErrorKind::usage, "app.closing", "The program is closing: ask again later.");
-  for (auto* queue : {&actions_, &pictures_}) {
-    for (const Job& job : *queue) job(closing);
-  }
+  for (const Job& job : pictures_) job(closing);
 }
 
 void TabletWorker::post(Job job, Urgency urgency) {
@@ -29,7 +27,7 @@ void TabletWorker::post(Job job, Urgency urgency) {
 bool TabletWorker::next(Job& job) {
   std::unique_lock lock(mutex_);
   changed_.wait(lock, [this] { return closing_ || !actions_.empty() || !pictures_.empty(); });
-  if (closing_) return false;
+  if (closing_ && actions_.empty()) return false;
   auto& queue = actions_.empty() ? pictures_ : actions_;
   job = std::move(queue.front());
   queue.pop_front();

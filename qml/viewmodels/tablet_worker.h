@@ -24,7 +24,7 @@ class TabletWorker {
   };
 
   explicit TabletWorker(Opener opener);
-  /// Waits for the job under way; those still queued are told "app.closing".
+  /// Does what was asked for before, as a draft typed last is among it; pictures still queued are told "app.closing".
   ~TabletWorker();
   TabletWorker(const TabletWorker&) = delete;
   TabletWorker& operator=(const TabletWorker&) = delete;

@@ -48,7 +48,10 @@ class ThumbnailResponse final : public QQuickImageResponse {
 
 constexpr int default_px = 512;
 constexpr int smallest_px = 64;
-constexpr int largest_px = 2048;
+constexpr int largest_kept_px = 2048;  // what is larger is looked at closely once, and not worth the room
+constexpr int largest_px = 4096;
+
+constexpr std::string_view recovered_prefix = "recovered/";
 
 // Few sizes, so that the vault keeps few of each photo.
 int rounded_up(const QSize& wanted) {
@@ -61,8 +64,12 @@ int rounded_up(const QSize& wanted) {
 
 Result<Bytes> load(const Result<Tablet*>& tablet, const std::string& id, int px) {
   if (!tablet) return tl::unexpected<Error>(tablet.error());
+  if (id.rfind(recovered_prefix, 0) == 0) {
+    SITEPROOF_TRY(const Sha256 photo, Sha256::parse(id.substr(recovered_prefix.size())));
+    return (*tablet)->vault().thumbnail(photo, std::min(px, largest_kept_px));
+  }
   SITEPROOF_TRY(const PhotoId photo, PhotoId::parse(id));
-  return Photos(**tablet).thumbnail(photo, px);
+  return px > largest_kept_px ? Photos(**tablet).picture(photo, px) : Photos(**tablet).thumbnail(photo, px);
 }
 
 }  // namespace
@@ -71,6 +78,10 @@ QQuickImageResponse* ThumbnailProvider::requestImageResponse(const QString& id, 
   auto* response = new ThumbnailResponse();
   worker_->post(
       [delivery = response->delivery(), id = id.toStdString(), px = rounded_up(requestedSize)](const Result<Tablet*>& tablet) {
+        {
+          const std::lock_guard lock(delivery->mutex);
+          if (delivery->to == nullptr) return;  // scrolled past already
+        }
         const auto jpeg = load(tablet, id, px);
         const std::lock_guard lock(delivery->mutex);
         if (delivery->to != nullptr) delivery->to->take(jpeg);

@@ -55,7 +55,9 @@ Result<std::optional<Money>> yuan(const std::string& price) {
 
 }  // namespace
 
-VisitViewModel::VisitViewModel(QObject* parent) : OrderAspect(parent), steps_(roles(), this) {}
+VisitViewModel::VisitViewModel(QObject* parent) : OrderAspect(parent), steps_(roles(), this) {
+  for (DraftKeeper* form : {&callDraft_, &consentDraft_, &planDraft_, &suspendDraft_}) keep(*form);
+}
 
 QString VisitViewModel::nextStage() const { return stage_name(next_.stage); }
 
@@ -100,13 +102,23 @@ void VisitViewModel::advance() {
 void VisitViewModel::recordCall(bool reached, const QString& note) {
   act([reached, note = note.trimmed().toStdString()](Tablet& tablet, const OrderId& order) {
     return Visit(tablet).call(order, reached, note);
-  });
+  }, {}, &callDraft_);
+}
+
+QStringList VisitViewModel::consentWays() const {
+  return {QStringLiteral("in_person"), QStringLiteral("phone"), QStringLiteral("writing")};
+}
+
+QStringList VisitViewModel::consentTitles() const {
+  QStringList titles;
+  for (const QString& way : consentWays()) titles.push_back(words::consentWay(way.toStdString()));
+  return titles;
 }
 
 void VisitViewModel::recordConsent(const QString& givenBy, const QString& how) {
   act([by = givenBy.trimmed().toStdString(), how = how.trimmed().toStdString()](Tablet& tablet, const OrderId& order) {
     return Visit(tablet).consent(order, by, how);
-  });
+  }, {}, &consentDraft_);
 }
 
 void VisitViewModel::agreePlan(const QString& text, const QString& agreedBy, const QString& price) {
@@ -114,7 +126,7 @@ void VisitViewModel::agreePlan(const QString& text, const QString& agreedBy, con
        price = price.trimmed().toStdString()](Tablet& tablet, const OrderId& order) -> Status {
     SITEPROOF_TRY(const auto money, yuan(price));
     return Visit(tablet).plan(order, text, by, money);
-  });
+  }, {}, &planDraft_);
 }
 
 void VisitViewModel::suspend(Waiting waiting, const QString& reason) {
@@ -123,7 +135,7 @@ void VisitViewModel::suspend(Waiting waiting, const QString& reason) {
                                                            : OrderStatus::suspended;
   act([to, reason = reason.trimmed().toStdString()](Tablet& tablet, const OrderId& order) {
     return Visit(tablet).suspend(order, to, reason);
-  });
+  }, {}, &suspendDraft_);
 }
 
 }  // namespace siteproof

@@ -2,7 +2,7 @@
 
 #include <QtCore/QStringList>
 
-#include "qml/viewmodels/order_source.h"
+#include "qml/viewmodels/draft_keeper.h"
 #include "qml/viewmodels/row_list_model.h"
 #include "qml/viewmodels/visit_path.h"
 
@@ -37,6 +37,14 @@ class VisitViewModel : public siteproof::OrderAspect {
   /// Reasons that stop the clock, as the template names them, and in words.
   Q_PROPERTY(QStringList pauseReasons READ pauseReasons NOTIFY updated)
   Q_PROPERTY(QStringList pauseTitles READ pauseTitles NOTIFY updated)
+  /// How consent can be given, as it is recorded, and in words.
+  Q_PROPERTY(QStringList consentWays READ consentWays CONSTANT)
+  Q_PROPERTY(QStringList consentTitles READ consentTitles NOTIFY updated)
+  /// What was typed into the forms and not recorded yet.
+  Q_PROPERTY(siteproof::DraftKeeper* callDraft READ callDraft CONSTANT)
+  Q_PROPERTY(siteproof::DraftKeeper* consentDraft READ consentDraft CONSTANT)
+  Q_PROPERTY(siteproof::DraftKeeper* planDraft READ planDraft CONSTANT)
+  Q_PROPERTY(siteproof::DraftKeeper* suspendDraft READ suspendDraft CONSTANT)
 
  public:
   enum class Waiting { Suspended, Material, Appointment };
@@ -57,6 +65,12 @@ class VisitViewModel : public siteproof::OrderAspect {
   [[nodiscard]] QString contactName() const { return contactName_; }
   [[nodiscard]] QStringList pauseReasons() const { return pauseReasons_; }
   [[nodiscard]] QStringList pauseTitles() const { return pauseTitles_; }
+  [[nodiscard]] QStringList consentWays() const;
+  [[nodiscard]] QStringList consentTitles() const;
+  [[nodiscard]] DraftKeeper* callDraft() { return &callDraft_; }
+  [[nodiscard]] DraftKeeper* consentDraft() { return &consentDraft_; }
+  [[nodiscard]] DraftKeeper* planDraft() { return &planDraft_; }
+  [[nodiscard]] DraftKeeper* suspendDraft() { return &suspendDraft_; }
 
   /// Takes the next step itself; only for Advance and Resume.
   Q_INVOKABLE void advance();
@@ -75,6 +89,7 @@ class VisitViewModel : public siteproof::OrderAspect {
   QString nextText_, restText_, contactName_;
   QStringList blocked_, pauseReasons_, pauseTitles_;
   bool canSuspend_ = false, priceNeeded_ = false;
+  DraftKeeper callDraft_{"call"}, consentDraft_{"consent"}, planDraft_{"plan"}, suspendDraft_{"suspend"};
 };
 
 }  // namespace siteproof

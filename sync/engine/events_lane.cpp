@@ -8,6 +8,7 @@ namespace siteproof {
 
 Result<std::optional<LaneRequest>> EventsLane::next(const ServerAddress& server) {
   SITEPROOF_TRY(auto push, next_push(server));
+  if (!push && !pull_due_) restarts_in_a_row_ = 0;
   if (push || !pull_due_) return push;
   SITEPROOF_TRY(asked_cursor_, door_.cursor());
   std::string path = fmt::format("/v1/changes?limit={}", page_changes_.value());
@@ -49,13 +50,24 @@ LaneStep EventsLane::on_dropped(const Error& error) {
   return Again{error, std::chrono::milliseconds{0}, true};
 }
 
+namespace {
+
+// What a proxy answers says nothing about the server's history.
+bool does_not_know_our_history(const HttpReply& reply) {
+  if (reply.status != 410 && reply.status != 400) return false;
+  const std::string code = protocol::decode_error(reply.status, reply.body).code;
+  return code == "sync.epoch_changed" || code == "cursor.malformed";
+}
+
+}  // namespace
+
 Result<LaneStep> EventsLane::on_pushed(const HttpReply& reply) {
   const std::set<DeviceSeq> sent = std::exchange(sent_, {});
+  if (does_not_know_our_history(reply)) return forget_history();
   if (reply.status == 400 || reply.status == 409 || reply.status == 413 || reply.status == 422) {
     sent_ = sent;
     return on_push_refused(reply);
   }
-  if (reply.status == 410) return forget_history();
   if (reply.status != 200) return general_answer(reply);
   auto answer = protocol::decode_push_reply(reply.body);
   if (!answer) return LaneStep{Again{malformed_reply(answer.error().message)}};
@@ -69,6 +81,7 @@ Result<LaneStep> EventsLane::on_pushed(const HttpReply& reply) {
     if (v.verdict == Verdict::quarantined) ++tally_.events_quarantined;
   }
   pull_due_ = true;
+  restarts_in_a_row_ = 0;
   push_events_.grow();
   push_bytes_.grow();
   return LaneStep{Advanced{}};
@@ -116,7 +129,7 @@ Result<LaneStep> EventsLane::forget_history() {
 }
 
 Result<LaneStep> EventsLane::on_pulled(const HttpReply& reply) {
-  if (reply.status == 410) return forget_history();
+  if (does_not_know_our_history(reply)) return forget_history();
   if (reply.status != 200) return general_answer(reply);
   auto answer = protocol::decode_changes_reply(reply.body);
   if (!answer) return LaneStep{Again{malformed_reply(answer.error().message)}};
@@ -124,7 +137,8 @@ Result<LaneStep> EventsLane::on_pulled(const HttpReply& reply) {
   if (page.more && page.cursor == asked_cursor_) {
     return LaneStep{Again{malformed_reply("more changes are announced, but the cursor stands still")}};
   }
-  SITEPROOF_CHECK(door_.record_server_time(answer->server_time));
+  // A page that was fetched ahead tells the time of another moment.
+  if (!reply.header("Age")) SITEPROOF_CHECK(door_.record_server_time(answer->server_time));
   SITEPROOF_TRY(const PageOutcome outcome, door_.apply_page(page));
   if (outcome == PageOutcome::epoch_changed) return other_history();
   ++tally_.pages;
@@ -135,10 +149,7 @@ Result<LaneStep> EventsLane::on_pulled(const HttpReply& reply) {
                                "was recorded here stays: tell the administrator."});
   }
   page_changes_.grow();
-  if (!page.more) {
-    pull_due_ = false;
-    restarts_in_a_row_ = 0;
-  }
+  if (!page.more) pull_due_ = false;
   return LaneStep{Advanced{}};
 }
 

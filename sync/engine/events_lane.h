@@ -41,7 +41,7 @@ class EventsLane {
   bool pull_due_ = true;
   std::set<DeviceSeq> sent_;  ///< only these may be acknowledged by the answer
   std::string asked_cursor_;
-  int restarts_in_a_row_ = 0;
+  int restarts_in_a_row_ = 0;  ///< until a push is taken or nothing is left
   AdaptiveSize push_events_{1, tuning::push_events_most, tuning::push_events_most};
   AdaptiveSize push_bytes_{tuning::push_bytes_min, tuning::push_bytes_start, tuning::push_bytes_most};
   AdaptiveSize page_changes_{1, tuning::page_changes_start, tuning::page_changes_most};

@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/journal/canonical_json.h"
+#include "core/journal/canonical_text.h"
 #include "sync/server/changes_feed.h"
 
 namespace siteproof::server {
@@ -25,7 +26,8 @@ struct Label {
 Label label_of(const nlohmann::json& object) {
   Label out;
   if (!object.is_object()) return out;
-  if (const auto it = object.find("seq"); it != object.end() && it->is_number_integer()) {
+  if (const auto it = object.find("seq"); it != object.end() && it->is_number_unsigned() &&
+                                          it->get<std::uint64_t>() <= std::uint64_t{canonical_integer_max}) {
     out.seq = DeviceSeq{it->get<std::int64_t>()};
   }
   if (const auto it = object.find("order"); it != object.end() && it->is_string()) {

@@ -1,6 +1,5 @@
 #include "sync/server/order_book.h"
 
-#include <nlohmann/json.hpp>
 
 #include "core/journal/state_codec.h"
 #include "sync/server/feed_writer.h"

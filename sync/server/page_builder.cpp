@@ -120,9 +120,17 @@ Status PageBuilder::add_snapshot(const FeedRow& row) {
   SITEPROOF_TRY(auto state, database_.cached("SELECT seq, state, household FROM order_state"
                                              " WHERE order_id = ? AND technician = ?"));
   SITEPROOF_TRY(const bool mine, state->bind_all(row.subject, caller_.technician).step());
-  if (!mine) return {};
+  if (!mine) return add_household_of(row.subject);
   write_snapshot(row.subject, state->integer<ServerSeq>(0), state->text(1));
   return add_household(state->text(2));
+}
+
+// The order has left again, but another of the caller's at the same place may count on it to bring the household.
+Status PageBuilder::add_household_of(std::string_view order) {
+  SITEPROOF_TRY(auto found, database_.cached("SELECT household FROM order_state a WHERE order_id = ? AND EXISTS(SELECT 1"
+                                             " FROM order_state b WHERE b.household = a.household AND b.technician = ?)"));
+  SITEPROOF_TRY(const bool shared, found->bind_all(order, caller_.technician).step());
+  return shared ? add_household(found->text(0)) : Status{};
 }
 
 void PageBuilder::write_snapshot(std::string_view order, ServerSeq seq, std::string_view state) {

@@ -36,6 +36,7 @@ class PageBuilder {
   void write_snapshot(std::string_view order, ServerSeq seq, std::string_view state);
   [[nodiscard]] Status add_template(const FeedRow& row);
   [[nodiscard]] Status add_household(std::string_view household);
+  [[nodiscard]] Status add_household_of(std::string_view order);
   /// A later row of the feed brings the same thing whole.
   [[nodiscard]] Result<bool> superseded(const FeedRow& row, std::string_view by_kind);
   [[nodiscard]] Result<bool> in_scope(std::string_view order);

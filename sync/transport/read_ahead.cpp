@@ -1,6 +1,7 @@
 #include "sync/transport/read_ahead.h"
 
 #include <chrono>
+#include <system_error>
 #include <utility>
 
 namespace siteproof {
@@ -44,7 +45,10 @@ class AheadHost final : public TransferHost {
 
 Result<HttpReply> ReadAhead::perform(const HttpRequest& request, TransferHost& host) {
   auto ready = take(request, host);
-  auto reply = ready && *ready ? std::move(*ready) : direct_->perform(request, host);
+  const bool ahead = ready && *ready;
+  auto reply = ahead ? std::move(*ready) : direct_->perform(request, host);
+  // RFC 9111 section 5.1: not what the server says at this moment.
+  if (ahead) reply->headers.push_back({"Age", "1"});
   if (reply && reply->status == 200) fetch_next(request, *reply);
   return reply;
 }
@@ -61,10 +65,14 @@ void ReadAhead::fetch_next(const HttpRequest& request, const HttpReply& reply) {
   page_ = *page;
   progress_.stop = false;
   progress_.received = 0;
-  coming_ = std::async(std::launch::async, [this, wanted = std::move(wanted)] {
-    AheadHost host(progress_.stop, progress_.received);
-    return ahead_->perform(wanted, host);
-  });
+  try {
+    coming_ = std::async(std::launch::async, [this, wanted = std::move(wanted)] {
+      AheadHost host(progress_.stop, progress_.received);
+      return ahead_->perform(wanted, host);
+    });
+  } catch (const std::system_error&) {
+    // No thread to be had: the page is asked for when it is its turn.
+  }
 }
 
 std::optional<Result<HttpReply>> ReadAhead::take(const HttpRequest& request, TransferHost& host) {

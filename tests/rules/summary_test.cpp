@@ -9,6 +9,8 @@ using namespace siteproof;
 
 namespace {
 
+constexpr std::chrono::minutes china{8 * 60};
+
 OrderMaker worked() {
   OrderMaker order;
   order.consent().plan(true).answer("moisture", "31").answer("place", "pipe").answer("water_off", "yes").answer("joint", "PPR 20");
@@ -22,10 +24,10 @@ OrderMaker worked() {
 
 TEST_CASE("the owner reads the whole record in English") {
   const OrderMaker order = worked();
-  const std::string text = sign_off_summary(order.state, &small_template(), "en");
+  const std::string text = sign_off_summary(order.state, &small_template(), "en", china);
   CHECK(text == "Order: WO-1\n"
                 "Address: 云杉花园 3栋 2单元 1202室\n"
-                "Reported: 厨房漏水 Kitchen leak · 2026-11-21T08:00:00Z\n"
+                "Reported: 厨房漏水 Kitchen leak · 2026-11-21 16:00 UTC+08:00\n"
                 "Place: 厨房\n"
                 "Consent to enter: 王芳 (in person)\n"
                 "Plan agreed: replace the joint\n"
@@ -47,7 +49,7 @@ TEST_CASE("the owner reads the whole record in English") {
 
 TEST_CASE("the owner reads the whole record in Chinese") {
   const OrderMaker order = worked();
-  const std::string text = sign_off_summary(order.state, &small_template(), "zh");
+  const std::string text = sign_off_summary(order.state, &small_template(), "zh", china);
   for (const char* part : {"工单：WO-1\n", "地址：云杉花园 3栋 2单元 1202室\n", "入户同意：王芳 (in person)\n", "维修方案：replace the joint\n",
                            "价格：280.5 CNY\n", "\n检查与测量\n", "  含水率：31 %\n", "  部位：管道\n", "  已断水：是\n", "  结论：潮湿\n",
                            "\n用料\n", "\n照片\n", "  维修前 水槽下 SHA-256 ", "  维修后 水槽下 SHA-256 "}) {
@@ -59,14 +61,14 @@ TEST_CASE("the owner reads the whole record in Chinese") {
 
 TEST_CASE("what was not recorded does not appear") {
   const OrderMaker order;
-  const std::string text = sign_off_summary(order.state, nullptr, "en");
+  const std::string text = sign_off_summary(order.state, nullptr, "en", china);
   for (const char* part : {"Consent", "Plan", "Price", "Checked", "Parts", "SHA-256"}) CHECK(text.find(part) == std::string::npos);
 }
 
 TEST_CASE("the same record gives the same bytes, and a changed one others") {
   OrderMaker order = worked();
-  const std::string before = sign_off_summary(order.state, &small_template(), "zh");
-  CHECK(sign_off_summary(order.state, &small_template(), "zh") == before);
+  const std::string before = sign_off_summary(order.state, &small_template(), "zh", china);
+  CHECK(sign_off_summary(order.state, &small_template(), "zh", china) == before);
   order.answer("moisture", "32");
-  CHECK(sign_off_summary(order.state, &small_template(), "zh") != before);
+  CHECK(sign_off_summary(order.state, &small_template(), "zh", china) != before);
 }

@@ -65,6 +65,22 @@ TEST_CASE("a cursor of another history takes nothing in and sets nothing aside")
   CHECK(world.office("GET", "/v1/dispatch/orders/A-1").json()["state"]["notes"].size() == 1);
 }
 
+TEST_CASE("a record whose number no reader holds exactly is set aside, and the others get their verdicts") {
+  ServerWorld world;
+  world.import_orders({"A-1"}, "li");
+  TestTablet tablet(world, "li");
+  tablet.pull();
+  for (const char* seq : {"9007199254740993", "18446744073709551615", "-3"}) {
+    const std::string strange = altered(tablet.record("B-1", note("x")), [&](nlohmann::json& event) { event["seq"] = nlohmann::json::parse(seq); });
+    const HttpAnswer answer = tablet.push_texts({strange, tablet.record("A-1", note("good")).text});
+    INFO(seq << answer.body);
+    REQUIRE(answer.status == 200);
+    const auto verdicts = answer.json()["verdicts"];
+    CHECK(verdicts[0]["verdict"] == "quarantined");
+    CHECK(verdicts[1]["verdict"] == "accepted");
+  }
+}
+
 TEST_CASE("a broken chain is set aside, and the lanes of other orders go on") {
   ServerWorld world;
   world.import_orders({"A-1", "A-2"}, "li");

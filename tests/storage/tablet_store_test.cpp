@@ -90,6 +90,8 @@ TEST_CASE("a database of schema version 1 is brought up to date with everything 
     must(old.run("INSERT INTO order_search(rowid, words) VALUES(1,'WO-1 厨房漏水')"));
     must(old.run("INSERT INTO event(order_id, device, device_seq, hash, state, text) VALUES('WO-1',?,1,?,0,?)", device, entry.hash,
                      std::string_view(entry.text)));
+    must(old.run("INSERT INTO event(order_id, device, device_seq, hash, state, server_seq, text) VALUES('WO-1',?,0,?,1,1,'{}')", device,
+                     sha256("{}")));
     must(old.run("INSERT INTO file(sha256, device_seq, size, media_type) VALUES(?,1,10,'image/jpeg')", sha256("photo")));
     must(old.run("INSERT INTO setting VALUES('sync.cursor','abc'),('sync.epoch','e')"));
     must(old.exec("PRAGMA user_version=1; PRAGMA application_id=1399420005"));
@@ -97,6 +99,7 @@ TEST_CASE("a database of schema version 1 is brought up to date with everything 
   TabletStore store = value_of(open_store(folder));
   CHECK(value_of(store.database().user_version()) == tablet_migrations().back().version);
   CHECK(value_of(store.order(OrderId{"WO-1"})) == *shown);
+  CHECK(value_of(store.database().query_int64("SELECT state FROM event WHERE device_seq = 0")) == 3);  // it is in the confirmed state
   OrderQuery query;
   query.search = "漏水";
   CHECK(value_of(store.list(query)).size() == 1);
@@ -216,5 +219,18 @@ TEST_CASE("the list's due time stands still while the order's clock does") {
   CHECK(value_of(replica.apply_page(page_with({RemoteTemplate{{TemplateId{"small"}, 1}, std::string(small_template_text())}, RemoteSnapshot{state, ServerSeq{1}}}), now)));
   CHECK(first_due(store) == state.intake.reported_at + std::chrono::minutes(120));
   write(store, StatusChanged{OrderStatus::suspended, state.status.by, "owner_later"});
+  CHECK_FALSE(first_due(store));
+}
+
+TEST_CASE("a template that comes after its order stops the order's clock as well") {
+  const DatabaseFolder folder;
+  TabletStore store = value_of(open_store(folder));
+  Replica replica(store);
+  OrderState state = an_order();
+  state.intake.checklist = TemplateRef{TemplateId{"small"}, 1};
+  CHECK(value_of(replica.apply_page(page_with({RemoteSnapshot{state, ServerSeq{1}}}), now)));
+  write(store, StatusChanged{OrderStatus::suspended, state.status.by, "owner_later"});
+  CHECK(first_due(store));
+  CHECK(value_of(replica.apply_page(page_with({RemoteTemplate{{TemplateId{"small"}, 1}, std::string(small_template_text())}}), now)));
   CHECK_FALSE(first_due(store));
 }

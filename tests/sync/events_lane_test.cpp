@@ -175,6 +175,64 @@ TEST_CASE("events are not taken in by a server that was restored meanwhile: all 
   CHECK(b.server.events.size() == 2);
 }
 
+TEST_CASE("a cursor that the server cannot read is forgotten; no event is set aside for it") {
+  MachineBench b;
+  b.server.add_change();
+  b.door.add_event();
+  REQUIRE(b.run().back() == "finished");
+  b.door.add_event();
+  b.machine.begin_round(b.now);
+  REQUIRE(b.ask() == "POST /v1/events");
+  b.answer(refuse(400, "cursor.malformed"));
+  CHECK(b.run().back() == "finished");
+  CHECK(b.door.forgotten == 1);
+  CHECK(b.server.events.size() == 2);
+  CHECK(b.machine.tally().events_quarantined == 0);
+}
+
+TEST_CASE("a proxy's 410 says nothing about the server's history") {
+  MachineBench b;
+  b.door.add_event();
+  REQUIRE(b.ask() == "POST /v1/events");
+  b.answer({410, {}, "<html>gone</html>"});
+  CHECK(b.ask().starts_with("wait "));
+  CHECK(b.door.forgotten == 0);
+}
+
+TEST_CASE("pushes that are refused for their history again and again are waited out, whatever the pulls in between say") {
+  MachineBench b;
+  b.door.add_event();
+  std::string asked = b.ask();
+  int refused = 0;
+  for (; asked == "POST /v1/events" || asked == "GET /v1/changes"; asked = b.ask()) {
+    REQUIRE(refused < 10);
+    if (asked == "POST /v1/events") {
+      ++refused;
+      b.answer(refuse(410, "sync.epoch_changed"));
+    } else {
+      b.answer();
+    }
+  }
+  CHECK(asked == "wait scope.epoch");
+  CHECK(refused == 2);
+}
+
+TEST_CASE("a page that was fetched ahead does not set the clock") {
+  MachineBench b;
+  b.server.add_change();
+  REQUIRE(b.ask() == "GET /v1/changes");
+  b.answer();
+  const int set = b.door.clock_set;
+  REQUIRE(set == 1);
+  b.machine.begin_round(b.now);
+  REQUIRE(b.ask() == "GET /v1/changes");
+  protocol::ChangesReply page;
+  page.page.epoch = b.door.epoch;
+  page.page.cursor = b.door.cursor_now;
+  b.answer({200, {{"Age", "1"}}, encode(page)});
+  CHECK(b.door.clock_set == set);
+}
+
 TEST_CASE("histories that change again and again are waited out instead of pulled in a loop") {
   MachineBench b;
   CHECK(b.ask() == "GET /v1/changes");

@@ -167,7 +167,10 @@ Result<std::int64_t> FakeDoor::read_file(const Sha256& file, std::int64_t offset
   return taken;
 }
 
-Status FakeDoor::record_server_time(UtcTime) { return disk(); }
+Status FakeDoor::record_server_time(UtcTime) {
+  ++clock_set;
+  return disk();
+}
 
 Status FakeDoor::record_attempt(const std::optional<Error>& error) {
   SITEPROOF_CHECK(disk());

@@ -59,8 +59,10 @@ struct Bench {
 
   std::string get(const std::string& path) {
     const auto reply = transport.perform({HttpMethod::get, "http://s" + path, {}, {}}, host);
+    if (reply) last = *reply;
     return reply ? reply->body : reply.error().code;
   }
+  HttpReply last;
 };
 
 HttpReply page(const std::string& body, const std::string& next = {}) {
@@ -77,7 +79,9 @@ TEST_CASE("the page that an answer names as next is there when it is asked for, 
   b.ahead.answer(page("two", "/v1/changes?limit=500&cursor=c2"));
   b.ahead.answer(page("three"));
   CHECK(b.get("/v1/changes?limit=500") == "one");
+  CHECK_FALSE(b.last.header("Age"));
   CHECK(b.get("/v1/changes?limit=1000&cursor=c1") == "two");
+  CHECK(b.last.header("Age"));
   CHECK(b.get("/v1/changes?limit=2000&cursor=c2") == "three");
   CHECK(b.direct.asked_so_far() == Urls{"http://s/v1/changes?limit=500"});
   CHECK(b.ahead.asked_so_far() ==

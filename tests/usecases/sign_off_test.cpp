@@ -59,6 +59,20 @@ TEST_CASE("a signature needs strokes, a name and a rating; its absence needs a r
   CHECK(world.order(id).sign_offs.empty());
 }
 
+TEST_CASE("a record that changed while the owner looked at it is not signed until it is shown again") {
+  TabletWorld world;
+  const OrderId id = self_checked(world);
+  SigningOff signing(world.tablet());
+  SignOffRequest request = signed_request(id);
+  request.seen = value_of(signing.summary(id, "en"));
+  must(world.tablet().record(id, PlanAgreed{"another plan", "Owner", {}}));
+  CHECK(full_refusal(signing.sign(request)) == "rule signoff.changed");
+  CHECK(world.order(id).sign_offs.empty());
+  request.seen = value_of(signing.summary(id, "en"));
+  must(signing.sign(request));
+  CHECK(world.order(id).sign_offs.front().summary_sha256 == sha256(*request.seen));
+}
+
 TEST_CASE("only a sign-off signs off: a bare step to it is refused") {
   TabletWorld world;
   const OrderId id = self_checked(world);

@@ -65,8 +65,9 @@ Error unreadable(const std::filesystem::path& file) {
 /// SQLite answers "busy" at once, without its timeout, when two connections both hold the read lock that this switch
 /// begins with: whoever comes second on a new file has to begin again.
 Result<bool> switch_to_log(Database& database) {
-  constexpr std::chrono::milliseconds pause(5);
-  for (auto waited = std::chrono::milliseconds(0);; waited += pause) {
+  constexpr int pause_ms = 5;
+  const auto deadline = std::chrono::steady_clock::now() + first_busy_timeout;
+  while (true) {
     SITEPROOF_TRY(auto journal, database.prepare("PRAGMA journal_mode=WAL"));
     const Result<bool> answered = journal.step();
     if (answered) {
@@ -74,8 +75,9 @@ Result<bool> switch_to_log(Database& database) {
       SITEPROOF_CHECK(journal.finish());
       return has_log;
     }
-    if (answered.error().code != "storage.busy" || waited >= first_busy_timeout) return fail(answered.error());
-    sqlite3_sleep(static_cast<int>(pause.count()));
+    const bool too_late = std::chrono::steady_clock::now() >= deadline;
+    if (answered.error().code != "storage.busy" || too_late) return fail(answered.error());
+    sqlite3_sleep(pause_ms);
   }
 }
 

@@ -28,4 +28,11 @@ ClockReading SystemClock::now() const {
   return {{read_ms(CLOCK_REALTIME)}, read_ms(monotonic), boot_id_};
 }
 
+std::chrono::minutes SystemClock::utc_offset(UtcTime at) const {
+  const std::time_t seconds = at.ms / 1000;
+  std::tm local{};
+  if (localtime_r(&seconds, &local) == nullptr) return std::chrono::minutes{0};
+  return std::chrono::minutes{local.tm_gmtoff / 60};
+}
+
 }  // namespace siteproof

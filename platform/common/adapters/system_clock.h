@@ -11,6 +11,8 @@ class SystemClock final : public Clock {
  public:
   SystemClock();
   [[nodiscard]] ClockReading now() const override;
+  /// Of the machine's time zone.
+  [[nodiscard]] std::chrono::minutes utc_offset(UtcTime at) const override;
 
  private:
   std::string boot_id_;

@@ -47,7 +47,7 @@ json status_json(const SyncStatus& status) {
            {"uploads_pending", status.uploads_pending},
            {"upload_bytes_pending", status.upload_bytes_pending},
            {"cursor", status.cursor},
-           {"last_error", status.last_error}};
+           {"last_error", status.last_error ? status.last_error->message : ""}};
   out["last_sync"] = status.last_sync ? json(to_rfc3339(*status.last_sync)) : json();
   return out;
 }
@@ -143,7 +143,7 @@ Result<Output> show_status(Program& program) {
   if (status.events_quarantined > 0) {
     text += fmt::format("\n{} events were set aside by the server; they are kept.", status.events_quarantined);
   }
-  if (!status.last_error.empty()) text += "\nLast attempt: " + status.last_error;
+  if (status.last_error) text += "\nLast attempt: " + status.last_error->message;
   for (const auto& [order, state] : digests) {
     each[order.str()] = state.hex();
     text += fmt::format("\n{} {}", state.hex().substr(0, 16), order.str());

@@ -1,0 +1,29 @@
+import QtQuick
+import Siteproof.Components
+import Siteproof.ViewModels
+
+/// A field of a form whose text is kept from the first letter on, until the form is recorded.
+LabelledField {
+    id: field
+
+    required property DraftKeeper draft
+    required property string name
+    /// What stands here before anybody has typed.
+    property string otherwise
+
+    function fill(): void {
+        field.text = field.draft.value(field.name, field.otherwise);
+    }
+
+    onTextChanged: draft.put(name, text)
+    onCommitted: draft.flush()
+    onOtherwiseChanged: fill()
+    Component.onCompleted: fill()
+
+    Connections {
+        target: field.draft
+        function onReplaced(): void {
+            field.fill();
+        }
+    }
+}

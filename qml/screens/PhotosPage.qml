@@ -1,0 +1,158 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Siteproof.Components
+import Siteproof.ViewModels
+
+/// All photos of an order: pairs of before and after side by side, then each stage. A tap shows one on the whole screen.
+Rectangle {
+    id: page
+
+    required property OrderSource source
+    /// The photo to begin with on the whole screen, once the order is read.
+    property string opened
+
+    readonly property bool wide: width >= Theme.wideFrom
+
+    signal leaving
+    signal captureWanted
+
+    function openNow(): void {
+        const position = photos.positionOf(page.opened);
+        if (position >= 0) {
+            viewer.show(position);
+            page.opened = "";
+        }
+    }
+
+    color: Theme.page
+    Component.onCompleted: openNow()
+
+    PhotosViewModel {
+        id: photos
+        source: page.source
+        onUpdated: page.openNow()
+    }
+
+    ColumnLayout {
+        anchors.fill: parent
+        anchors.margins: Theme.gap
+        spacing: Theme.gap
+        enabled: !viewer.visible
+
+        RowLayout {
+            Layout.fillWidth: true
+            spacing: Theme.gap
+
+            WordButton {
+                text: qsTr("Back to the order")
+                iconName: "back"
+                onClicked: page.leaving()
+            }
+            AppText {
+                Layout.fillWidth: true
+                text: qsTr("Photos: %1").arg(photos.count)
+                visible: photos.count > 0
+                secondary: true
+                horizontalAlignment: Text.AlignRight
+            }
+        }
+        Item {
+            visible: photos.count === 0
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+
+            Skeleton {
+                visible: !page.source.loaded
+                anchors.fill: parent
+            }
+            ColumnLayout {
+                visible: page.source.loaded
+                anchors.centerIn: parent
+                width: Math.min(parent.width - 2 * Theme.gap, 480)
+                spacing: Theme.gap
+
+                EmptyState {
+                    Layout.fillWidth: true
+                    title: qsTr("No photos yet")
+                    hint: qsTr("Photos from before, during and after the repair appear here as soon as they are taken.")
+                }
+                NextStepButton {
+                    Layout.fillWidth: true
+                    text: qsTr("Take the first photo")
+                    onClicked: page.captureWanted()
+                }
+            }
+        }
+        Flickable {
+            id: flick
+
+            visible: photos.count > 0
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            contentHeight: column.implicitHeight
+            clip: true
+            boundsBehavior: Flickable.DragOverBounds
+
+            ColumnLayout {
+                id: column
+
+                width: flick.width
+                spacing: Theme.gap
+
+                Section {
+                    visible: photos.pairCount > 0
+                    Layout.fillWidth: true
+                    title: qsTr("Before and after")
+                    note: qsTr("Pairs: %1").arg(photos.pairCount)
+
+                    Flow {
+                        id: pairs
+
+                        readonly property int room: Math.max(1, flick.width - 2 * Theme.gap)
+                        readonly property int columns: page.wide ? 2 : 1
+
+                        Layout.fillWidth: true
+                        Layout.preferredWidth: room
+                        spacing: 3 * Theme.unit
+
+                        Repeater {
+                            model: photos.pairs
+
+                            PhotoPair {
+                                width: Math.floor((pairs.room - (pairs.columns - 1) * pairs.spacing) / pairs.columns)
+                                onOpened: viewer.compare(index)
+                            }
+                        }
+                    }
+                }
+                PhotoStage {
+                    Layout.fillWidth: true
+                    title: qsTr("Before the repair")
+                    photos: photos.before
+                    count: photos.beforeCount
+                    onOpened: position => viewer.show(position)
+                }
+                PhotoStage {
+                    Layout.fillWidth: true
+                    title: qsTr("During the repair")
+                    photos: photos.during
+                    count: photos.duringCount
+                    onOpened: position => viewer.show(position)
+                }
+                PhotoStage {
+                    Layout.fillWidth: true
+                    title: qsTr("After the repair")
+                    photos: photos.after
+                    count: photos.afterCount
+                    onOpened: position => viewer.show(position)
+                }
+            }
+        }
+    }
+    PhotoViewer {
+        id: viewer
+        anchors.fill: parent
+        photos: photos
+    }
+}

@@ -1,0 +1,134 @@
+#include "qml/viewmodels/recovered_view_model.h"
+
+#include "core/usecases/orders.h"
+#include "core/usecases/photos.h"
+#include "qml/viewmodels/words.h"
+
+namespace siteproof {
+namespace {
+
+constexpr int orders_offered_max = 30;
+
+std::vector<RowRole<RecoveredRow>> roles() {
+  return {{"photoId", [](const RecoveredRow& r) { return QVariant(r.key); }},
+          {"imageUrl", [](const RecoveredRow& r) { return QVariant(r.imageUrl); }},
+          {"size", [](const RecoveredRow& r) { return QVariant(r.size); }}};
+}
+
+std::vector<RowRole<OrderChoiceRow>> order_roles() {
+  return {{"orderNumber", [](const OrderChoiceRow& r) { return QVariant(r.key); }},
+          {"title", [](const OrderChoiceRow& r) { return QVariant(r.title); }},
+          {"detail", [](const OrderChoiceRow& r) { return QVariant(r.detail); }}};
+}
+
+OrderChoiceRow to_row(const OrderListItem& item) {
+  const QString number = words::text(std::string(item.id));
+  return {number, words::text(std::string(item.title)), number + QStringLiteral(" · ") + words::text(std::string(item.address))};
+}
+
+}  // namespace
+
+RecoveredViewModel::RecoveredViewModel(QObject* parent)
+    : QObject(parent), photos_(roles(), this), orders_(order_roles(), this) {}
+
+void RecoveredViewModel::setSession(AppSession* session) {
+  if (session == session_) return;
+  if (session_ != nullptr) session_->disconnect(this);
+  session_ = session;
+  if (session_ != nullptr) {
+    connect(session_, &AppSession::allChanged, this, &RecoveredViewModel::reload);
+    connect(session_, &AppSession::languageChanged, this, &RecoveredViewModel::reload);
+  }
+  emit sessionChanged();
+  reload();
+}
+
+QString RecoveredViewModel::headline() const {
+  return count() == 1 ? tr("1 photo is kept without an order") : tr("%1 photos are kept without an order").arg(count());
+}
+
+QString RecoveredViewModel::problem() const { return problem_ ? words::problem(*problem_) : QString(); }
+
+void RecoveredViewModel::clearProblem() {
+  problem_.reset();
+  emit updated();
+}
+
+void RecoveredViewModel::setSearch(const QString& search) {
+  if (search == search_) return;
+  search_ = search;
+  emit searchChanged();
+  readOrders();
+}
+
+void RecoveredViewModel::reload() {
+  if (session_ == nullptr) return;
+  using Entries = std::vector<VaultEntry>;
+  const quint64 question = ++asked_photos_;
+  session_->ask<Entries>(
+      this, [](Tablet& tablet) { return Photos(tablet).recovered(); },
+      [this, question](const Result<Entries>& entries) {
+        if (question != asked_photos_) return;
+        if (!entries) {
+          problem_ = entries.error();
+        } else {
+          std::vector<RecoveredRow> rows;
+          for (const VaultEntry& entry : *entries) {
+            const QString hash = words::text(entry.sha256.hex());
+            rows.push_back({hash, QStringLiteral("image://photo/recovered/") + hash,
+                            entry.size < 0 ? tr("damaged") : words::bytes(entry.size)});
+          }
+          photos_.show(std::move(rows));
+        }
+        emit updated();
+      });
+  readOrders();
+}
+
+void RecoveredViewModel::readOrders() {
+  if (session_ == nullptr) return;
+  const quint64 question = ++asked_orders_;
+  session_->ask<OrderList>(
+      this,
+      [search = search_.trimmed().toStdString()](Tablet& tablet) {
+        OrderQuery query;
+        query.search = search;
+        query.limit = orders_offered_max;
+        return Orders(tablet).list(query);
+      },
+      [this, question](const Result<OrderList>& items) {
+        if (question != asked_orders_ || !items) return;
+        std::vector<OrderChoiceRow> rows;
+        for (const OrderListItem& item : *items) rows.push_back(to_row(item));
+        orders_.show(std::move(rows));
+        emit updated();
+      });
+}
+
+void RecoveredViewModel::adopt(const QString& photo, const QString& order, const QString& stage) {
+  if (session_ == nullptr || saving_) return;
+  saving_ = true;
+  problem_.reset();
+  emit updated();
+  session_->ask<void>(
+      this,
+      [photo = photo.toStdString(), order = order.toStdString(), stage = stage.toStdString()](Tablet& tablet) -> Status {
+        PhotoRequest request;
+        SITEPROOF_TRY(request.order, OrderId::parse(order));
+        SITEPROOF_TRY(request.stage, parse_name<Stage>(stage));
+        SITEPROOF_TRY(const Sha256 sha256, Sha256::parse(photo));
+        SITEPROOF_CHECK(Photos(tablet).adopt(request, sha256));
+        return {};
+      },
+      [this, order](const Status& status) {
+        saving_ = false;
+        if (!status) problem_ = status.error();
+        emit updated();
+        if (!status) return;
+        emit adopted();
+        session_->tellChanged(order);
+        reload();
+      });
+}
+
+}  // namespace siteproof

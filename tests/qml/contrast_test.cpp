@@ -1,0 +1,130 @@
+#include <QtGui/QColor>
+#include <QtGui/QGuiApplication>
+#include <QtQml/QQmlComponent>
+#include <QtQml/QQmlEngine>
+
+#include <algorithm>
+#include <cmath>
+#include <memory>
+
+#include "tests/support/catch.h"
+
+namespace siteproof {
+namespace {
+
+// WCAG 2.1, "relative luminance" and "contrast ratio".
+double channel(double value) { return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4); }
+
+double luminance(const QColor& color) {
+  return 0.2126 * channel(color.redF()) + 0.7152 * channel(color.greenF()) + 0.0722 * channel(color.blueF());
+}
+
+double contrast(const QColor& one, const QColor& other) {
+  const auto [dark, bright] = std::minmax({luminance(one), luminance(other)});
+  return (bright + 0.05) / (dark + 0.05);
+}
+
+/// What a QML engine needs around it. Kept until the program ends: Qt does not take its application being destroyed late.
+QGuiApplication* application() {
+  static char name[] = "contrast_test";
+  static char* arguments[] = {name, nullptr};
+  static int count = 1;
+  static QGuiApplication* const only = new QGuiApplication(count, arguments);
+  return only;
+}
+
+/// The interface's theme, alone.
+class ThemeTokens {
+ public:
+  ThemeTokens() {
+    REQUIRE(application_ != nullptr);
+    engine_.addImportPath(QStringLiteral("qrc:/qt/qml"));
+    QQmlComponent component(&engine_);
+    component.setData("import QtQuick\nimport Siteproof.Components\nQtObject { property QtObject theme: Theme }", {});
+    holder_.reset(component.create());
+    INFO(component.errorString().toStdString());
+    REQUIRE(holder_ != nullptr);
+    theme_ = holder_->property("theme").value<QObject*>();
+    REQUIRE(theme_ != nullptr);
+  }
+
+  void set_look(const char* look) { REQUIRE(theme_->setProperty("mode", QString::fromUtf8(look))); }
+  [[nodiscard]] QColor color(const char* token) const {
+    const QVariant value = theme_->property(token);
+    INFO(token);
+    REQUIRE(value.canConvert<QColor>());
+    return value.value<QColor>();
+  }
+  void set_text_scale(double scale) { REQUIRE(theme_->setProperty("textScale", scale)); }
+  [[nodiscard]] int size(const char* token) const { return theme_->property(token).toInt(); }
+
+ private:
+  QGuiApplication* application_ = application();
+  QQmlEngine engine_;
+  std::unique_ptr<QObject> holder_;
+  QObject* theme_ = nullptr;
+};
+
+struct Pair {
+  const char* text;
+  const char* surface;
+};
+
+// What is written on what, wherever a component does so. A new pair gets its line here.
+constexpr Pair text_pairs[] = {
+    {"ink", "page"},           {"ink", "card"},           {"ink", "sunken"},           {"ink", "actionSoft"},
+    {"inkSecondary", "page"},  {"inkSecondary", "card"},  {"inkSecondary", "sunken"},  {"inkSecondary", "actionSoft"},
+    {"inkSecondary", "idle"},  {"action", "page"},        {"action", "card"},          {"action", "actionSoft"},
+    {"inkOnAction", "action"}, {"emergency", "page"},     {"emergency", "card"},       {"emergency", "actionSoft"},
+    {"ordinary", "page"},      {"ordinary", "card"},      {"ordinary", "actionSoft"},  {"alteration", "page"},
+    {"alteration", "card"},    {"alteration", "actionSoft"}, {"enquiry", "page"},      {"enquiry", "card"},
+    {"enquiry", "actionSoft"}, {"done", "page"},          {"done", "card"},            {"missing", "page"},
+    {"missing", "card"},       {"missing", "actionSoft"}, {"problem", "page"},         {"problem", "card"}};
+
+// Shapes that say something without words: borders of fields and choices, focus rings, icons.
+constexpr Pair shape_pairs[] = {{"outline", "page"}, {"outline", "card"}, {"action", "page"}, {"action", "card"}};
+
+struct Demand {
+  const char* look;
+  double text_min;
+};
+constexpr Demand demands[] = {{"light", 4.5}, {"dark", 4.5}, {"sunlight", 7.0}};
+constexpr double shape_min = 3.0;
+
+}  // namespace
+
+TEST_CASE("the contrast formula gives the standard's own values") {
+  CHECK(contrast(Qt::black, Qt::white) == Approx(21.0));
+  CHECK(contrast(QColor(0x77, 0x77, 0x77), Qt::white) == Approx(4.48).margin(0.01));
+}
+
+TEST_CASE("every text can be read on what it is written on, in every look") {
+  ThemeTokens theme;
+  for (const Demand& demand : demands) {
+    theme.set_look(demand.look);
+    for (const Pair& pair : text_pairs) {
+      const double ratio = contrast(theme.color(pair.text), theme.color(pair.surface));
+      INFO(demand.look << ": " << pair.text << " on " << pair.surface << " is " << ratio);
+      CHECK(ratio >= demand.text_min);
+    }
+    for (const Pair& pair : shape_pairs) {
+      const double ratio = contrast(theme.color(pair.text), theme.color(pair.surface));
+      INFO(demand.look << ": the shape " << pair.text << " on " << pair.surface << " is " << ratio);
+      CHECK(ratio >= shape_min);
+    }
+  }
+}
+
+TEST_CASE("every size of type follows the text size that was chosen") {
+  ThemeTokens theme;
+  for (const char* token : {"display", "heading", "title", "body", "small"}) {
+    theme.set_text_scale(1.0);
+    const int usual = theme.size(token);
+    INFO(token);
+    CHECK(usual >= 16);
+    theme.set_text_scale(2.0);
+    CHECK(theme.size(token) == 2 * usual);
+  }
+}
+
+}  // namespace siteproof

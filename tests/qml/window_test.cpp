@@ -1,0 +1,196 @@
+#include <QtGui/QGuiApplication>
+#include <QtQml/QQmlApplicationEngine>
+#include <QtQuick/QQuickItem>
+#include <QtQuick/QQuickWindow>
+#include <QtTest/QTest>
+
+#include <QtCore/QStringList>
+
+#include "core/usecases/drafts.h"
+#include "qml/viewmodels/enrol_view_model.h"
+#include "qml/viewmodels/sync_service.h"
+#include "qml/viewmodels/thumbnail_provider.h"
+#include "tests/qml/app_world.h"
+
+namespace siteproof {
+namespace {
+
+QStringList& warnings() {
+  static QStringList list;
+  return list;
+}
+
+void keep_warning(QtMsgType type, const QMessageLogContext&, const QString& text) {
+  // Qt's media library says this of every machine without a sound server.
+  if (text.startsWith(QStringLiteral("PulseAudioService:"))) return;
+  if (type != QtDebugMsg && type != QtInfoMsg) warnings() << text;
+}
+
+QQuickItem* find_below(QQuickItem* item, const std::function<bool(const QQuickItem&)>& wanted) {
+  if (item->isVisible() && wanted(*item)) return item;
+  for (QQuickItem* child : item->childItems()) {
+    if (QQuickItem* found = find_below(child, wanted)) return found;
+  }
+  return nullptr;
+}
+
+/// The window on the leak order, driven as a person does.
+struct OrderWindow {
+  explicit OrderWindow(AppWorld& world, QSize size = QSize(800, 1280)) : app(world) {
+    warnings().clear();
+    previous = qInstallMessageHandler(keep_warning);
+    engine->addImportPath(QStringLiteral("qrc:/qt/qml"));
+    engine->addImageProvider(QStringLiteral("photo"), new ThumbnailProvider(app.worker));
+    engine->setInitialProperties({{QStringLiteral("session"), QVariant::fromValue(app.session.get())},
+                                 {QStringLiteral("service"), QVariant::fromValue(&service)},
+                                 {QStringLiteral("desk"), QVariant::fromValue(&desk)},
+                                 {QStringLiteral("width"), size.width()},
+                                 {QStringLiteral("height"), size.height()}});
+    engine->load(QUrl(QStringLiteral("qrc:/qt/qml/Siteproof/App/Main.qml")));
+    REQUIRE(engine->rootObjects().size() == 1);
+    window = qobject_cast<QQuickWindow*>(engine->rootObjects().front());
+    REQUIRE(window != nullptr);
+    shell = window->property("shell").value<QQuickItem*>();
+    REQUIRE(shell != nullptr);
+    call("openOrder", app.leak_number());
+    app.settle();
+  }
+  ~OrderWindow() {
+    engine.reset();
+    qInstallMessageHandler(previous);
+    CHECK(warnings().join(QLatin1Char('\n')).toStdString().empty());
+  }
+
+  void call(const char* function, const QString& argument) {
+    REQUIRE(QMetaObject::invokeMethod(shell, function, Q_ARG(QString, argument)));
+    app.settle();
+  }
+  /// The visible item whose property has this value.
+  QQuickItem* item(const char* property, const QVariant& value) {
+    INFO(property << " " << value.toString().toStdString());
+    QQuickItem* found = nullptr;
+    // Lists make their delegates with the next frame.
+    AppWorld::wait_until([&] {
+      found = find_below(window->contentItem(), [&](const QQuickItem& one) { return one.property(property) == value; });
+      return found != nullptr;
+    });
+    return found;
+  }
+  /// In the item's middle, or so far from it.
+  void click(QQuickItem* item, QPointF aside = {}) {
+    static_cast<void>(window->grabWindow());  // everything has its place once it was drawn
+    const QPointF middle = item->mapToScene(QPointF(item->width() / 2, item->height() / 2) + aside);
+    QTest::mouseClick(window, Qt::LeftButton, Qt::NoModifier, middle.toPoint());
+    app.settle();
+  }
+
+  void type(std::string_view letters) {
+    for (const char letter : letters) QTest::keyClick(window, letter);
+  }
+
+  AppWorld& app;
+  SyncService service{{[] { return fail(ErrorKind::usage, "test", "no synchronisation in this test"); }, {}, app.world.clock,
+                       system_random(), {}}};
+  EnrolDesk desk{{}};
+  QtMessageHandler previous = nullptr;
+  std::unique_ptr<QQmlApplicationEngine> engine = std::make_unique<QQmlApplicationEngine>();
+  QQuickWindow* window = nullptr;
+  QQuickItem* shell = nullptr;
+};
+
+TEST_CASE("what is typed into a form stands there again when the window is opened anew") {
+  AppWorld app(3);
+  app.arrive();
+  {
+    OrderWindow window(app);
+    window.call("showSheet", QStringLiteral("note"));
+    QQuickItem* field = window.item("name", QStringLiteral("text"));
+    window.click(field);
+    QMetaObject::invokeMethod(field, "focusInput");
+    window.type("key under the mat");
+  }
+  app.settle();
+  OrderWindow window(app);
+  window.call("showSheet", QStringLiteral("note"));
+  CHECK(window.item("name", QStringLiteral("text"))->property("text") == QStringLiteral("key under the mat"));
+  window.click(window.item("text", QStringLiteral("Save the note")));
+  CHECK(app.world.order(app.leak()).notes.size() == 1);
+  CHECK(value_of(Drafts(app.world.tablet()).load(app.leak(), "note")).empty());
+  window.call("showSheet", QStringLiteral("note"));
+  CHECK(window.item("name", QStringLiteral("text"))->property("text").toString().isEmpty());
+}
+
+TEST_CASE("a form that was closed by hand keeps what was typed") {
+  AppWorld app(3);
+  app.arrive();
+  OrderWindow window(app);
+  window.call("showSheet", QStringLiteral("plan"));
+  QQuickItem* plan = window.item("name", QStringLiteral("text"));
+  QMetaObject::invokeMethod(plan, "focusInput");
+  window.type("replace the valve");
+  window.click(window.item("text", QStringLiteral("Close")));
+  window.call("showSheet", QStringLiteral("plan"));
+  CHECK(plan->property("text") == QStringLiteral("replace the valve"));
+}
+
+TEST_CASE("photos open large, are leafed through, looked at closely and compared, wide and narrow") {
+  AppWorld app(3);
+  app.work_through();
+  const std::vector<Photo> photos = app.world.order(app.leak()).photos;
+  const auto number = [](const Photo& photo) { return QString::fromStdString(photo.id.str()); };
+  const QSize size = GENERATE(QSize(1280, 800), QSize(800, 1280), QSize(390, 844));
+  OrderWindow window(app, size);
+
+  window.call("showPhotos", number(photos.at(1)));
+  QQuickItem* viewer = window.item("comparing", false);
+  CHECK(viewer->property("position") == 1);
+  QQuickItem* large = find_below(window.item("current", true), [](const QQuickItem& one) { return one.property("zoom").isValid(); });
+  REQUIRE(large != nullptr);
+  const QPoint middle = large->mapToScene(QPointF(large->width() / 2, large->height() / 2)).toPoint();
+  QTest::mouseDClick(window.window, Qt::LeftButton, Qt::NoModifier, middle);
+  app.settle();
+  CHECK(large->property("close").toBool());
+  window.click(window.item("text", QStringLiteral("Next")));
+  CHECK(viewer->property("position") == 2);
+  CHECK_FALSE(large->property("close").toBool());
+
+  window.click(window.item("text", QStringLiteral("Compare before and after")));
+  CHECK(viewer->property("comparing").toBool());
+  CHECK(viewer->property("pair") == 2);
+  QQuickItem* slider = window.item("share", 0.5);
+  window.click(slider, QPointF(20, -40));
+  CHECK(slider->property("share").toDouble() > 0.5);
+  QTest::keyClick(window.window, Qt::Key_Left);
+  CHECK(viewer->property("pair") == 1);
+  QTest::keyClick(window.window, Qt::Key_Escape);
+  CHECK_FALSE(viewer->isVisible());
+  window.click(window.item("text", QStringLiteral("Back to the order")));
+  CHECK(window.shell->property("cover").toString().isEmpty());
+}
+
+TEST_CASE("an order without photos says so and leads to the camera") {
+  AppWorld app(3);
+  app.arrive();
+  OrderWindow window(app);
+  window.call("showPhotos", QString());
+  window.click(window.item("text", QStringLiteral("Take the first photo")));
+  CHECK(window.shell->property("cover") == QStringLiteral("capture"));
+}
+
+TEST_CASE("photos without an order are shown from the Sync page and added to one") {
+  AppWorld app(3);
+  app.arrive();
+  static_cast<void>(value_of(app.world.tablet().vault().ingest_bytes(TabletWorld::jpeg(77))));
+  OrderWindow window(app);
+  window.call("go", QStringLiteral("sync"));
+  window.click(window.item("text", QStringLiteral("See the recovered photos")));
+  window.click(window.item("text", QStringLiteral("Add to an order")));
+  window.click(window.item("text", QStringLiteral("Before the repair")));
+  window.click(window.item("orderNumber", app.leak_number()));
+  window.click(window.item("text", QStringLiteral("Add the photo")));
+  CHECK(app.world.order(app.leak()).photos.size() == 1);
+  window.item("title", QStringLiteral("Every photo has its order"));
+}
+
+}  // namespace
+}  // namespace siteproof
