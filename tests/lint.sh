@@ -10,7 +10,8 @@ formatted() {
   git ls-files -z '*.cpp' '*.h' | xargs -0 clang-format-14 --dry-run -Werror
   local wrong=0 file
   while IFS= read -r file; do
-    if ! /usr/lib/qt6/bin/qmlformat "$file" | cmp -s - "$file"; then
+    # qmlformat 6.4 loses the value of this pragma.
+    if ! /usr/lib/qt6/bin/qmlformat "$file" | sed 's/^pragma ComponentBehavior.*/pragma ComponentBehavior: Bound/' | cmp -s - "$file"; then
       echo "$file is not as qmlformat writes it." >&2
       wrong=1
     fi

@@ -25,7 +25,8 @@ Result<Bytes> from_hex(std::string_view hex) {
   const char* end = nullptr;
   if (sodium_hex2bin(out.data(), out.size(), hex.data(), hex.size(), nullptr, &length, &end) != 0 ||
       length * 2 != hex.size()) {
-    return fail(ErrorKind::usage, "hex.malformed", "Not a hexadecimal number: check for missing or foreign characters.");
+    return fail(ErrorKind::usage, "hex.malformed",
+                "Not a hexadecimal number: check for missing or foreign characters.");
   }
   return out;
 }

@@ -10,7 +10,8 @@ constexpr int scale_max = 9;
 constexpr std::int64_t units_max = 999'999'999'999'999'999;
 
 tl::unexpected<Error> out_of_range() {
-  return fail(ErrorKind::usage, "decimal.range", "The number is too large or too fine: at most 18 digits, 9 after the point.");
+  return fail(ErrorKind::usage, "decimal.range",
+              "The number is too large or too fine: at most 18 digits, 9 after the point.");
 }
 }  // namespace
 
@@ -100,8 +101,9 @@ std::strong_ordering operator<=>(const Decimal& a, const Decimal& b) {
   const int scale = std::max(a.scale_, b.scale_);
   const auto left = scaled(a.units_, scale - a.scale_);
   const auto right = scaled(b.units_, scale - b.scale_);
-  return left < right ? std::strong_ordering::less
-                      : left > right ? std::strong_ordering::greater : std::strong_ordering::equal;
+  return left < right   ? std::strong_ordering::less
+         : left > right ? std::strong_ordering::greater
+                        : std::strong_ordering::equal;
 }
 
 }  // namespace siteproof

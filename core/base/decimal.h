@@ -10,7 +10,8 @@
 namespace siteproof {
 
 /// An exact decimal, units x 10^-scale, for quantities, measurements and prices. Always in lowest terms: 1.50 is 1.5.
-/// At most 18 significant digits and 9 after the point; arithmetic that would leave that range is an error, never rounded.
+/// At most 18 significant digits and 9 after the point; arithmetic that would leave that range is an error, never
+/// rounded.
 class Decimal {
  public:
   Decimal() = default;

@@ -47,7 +47,8 @@ Uuid Uuid::make(UtcTime now, Random& random) {
 
 Status check_name(std::string_view what, std::string_view text) {
   const auto allowed = [](char c) {
-    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '_' || c == '-';
+    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '_' ||
+           c == '-';
   };
   if (text.empty() || text.size() > 64 || text.front() == '.' || text.front() == '-' ||
       !std::all_of(text.begin(), text.end(), allowed)) {

@@ -66,16 +66,26 @@ using DeviceId = UuidOf<struct DeviceTag>;
 using PhotoId = UuidOf<struct PhotoTag>;
 using RequisitionId = UuidOf<struct RequisitionTag>;
 
-struct OrderTag { static constexpr std::string_view what = "order number"; };
-struct HouseholdTag { static constexpr std::string_view what = "household number"; };
-struct PersonTag { static constexpr std::string_view what = "name"; };
-struct TemplateTag { static constexpr std::string_view what = "template name"; };
-struct ItemTag { static constexpr std::string_view what = "item name"; };
+struct OrderTag {
+  static constexpr std::string_view what = "order number";
+};
+struct HouseholdTag {
+  static constexpr std::string_view what = "household number";
+};
+struct PersonTag {
+  static constexpr std::string_view what = "name";
+};
+struct TemplateTag {
+  static constexpr std::string_view what = "template name";
+};
+struct ItemTag {
+  static constexpr std::string_view what = "item name";
+};
 using OrderId = NameOf<OrderTag>;
 using HouseholdId = NameOf<HouseholdTag>;
-using PersonId = NameOf<PersonTag>;      ///< technician, dispatcher or supervisor: the log-in name
+using PersonId = NameOf<PersonTag>;  ///< technician, dispatcher or supervisor: the log-in name
 using TemplateId = NameOf<TemplateTag>;
-using ItemId = NameOf<ItemTag>;          ///< a checklist item, or a material's code
+using ItemId = NameOf<ItemTag>;  ///< a checklist item, or a material's code
 
 /// A device's own counter: 1, 2, 3 … without gaps. Zero means "none yet".
 enum class DeviceSeq : std::int64_t {};

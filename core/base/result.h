@@ -28,16 +28,16 @@ inline tl::unexpected<Error> fail(Error error) { return tl::unexpected<Error>(st
 #define SITEPROOF_CONCAT_(a, b) a##b
 #define SITEPROOF_CONCAT(a, b) SITEPROOF_CONCAT_(a, b)
 /// Evaluates a Result; returns its error from the enclosing function, or goes on.
-#define SITEPROOF_CHECK(...)                                                              \
-  do {                                                                                    \
-    if (auto checked_ = (__VA_ARGS__); !checked_) {                                        \
-      return tl::unexpected<::siteproof::Error>(std::move(checked_).error());             \
-    }                                                                                     \
+#define SITEPROOF_CHECK(...)                                                  \
+  do {                                                                        \
+    if (auto checked_ = (__VA_ARGS__); !checked_) {                           \
+      return tl::unexpected<::siteproof::Error>(std::move(checked_).error()); \
+    }                                                                         \
   } while (false)
 /// `SITEPROOF_TRY(auto x, f());` declares x from f()'s value, or returns f()'s error.
-#define SITEPROOF_TRY(declaration, ...)                                                  \
-  auto SITEPROOF_CONCAT(tried_, __LINE__) = (__VA_ARGS__);                                 \
-  if (!SITEPROOF_CONCAT(tried_, __LINE__)) {                                              \
+#define SITEPROOF_TRY(declaration, ...)                                                               \
+  auto SITEPROOF_CONCAT(tried_, __LINE__) = (__VA_ARGS__);                                            \
+  if (!SITEPROOF_CONCAT(tried_, __LINE__)) {                                                          \
     return tl::unexpected<::siteproof::Error>(std::move(SITEPROOF_CONCAT(tried_, __LINE__)).error()); \
-  }                                                                                       \
+  }                                                                                                   \
   declaration = std::move(*SITEPROOF_CONCAT(tried_, __LINE__))

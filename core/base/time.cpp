@@ -107,8 +107,7 @@ std::optional<UtcTime> scan(std::string_view text) {
   if (*y < 1970 || *mo < 1 || *mo > 12 || *d < 1 || *d > days_in_month(*y, *mo) || *h > 23 || *mi > 59 || *s > 60) {
     return std::nullopt;
   }
-  const std::int64_t seconds =
-      ((days_from_civil(*y, *mo, *d) * 24 + *h) * 60 + *mi - *offset) * 60 + *s;
+  const std::int64_t seconds = ((days_from_civil(*y, *mo, *d) * 24 + *h) * 60 + *mi - *offset) * 60 + *s;
   const UtcTime time{seconds * 1000 + *ms};
   // An offset, or a leap second at the end of 9999, may lead out of the years that are promised.
   constexpr std::int64_t year_10000_ms = 253'402'300'800'000;

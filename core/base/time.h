@@ -29,9 +29,9 @@ struct UtcTime {
 
 /// Every clock a device has, read at one instant.
 struct ClockReading {
-  UtcTime wall;                ///< what the device's clock said, right or wrong
+  UtcTime wall;                   ///< what the device's clock said, right or wrong
   std::int64_t monotonic_ms = 0;  ///< since boot; comparable only within one boot
-  std::string boot_id;         ///< changes with every boot
+  std::string boot_id;            ///< changes with every boot
 
   friend bool operator==(const ClockReading&, const ClockReading&) = default;
 };

@@ -16,8 +16,7 @@ std::vector<BoxFilter::Share> BoxFilter::shares(std::size_t source, std::size_t 
     const auto last = std::clamp(static_cast<std::size_t>(std::ceil(end)), first + 1, source);
     all[i].first = first;
     for (std::size_t s = first; s < last; ++s) {
-      const double overlap =
-          std::min(end, static_cast<double>(s) + 1) - std::max(begin, static_cast<double>(s));
+      const double overlap = std::min(end, static_cast<double>(s) + 1) - std::max(begin, static_cast<double>(s));
       all[i].weights.push_back(static_cast<float>(std::max(overlap, 0.0) / step));
     }
   }
@@ -81,12 +80,27 @@ Raster turn_upright(Raster image, int orientation) {
       std::size_t from_y = y;
       switch (orientation) {
         case 2: from_x = right - x; break;
-        case 3: from_x = right - x; from_y = bottom - y; break;
+        case 3:
+          from_x = right - x;
+          from_y = bottom - y;
+          break;
         case 4: from_y = bottom - y; break;
-        case 5: from_x = y; from_y = x; break;
-        case 6: from_x = y; from_y = bottom - x; break;
-        case 7: from_x = right - y; from_y = bottom - x; break;
-        default: from_x = right - y; from_y = x; break;
+        case 5:
+          from_x = y;
+          from_y = x;
+          break;
+        case 6:
+          from_x = y;
+          from_y = bottom - x;
+          break;
+        case 7:
+          from_x = right - y;
+          from_y = bottom - x;
+          break;
+        default:
+          from_x = right - y;
+          from_y = x;
+          break;
       }
       std::copy_n(image.samples.begin() + static_cast<std::ptrdiff_t>((from_y * image.width + from_x) * image.channels),
                   image.channels,

@@ -52,11 +52,11 @@ struct ManifestFile {
 [[nodiscard]] Result<std::vector<ManifestFile>> parse_manifest(std::string_view text);
 
 /// Hands all bytes of a photo's original to the sink; PhotoVault::read does.
-using PhotoReader =
-    std::function<Status(const BundlePhoto& photo, const std::function<bool(ByteView)>& sink)>;
+using PhotoReader = std::function<Status(const BundlePhoto& photo, const std::function<bool(ByteView)>& sink)>;
 
 /// Writes the ZIP, all or nothing (temp file beside it, fsync, rename), and replaces a file of that name. A photo whose
-/// bytes are not those named is refused with bundle.photo_differs; file.full, file.read_only or file.io when writing fails.
+/// bytes are not those named is refused with bundle.photo_differs; file.full, file.read_only or file.io when writing
+/// fails.
 [[nodiscard]] Status write_bundle(const std::filesystem::path& target, const BundleContents& contents,
                                   const PhotoReader& read_photo);
 
@@ -80,9 +80,9 @@ struct VerificationReport {
   [[nodiscard]] const VerificationCheck* first_failure() const noexcept;
 };
 
-/// Checks a bundle from anywhere; never unpacks it to disk. With `trusted_ca_pem` the bundle's authority must be that one;
-/// without, the report names the authority's fingerprint for the reader to compare. An error only when the file cannot
-/// be opened (bundle.missing, file.io); everything else is a failed check.
+/// Checks a bundle from anywhere; never unpacks it to disk. With `trusted_ca_pem` the bundle's authority must be that
+/// one; without, the report names the authority's fingerprint for the reader to compare. An error only when the file
+/// cannot be opened (bundle.missing, file.io); everything else is a failed check.
 [[nodiscard]] Result<VerificationReport> verify_bundle(const std::filesystem::path& bundle,
                                                        std::string_view trusted_ca_pem = {});
 

@@ -31,7 +31,9 @@ class Checker {
   }
 
  private:
-  void pass(std::string name, std::string detail) { report_.checks.push_back({std::move(name), true, std::move(detail)}); }
+  void pass(std::string name, std::string detail) {
+    report_.checks.push_back({std::move(name), true, std::move(detail)});
+  }
   void refuse(std::string name, std::string detail) {
     report_.checks.push_back({std::move(name), false, std::move(detail)});
   }
@@ -43,8 +45,8 @@ class Checker {
   bool has(std::string_view name) const { return archive_.hashes.contains(std::string(name)); }
 
   void check_files() {
-    for (const auto name : {manifest_name, signature_name, device_certificate_name, ca_certificate_name, chain_name,
-                            state_name}) {
+    for (const auto name :
+         {manifest_name, signature_name, device_certificate_name, ca_certificate_name, chain_name, state_name}) {
       if (!has(name)) return refuse("files", fmt::format("{} is missing from the archive.", name));
     }
     auto manifest = parse_manifest(text(manifest_name));
@@ -52,7 +54,8 @@ class Checker {
     manifest_ = std::move(*manifest);
     std::set<std::string_view> listed;
     for (const ManifestFile& file : manifest_) {
-      if (!has(file.name)) return refuse("files", fmt::format("{} is listed and not in the archive: it was removed.", file.name));
+      if (!has(file.name))
+        return refuse("files", fmt::format("{} is listed and not in the archive: it was removed.", file.name));
       listed.insert(file.name);
     }
     for (const auto& [name, hash] : archive_.hashes) {
@@ -96,13 +99,15 @@ class Checker {
       return refuse("certificate", "device.pem is not the certificate that the signature was made with.");
     }
     signer_name_ = signer->common_name;
-    pass("certificate", fmt::format("The device's certificate ({}) was issued by the authority in the bundle.", signer_name_));
+    pass("certificate",
+         fmt::format("The device's certificate ({}) was issued by the authority in the bundle.", signer_name_));
   }
 
   void check_authority() {
     const auto authority = certificate_facts(text(ca_certificate_name));
     if (!authority) return refuse("authority", authority.error().message);
-    const std::string shown = fmt::format("\"{}\" with SHA-256 fingerprint {}", authority->common_name, authority->sha256.hex());
+    const std::string shown =
+        fmt::format("\"{}\" with SHA-256 fingerprint {}", authority->common_name, authority->sha256.hex());
     if (trusted_ca_pem_.empty()) {
       return pass("authority", fmt::format("The authority calls itself {}: compare it with the one you know.", shown));
     }
@@ -119,15 +124,19 @@ class Checker {
     while (!rest.empty()) {
       const std::size_t line = chain_.size() + 1;
       const std::size_t end = rest.find('\n');
-      if (end == std::string_view::npos) return refuse("chain", fmt::format("Line {} of the chain is cut short.", line));
+      if (end == std::string_view::npos)
+        return refuse("chain", fmt::format("Line {} of the chain is cut short.", line));
       auto entry = read_entry(rest.substr(0, end));
-      if (!entry) return refuse("chain", fmt::format("Line {} of the chain is not an event: {}", line, entry.error().message));
+      if (!entry)
+        return refuse("chain", fmt::format("Line {} of the chain is not an event: {}", line, entry.error().message));
       if (entry->text != rest.substr(0, end)) {
-        return refuse("chain", fmt::format("Line {} of the chain is not in its canonical form: it was rewritten.", line));
+        return refuse("chain",
+                      fmt::format("Line {} of the chain is not in its canonical form: it was rewritten.", line));
       }
       if (!continues_chain(tail, *entry)) {
         return refuse("chain", fmt::format("Line {} of the chain does not continue the line before: events were "
-                                           "removed, added or put in another order.", line));
+                                           "removed, added or put in another order.",
+                                           line));
       }
       const EventHeader& header = entry->event.header;
       if (!chain_.empty()) {
@@ -136,7 +145,8 @@ class Checker {
           return refuse("chain", fmt::format("Line {} of the chain is of another device or order.", line));
         }
         if (header.seq <= chain_.back().event.header.seq) {
-          return refuse("chain", fmt::format("Line {} of the chain has a number that is not above the one before.", line));
+          return refuse("chain",
+                        fmt::format("Line {} of the chain has a number that is not above the one before.", line));
         }
       }
       tail = entry->hash;
@@ -153,7 +163,8 @@ class Checker {
   void check_device() {
     if (report_.device.empty()) return refuse("device", "Without a chain it is unknown whose record this is.");
     if (signer_name_ != report_.device) {
-      return refuse("device", fmt::format("The record is of device {}, and the signature is not that device's.", report_.device));
+      return refuse("device",
+                    fmt::format("The record is of device {}, and the signature is not that device's.", report_.device));
     }
     pass("device", "The device that recorded the events is the one that signed.");
   }
@@ -169,7 +180,8 @@ class Checker {
       if (photo == nullptr) continue;
       ++taken;
       if (!listed.contains(photo->sha256)) {
-        return refuse("photos", fmt::format("The photo {} was taken and is not in the bundle.", photo->sha256.hex().substr(0, 12)));
+        return refuse("photos", fmt::format("The photo {} was taken and is not in the bundle.",
+                                            photo->sha256.hex().substr(0, 12)));
       }
     }
     pass("photos", fmt::format("All {} photos that the device took are in the bundle.", taken));

@@ -49,8 +49,7 @@ std::vector<ManifestFile> manifest_files(const BundleContents& contents) {
 }
 
 std::string make_manifest(std::vector<ManifestFile> files) {
-  std::sort(files.begin(), files.end(),
-            [](const ManifestFile& a, const ManifestFile& b) { return a.name < b.name; });
+  std::sort(files.begin(), files.end(), [](const ManifestFile& a, const ManifestFile& b) { return a.name < b.name; });
   std::string text;
   for (const ManifestFile& file : files) text += fmt::format("{}  {}\n", file.sha256.hex(), file.name);
   return text;

@@ -17,11 +17,12 @@ inline constexpr std::string_view chain_name = "chain.jsonl", state_name = "stat
                                   device_certificate_name = "device.pem", ca_certificate_name = "ca.pem",
                                   verify_name = "VERIFY.txt";
 /// Those that the manifest does not list, because they are made from it or only explain.
-inline constexpr std::array<std::string_view, 5> outside_manifest{manifest_name, signature_name, device_certificate_name,
-                                                                  ca_certificate_name, verify_name};
+inline constexpr std::array<std::string_view, 5> outside_manifest{
+    manifest_name, signature_name, device_certificate_name, ca_certificate_name, verify_name};
 
 inline constexpr std::size_t bundle_files_max = 10'000;
-inline constexpr std::int64_t bundle_text_bytes_max = 64LL * 1024 * 1024;  ///< of all files that are not photos together
+inline constexpr std::int64_t bundle_text_bytes_max =
+    64LL * 1024 * 1024;  ///< of all files that are not photos together
 /// Photos hardly compress and texts not this well: more is a decompression bomb.
 inline constexpr std::int64_t bundle_expansion_max = 200;
 

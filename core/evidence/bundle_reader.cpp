@@ -20,7 +20,8 @@ tl::unexpected<Error> malformed(std::string what) {
 }
 tl::unexpected<Error> not_readable(archive* zip) {
   const char* reason = archive_error_string(zip);
-  return malformed(fmt::format("The file is not a readable ZIP archive ({}).", reason != nullptr ? reason : "no reason given"));
+  return malformed(
+      fmt::format("The file is not a readable ZIP archive ({}).", reason != nullptr ? reason : "no reason given"));
 }
 
 class Reading {

@@ -87,9 +87,10 @@ Status add_photo(ZipWriter& zip, const BundlePhoto& photo, const PhotoReader& re
   }));
   SITEPROOF_CHECK(written);
   if (size != photo.size || hash.finish() != photo.sha256) {
-    return fail(ErrorKind::storage, "bundle.photo_differs",
-                fmt::format("The photo for {} is not the one that was recorded; fetch it from the server and export again.",
-                            photo.name));
+    return fail(
+        ErrorKind::storage, "bundle.photo_differs",
+        fmt::format("The photo for {} is not the one that was recorded; fetch it from the server and export again.",
+                    photo.name));
   }
   return {};
 }
@@ -99,8 +100,9 @@ Status check_contents(const BundleContents& contents) {
   for (const BundlePhoto& photo : contents.photos) {
     const bool safe = is_safe_name(photo.name) && photo.name.starts_with(photos_folder) && photo.size >= 0;
     if (!safe || !names.insert(photo.name).second) {
-      return fail(ErrorKind::usage, "bundle.name",
-                  fmt::format("\"{}\" cannot be a photo's name in a bundle; give each its own plain name.", photo.name));
+      return fail(
+          ErrorKind::usage, "bundle.name",
+          fmt::format("\"{}\" cannot be a photo's name in a bundle; give each its own plain name.", photo.name));
     }
   }
   if (contents.manifest != make_manifest(manifest_files(contents))) {

@@ -33,8 +33,8 @@ struct ImageFacts {
   friend bool operator==(const ImageFacts&, const ImageFacts&) = default;
 };
 
-/// Walks the markers of a JPEG file (ITU-T T.81 annex B) that arrives in pieces; keeps at most 64 KiB of it. A refusal is
-/// a usage error: photo.empty, photo.not_jpeg, photo.truncated, photo.damaged, photo.too_large or photo.unsupported.
+/// Walks the markers of a JPEG file (ITU-T T.81 annex B) that arrives in pieces; keeps at most 64 KiB of it. A refusal
+/// is a usage error: photo.empty, photo.not_jpeg, photo.truncated, photo.damaged, photo.too_large or photo.unsupported.
 class JpegInspector {
  public:
   JpegInspector();
@@ -60,9 +60,9 @@ using ByteSource = std::function<Result<ByteView>()>;
 
 inline constexpr int thumbnail_px_max = 4096;
 
-/// A JPEG whose longer side is `max_px` (or the photo's own, if that is smaller), upright, without EXIF. A photo damaged
-/// inside gives what can be seen of it; photo.damaged when nothing can, photo.too_large when decoding it would take
-/// more than 192 MB.
+/// A JPEG whose longer side is `max_px` (or the photo's own, if that is smaller), upright, without EXIF. A photo
+/// damaged inside gives what can be seen of it; photo.damaged when nothing can, photo.too_large when decoding it would
+/// take more than 192 MB.
 [[nodiscard]] Result<Bytes> make_thumbnail(const ByteSource& jpeg, int max_px);
 [[nodiscard]] Result<Bytes> make_thumbnail(ByteView jpeg, int max_px);
 

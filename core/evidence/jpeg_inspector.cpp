@@ -41,8 +41,8 @@ struct JpegInspector::State {
   Phase phase = Phase::first;
   std::int64_t fed = 0;
   int marker = 0;
-  std::size_t left = 0;     ///< bytes of the segment still to come
-  bool keep = false;        ///< this segment's bytes are wanted
+  std::size_t left = 0;  ///< bytes of the segment still to come
+  bool keep = false;     ///< this segment's bytes are wanted
   Bytes kept;
   Bytes exif;
   bool scanned = false;
@@ -90,9 +90,7 @@ Status JpegInspector::State::feed(ByteView bytes) {
         left = static_cast<std::size_t>(*at++) << 8U;
         phase = Phase::length_low;
         break;
-      case Phase::length_low:
-        SITEPROOF_CHECK(begin_segment(left | *at++));
-        break;
+      case Phase::length_low: SITEPROOF_CHECK(begin_segment(left | *at++)); break;
       case Phase::segment: {
         const std::size_t n = std::min(left, static_cast<std::size_t>(end - at));
         if (keep) kept.insert(kept.end(), at, at + n);
@@ -118,8 +116,7 @@ Status JpegInspector::State::feed(ByteView bytes) {
           SITEPROOF_CHECK(on_marker(*at++));
         }
         break;
-      case Phase::after:
-        return {};
+      case Phase::after: return {};
     }
   }
   return {};
@@ -171,8 +168,9 @@ Status JpegInspector::State::on_frame() {
   if (components != 1 && components != 3 && components != 4) return unsupported();
   const std::int64_t pixels = std::int64_t{width} * height;
   if (width > photo_side_max || height > photo_side_max || pixels > photo_pixels_max) {
-    return refuse("photo.too_large", fmt::format("The photo claims {} x {} pixels, more than the {} million that are taken in",
-                                                 width, height, photo_pixels_max / 1'000'000));
+    return refuse("photo.too_large",
+                  fmt::format("The photo claims {} x {} pixels, more than the {} million that are taken in", width,
+                              height, photo_pixels_max / 1'000'000));
   }
   facts.width = width;
   facts.height = height;

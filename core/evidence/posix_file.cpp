@@ -74,7 +74,7 @@ Result<File> File::open_read(FileOwner owner, const std::filesystem::path& path)
   const int fd = retry_interrupted([&] { return ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY); });
   if (fd < 0) return fail(file_error(owner, errno, "open", path));
   File file(owner, fd, path);
-  struct stat facts{};
+  struct stat facts {};
   if (::fstat(fd, &facts) != 0) return fail(file_error(owner, errno, "examine", path));
   if (!S_ISREG(facts.st_mode)) return fail(file_error(owner, S_ISDIR(facts.st_mode) ? EISDIR : EINVAL, "read", path));
   file.size_at_open_ = facts.st_size;

@@ -17,8 +17,7 @@ enum class FileOwner {
 };
 
 /// The system's errno `number` as an error: `action` completes "could not …".
-[[nodiscard]] Error file_error(FileOwner owner, int number, std::string_view action,
-                               const std::filesystem::path& path);
+[[nodiscard]] Error file_error(FileOwner owner, int number, std::string_view action, const std::filesystem::path& path);
 
 /// An open file, closed at the end of its scope. One thread at a time.
 class File {
@@ -38,8 +37,8 @@ class File {
   [[nodiscard]] Status write(ByteView bytes);
   /// fsync. After an error the file's content is unknown: give it up.
   [[nodiscard]] Status sync();
-  /// Takes the file's exclusive lock, which ends with this object: so one process can tell what another is still writing
-  /// from what was left behind.
+  /// Takes the file's exclusive lock, which ends with this object: so one process can tell what another is still
+  /// writing from what was left behind.
   enum class Lock { taken, busy, unsupported };
   [[nodiscard]] Lock try_lock() const noexcept;
 

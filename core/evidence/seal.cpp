@@ -29,13 +29,12 @@ Result<std::string> create_csr(const SigningKey& key, std::string_view common_na
   const OpensslPtr<X509_REQ> request(X509_REQ_new());
   const OpensslPtr<BIO> out(BIO_new(BIO_s_mem()));
   X509_NAME* const subject = X509_REQ_get_subject_name(request.get());
-  const bool made =
-      X509_REQ_set_version(request.get(), X509_REQ_VERSION_1) == 1 &&
-      X509_NAME_add_entry_by_NID(subject, NID_commonName, MBSTRING_UTF8, as_bytes(common_name).data(),
-                                 static_cast<int>(common_name.size()), -1, 0) == 1 &&
-      X509_REQ_set_pubkey(request.get(), bridge.pkey()) == 1 &&
-      X509_REQ_sign(request.get(), bridge.pkey(), EVP_sha256()) > 0 &&
-      PEM_write_bio_X509_REQ(out.get(), request.get()) == 1;
+  const bool made = X509_REQ_set_version(request.get(), X509_REQ_VERSION_1) == 1 &&
+                    X509_NAME_add_entry_by_NID(subject, NID_commonName, MBSTRING_UTF8, as_bytes(common_name).data(),
+                                               static_cast<int>(common_name.size()), -1, 0) == 1 &&
+                    X509_REQ_set_pubkey(request.get(), bridge.pkey()) == 1 &&
+                    X509_REQ_sign(request.get(), bridge.pkey(), EVP_sha256()) > 0 &&
+                    PEM_write_bio_X509_REQ(out.get(), request.get()) == 1;
   if (!made) return fail(bridge.failure());
   return take_text(out.get());
 }
@@ -65,8 +64,7 @@ Result<CmsSigner> verify_cms_detached(ByteView content, std::string_view signatu
   SITEPROOF_TRY(const auto authority, read_certificate(ca_pem));
   const auto signature = reading(as_bytes(signature_pem));
   const OpensslPtr<CMS_ContentInfo> cms(PEM_read_bio_CMS(signature.get(), nullptr, nullptr, nullptr));
-  if (cms == nullptr || OBJ_obj2nid(CMS_get0_type(cms.get())) != NID_pkcs7_signed ||
-      CMS_is_detached(cms.get()) != 1) {
+  if (cms == nullptr || OBJ_obj2nid(CMS_get0_type(cms.get())) != NID_pkcs7_signed || CMS_is_detached(cms.get()) != 1) {
     return refuse("seal.malformed", "The signature is not a detached CMS signature in PEM form.");
   }
   STACK_OF(CMS_SignerInfo)* const signers = CMS_get0_SignerInfos(cms.get());
@@ -84,7 +82,7 @@ Result<CmsSigner> verify_cms_detached(ByteView content, std::string_view signatu
   const OpensslPtr<STACK_OF(X509)> carried(CMS_get1_certs(cms.get()));
   const OpensslPtr<X509_STORE> store(X509_STORE_new());
   const std::unique_ptr<X509_STORE_CTX, decltype(&X509_STORE_CTX_free)> check(X509_STORE_CTX_new(),
-                                                                            X509_STORE_CTX_free);
+                                                                              X509_STORE_CTX_free);
   X509_STORE_add_cert(store.get(), authority.get());
   X509_STORE_set_flags(store.get(), X509_V_FLAG_NO_CHECK_TIME);
   X509_STORE_CTX_init(check.get(), store.get(), certificate, carried.get());
@@ -103,11 +101,10 @@ Status verify_receipt(std::string_view text, std::string_view signature_base64, 
   SITEPROOF_TRY(const auto certificate, read_certificate(certificate_pem));
   const auto signature = from_base64(signature_base64);
   const OpensslPtr<EVP_MD_CTX> context(EVP_MD_CTX_new());
-  const bool right = signature &&
-                     EVP_DigestVerifyInit(context.get(), nullptr, EVP_sha256(), nullptr,
-                                          X509_get0_pubkey(certificate.get())) == 1 &&
-                     EVP_DigestVerify(context.get(), signature->data(), signature->size(), as_bytes(text).data(),
-                                      text.size()) == 1;
+  const bool right =
+      signature &&
+      EVP_DigestVerifyInit(context.get(), nullptr, EVP_sha256(), nullptr, X509_get0_pubkey(certificate.get())) == 1 &&
+      EVP_DigestVerify(context.get(), signature->data(), signature->size(), as_bytes(text).data(), text.size()) == 1;
   if (!right) {
     return refuse("receipt.mismatch", "The receipt was not signed by this server's authority; sync again.");
   }

@@ -9,12 +9,13 @@
 
 namespace siteproof {
 
-/// A certificate request for the device's key (PKCS#10, RFC 2986; PEM). The common name is the device id's text: a bundle
-/// verifies only if its certificate names the device that recorded it.
+/// A certificate request for the device's key (PKCS#10, RFC 2986; PEM). The common name is the device id's text: a
+/// bundle verifies only if its certificate names the device that recorded it.
 [[nodiscard]] Result<std::string> create_csr(const SigningKey& key, std::string_view common_name);
 
-/// A detached CMS signature (RFC 5652; SHA-256, ECDSA; PEM) over exactly `content`, carrying the signer's certificate and
-/// those of `chain_pem` (may be empty). `signed_at` is the device's wall clock and becomes the signing-time attribute.
+/// A detached CMS signature (RFC 5652; SHA-256, ECDSA; PEM) over exactly `content`, carrying the signer's certificate
+/// and those of `chain_pem` (may be empty). `signed_at` is the device's wall clock and becomes the signing-time
+/// attribute.
 [[nodiscard]] Result<std::string> sign_cms_detached(ByteView content, const SigningKey& key,
                                                     std::string_view certificate_pem, std::string_view chain_pem,
                                                     UtcTime signed_at);
@@ -28,7 +29,8 @@ struct CmsSigner {
 
 /// Checks that the one signer of `signature_pem` signed `content` and is certified by `ca_pem`. Validity dates are not
 /// checked, because evidence outlives its certificates and a tablet's clock may be wrong; receipts bound the time.
-/// Errors: storage with seal.malformed, seal.untrusted (another authority) or seal.mismatch (content or signature changed).
+/// Errors: storage with seal.malformed, seal.untrusted (another authority) or seal.mismatch (content or signature
+/// changed).
 [[nodiscard]] Result<CmsSigner> verify_cms_detached(ByteView content, std::string_view signature_pem,
                                                     std::string_view ca_pem);
 

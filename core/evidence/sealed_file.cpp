@@ -24,8 +24,8 @@ SealedHeader make_header(SealedKind kind, const VaultKeys& keys) {
 
 using Trailer = std::array<std::uint8_t, sealed_trailer_bytes>;
 
-Trailer make_trailer(const VaultKeys& keys, const SealedHeader& header, const StreamHeader& stream,
-                     const Sha256& name, std::int64_t size) {
+Trailer make_trailer(const VaultKeys& keys, const SealedHeader& header, const StreamHeader& stream, const Sha256& name,
+                     std::int64_t size) {
   std::array<std::uint8_t, 8> length{};
   for (std::size_t i = 0; i < length.size(); ++i) {
     length[i] = static_cast<std::uint8_t>(static_cast<std::uint64_t>(size) >> (8 * i));
@@ -61,8 +61,7 @@ VaultKeys::~VaultKeys() {
 
 std::optional<std::int64_t> plain_bytes(std::int64_t sealed_bytes) noexcept {
   if (sealed_bytes < sealed_bytes_min) return std::nullopt;
-  const std::int64_t chunks =
-      sealed_bytes - sealed_bytes_min + static_cast<std::int64_t>(chunk_overhead);
+  const std::int64_t chunks = sealed_bytes - sealed_bytes_min + static_cast<std::int64_t>(chunk_overhead);
   const std::int64_t last = chunks % sealed_chunk;
   // The last chunk is always shorter than a full one, so each plain length has exactly one sealed length.
   if (last < static_cast<std::int64_t>(chunk_overhead)) return std::nullopt;
@@ -144,8 +143,7 @@ Result<SealedReader> SealedReader::begin(const VaultKeys& keys, File file, Seale
 
 Result<bool> SealedReader::holds(const Sha256& name) const {
   Trailer stored;
-  SITEPROOF_TRY(const std::size_t got,
-                file_.read_at(file_.size() - static_cast<std::int64_t>(stored.size()), stored));
+  SITEPROOF_TRY(const std::size_t got, file_.read_at(file_.size() - static_cast<std::int64_t>(stored.size()), stored));
   const Trailer expected = make_trailer(*keys_, header_, stream_header_, name, size_);
   return got == stored.size() && sodium_memcmp(stored.data(), expected.data(), stored.size()) == 0;
 }

@@ -17,7 +17,8 @@ namespace siteproof {
 //
 //   header   24 bytes  "SPSEAL", version (1), kind (1 original, 2 derived), chunk size (4), zeros (4), key id (8)
 //   stream   24 bytes  libsodium secretstream header
-//   chunks             crypto_secretstream_xchacha20poly1305: each `chunk size` plain bytes + 17; the last is shorter (it
+//   chunks             crypto_secretstream_xchacha20poly1305: each `chunk size` plain bytes + 17; the last is shorter
+//   (it
 //                      may be empty) and tagged FINAL; the header is authenticated with each
 //   trailer  32 bytes  BLAKE2b, keyed, over header, stream header, name and length of the plain bytes
 //

@@ -1,7 +1,7 @@
 #include <cstdio>
 // jpeglib.h needs FILE and size_t before it.
-#include <jpeglib.h>
 #include <jerror.h>
+#include <jpeglib.h>
 
 #include <algorithm>
 #include <array>
@@ -28,9 +28,7 @@ struct ErrorManager {
 
   void arm() {
     jpeg_std_error(&base);
-    base.error_exit = [](j_common_ptr info) {
-      std::longjmp(reinterpret_cast<ErrorManager*>(info->err)->place, 1);
-    };
+    base.error_exit = [](j_common_ptr info) { std::longjmp(reinterpret_cast<ErrorManager*>(info->err)->place, 1); };
     base.emit_message = [](j_common_ptr, int) {};
     base.output_message = [](j_common_ptr) {};
   }
@@ -154,7 +152,8 @@ bool Decoder::start(int max_px) {
   for (const unsigned int factor : {1U, 2U, 4U, 8U}) {
     info_.scale_num = factor;
     info_.scale_denom = 8;
-    if (std::size_t{info_.image_width} * factor >= width_ * 8 && std::size_t{info_.image_height} * factor >= height_ * 8) {
+    if (std::size_t{info_.image_width} * factor >= width_ * 8 &&
+        std::size_t{info_.image_height} * factor >= height_ * 8) {
       break;
     }
   }
@@ -271,7 +270,8 @@ class Encoder {
 
 Result<Bytes> make_thumbnail(const ByteSource& jpeg, int max_px) {
   if (max_px < 1 || max_px > thumbnail_px_max) {
-    return fail(ErrorKind::usage, "photo.thumbnail_size", "A thumbnail's longer side is 1 to 4096 pixels; ask for that.");
+    return fail(ErrorKind::usage, "photo.thumbnail_size",
+                "A thumbnail's longer side is 1 to 4096 pixels; ask for that.");
   }
   Decoder decoder(jpeg);
   SITEPROOF_TRY(Raster image, decoder.shrink(max_px));

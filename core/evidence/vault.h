@@ -12,7 +12,8 @@
 
 namespace siteproof {
 
-/// A photo that is durable in the vault. It counts as saved only when the journal names it, which is the caller's next step.
+/// A photo that is durable in the vault. It counts as saved only when the journal names it, which is the caller's next
+/// step.
 struct Ingested {
   Sha256 sha256;          ///< of the original bytes
   std::int64_t size = 0;  ///< of the original, in bytes
@@ -51,8 +52,8 @@ class PhotoVault {
   [[nodiscard]] Result<Ingested> ingest_file(const std::filesystem::path& source) const;
   [[nodiscard]] Result<Ingested> ingest_bytes(ByteView original) const;
 
-  /// Streams the original from `offset` (0 to its size) into `sink`, which may return false to stop; gives the number of
-  /// bytes handed over. Each piece is authenticated before it is handed over.
+  /// Streams the original from `offset` (0 to its size) into `sink`, which may return false to stop; gives the number
+  /// of bytes handed over. Each piece is authenticated before it is handed over.
   [[nodiscard]] Result<std::int64_t> read(const Sha256& photo, std::int64_t offset,
                                           const std::function<bool(ByteView)>& sink) const;
   [[nodiscard]] Result<Bytes> read_all(const Sha256& photo) const;

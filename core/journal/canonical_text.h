@@ -12,8 +12,8 @@ namespace siteproof {
 /// What every reader of JSON holds exactly: 2^53 - 1.
 inline constexpr std::int64_t canonical_integer_max = 9'007'199'254'740'991;
 
-/// Writes canonical JSON (canonical_json.h) piece by piece. The first thing that has no canonical form is remembered and
-/// reported by take(); until then writing simply goes on. One thread.
+/// Writes canonical JSON (canonical_json.h) piece by piece. The first thing that has no canonical form is remembered
+/// and reported by take(); until then writing simply goes on. One thread.
 class CanonicalText {
  public:
   void null() { out_ += "null"; }

@@ -170,11 +170,23 @@ namespace {
 using nlohmann::json;
 
 // In the order of EventBody's alternatives; every kind is at version 1.
-constexpr std::array<std::string_view, std::variant_size_v<EventBody>> kinds{
-    "",                "order.reported",     "order.status",         "appointment.set", "assignment.set",
-    "contact.called",  "consent.recorded",   "plan.agreed",          "photo.taken",     "answer.given",
-    "requisition.made", "requisition.answered", "part.used",         "signoff.made",    "evidence.sealed",
-    "note.added",      "conflict.resolved"};
+constexpr std::array<std::string_view, std::variant_size_v<EventBody>> kinds{"",
+                                                                             "order.reported",
+                                                                             "order.status",
+                                                                             "appointment.set",
+                                                                             "assignment.set",
+                                                                             "contact.called",
+                                                                             "consent.recorded",
+                                                                             "plan.agreed",
+                                                                             "photo.taken",
+                                                                             "answer.given",
+                                                                             "requisition.made",
+                                                                             "requisition.answered",
+                                                                             "part.used",
+                                                                             "signoff.made",
+                                                                             "evidence.sealed",
+                                                                             "note.added",
+                                                                             "conflict.resolved"};
 constexpr int newest_version = 1;
 
 template <std::size_t Index = 1>

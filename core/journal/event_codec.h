@@ -15,8 +15,8 @@ namespace siteproof {
 /// The body must not be UnknownBody.
 [[nodiscard]] Result<std::string> event_text(const Event& event);
 
-/// Lifts older versions of a kind as it reads. A kind or version that is not known gives UnknownBody; a known kind whose
-/// body does not read is a usage error naming the field.
+/// Lifts older versions of a kind as it reads. A kind or version that is not known gives UnknownBody; a known kind
+/// whose body does not read is a usage error naming the field.
 [[nodiscard]] Result<Event> event_from_json(const nlohmann::json& object);
 
 }  // namespace siteproof

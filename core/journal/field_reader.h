@@ -20,10 +20,12 @@
 namespace siteproof {
 
 template <class T>
-concept ParsedText = requires(std::string_view text) { T::parse(text); };
+concept ParsedText = requires(std::string_view text) {
+  T::parse(text);
+};
 
-/// Reads a value's fields from JSON. What is missing is taken as empty where that is allowed; otherwise the first problem
-/// is remembered with its place, and reading goes on.
+/// Reads a value's fields from JSON. What is missing is taken as empty where that is allowed; otherwise the first
+/// problem is remembered with its place, and reading goes on.
 class FieldReader {
  public:
   static constexpr bool reading = true;
@@ -46,7 +48,9 @@ class FieldReader {
   struct Place {
     const Place* outer;
     std::string_view key;
-    [[nodiscard]] std::string str() const { return outer == nullptr ? std::string() : outer->str() + '/' + std::string(key); }
+    [[nodiscard]] std::string str() const {
+      return outer == nullptr ? std::string() : outer->str() + '/' + std::string(key);
+    }
   };
 
   FieldReader(const nlohmann::json& object, const Place& place, std::optional<std::string>& problem)
@@ -55,14 +59,22 @@ class FieldReader {
   }
 
   template <class T>
-  static bool may_be_missing(const T&) { return false; }
+  static bool may_be_missing(const T&) {
+    return false;
+  }
   static bool may_be_missing(const std::string&) { return true; }
   template <class T>
-  static bool may_be_missing(const std::optional<T>&) { return true; }
+  static bool may_be_missing(const std::optional<T>&) {
+    return true;
+  }
   template <class T>
-  static bool may_be_missing(const std::vector<T>&) { return true; }
+  static bool may_be_missing(const std::vector<T>&) {
+    return true;
+  }
   template <class K, class V>
-  static bool may_be_missing(const std::map<K, V>&) { return true; }
+  static bool may_be_missing(const std::map<K, V>&) {
+    return true;
+  }
 
   [[nodiscard]] const nlohmann::json* find(std::string_view key) const {
     if (!object_.is_object()) return nullptr;
@@ -72,7 +84,8 @@ class FieldReader {
   }
   // nlohmann wraps an unsigned number beyond int64 around to a negative one.
   static bool fits(const nlohmann::json& in) {
-    return !in.is_number_unsigned() || in.get<std::uint64_t>() <= std::uint64_t{std::numeric_limits<std::int64_t>::max()};
+    return !in.is_number_unsigned() ||
+           in.get<std::uint64_t>() <= std::uint64_t{std::numeric_limits<std::int64_t>::max()};
   }
   void wrong(const Place& place, std::string_view what) {
     if (!problem_) problem_ = fmt::format("{} {}", place.str(), what);

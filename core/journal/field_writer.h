@@ -87,14 +87,22 @@ class FieldWriter {
   }
 
   template <class T>
-  static bool empty(const T&) { return false; }
+  static bool empty(const T&) {
+    return false;
+  }
   static bool empty(const std::string& text) { return text.empty(); }
   template <class T>
-  static bool empty(const std::optional<T>& value) { return !value.has_value(); }
+  static bool empty(const std::optional<T>& value) {
+    return !value.has_value();
+  }
   template <class T>
-  static bool empty(const std::vector<T>& values) { return values.empty(); }
+  static bool empty(const std::vector<T>& values) {
+    return values.empty();
+  }
   template <class K, class V>
-  static bool empty(const std::map<K, V>& values) { return values.empty(); }
+  static bool empty(const std::map<K, V>& values) {
+    return values.empty();
+  }
 
   CanonicalText& out_;
   CanonicalText::Record record_;

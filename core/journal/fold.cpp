@@ -73,8 +73,17 @@ class Folder {
   }
   FoldOutcome operator()(const RequisitionMade& fact) {
     if (find(fact.id) != nullptr) return FoldOutcome::duplicate;
-    state_.requisitions.push_back({fact.id, header_.id, fact.item, fact.quantity, fact.unit, fact.note,
-                                   RequisitionState::requested, std::nullopt, std::nullopt, {}, header_.actor,
+    state_.requisitions.push_back({fact.id,
+                                   header_.id,
+                                   fact.item,
+                                   fact.quantity,
+                                   fact.unit,
+                                   fact.note,
+                                   RequisitionState::requested,
+                                   std::nullopt,
+                                   std::nullopt,
+                                   {},
+                                   header_.actor,
                                    header_.at.wall});
     return FoldOutcome::accepted;
   }
@@ -95,7 +104,8 @@ class Folder {
     return FoldOutcome::accepted;
   }
   FoldOutcome operator()(const PartUsed& fact) {
-    state_.parts.push_back({header_.id, fact.item, fact.quantity, fact.unit, fact.batch, header_.actor, header_.at.wall});
+    state_.parts.push_back(
+        {header_.id, fact.item, fact.quantity, fact.unit, fact.batch, header_.actor, header_.at.wall});
     return FoldOutcome::accepted;
   }
   FoldOutcome operator()(const SignedOff& fact) {
@@ -187,8 +197,14 @@ OrderState begin(const EventHeader& header, const OrderReported& report) {
   state.status = {status, header.id};
   state.appointment = {report.appointment, header.id};
   state.technician = {report.technician, header.id};
-  state.timeline.push_back({header.id, OrderStatus::reported, report.intake.first_asked, Role::dispatcher,
-                            report.intake.reported_at, std::nullopt, {}, true});
+  state.timeline.push_back({header.id,
+                            OrderStatus::reported,
+                            report.intake.first_asked,
+                            Role::dispatcher,
+                            report.intake.reported_at,
+                            std::nullopt,
+                            {},
+                            true});
   state.timeline.push_back({header.id, status, header.actor, header.role, header.at.wall, std::nullopt, {}, true});
   return state;
 }

@@ -8,11 +8,13 @@
 namespace siteproof {
 namespace {
 
-// Wall clock and offset add up to a number that canonical JSON takes, or the state that shows it could never be written.
+// Wall clock and offset add up to a number that canonical JSON takes, or the state that shows it could never be
+// written.
 bool has_sane_clocks(const EventHeader& header) {
   constexpr std::int64_t year_10000_ms = 253'402'300'800'000;
   const std::int64_t offset = header.server_offset_ms.value_or(0);
-  return header.at.wall.ms >= 0 && header.at.wall.ms < year_10000_ms && offset > -year_10000_ms && offset < year_10000_ms;
+  return header.at.wall.ms >= 0 && header.at.wall.ms < year_10000_ms && offset > -year_10000_ms &&
+         offset < year_10000_ms;
 }
 
 Result<JournalEntry> with_text(Event event, Result<std::string> text) {

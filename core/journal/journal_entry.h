@@ -18,8 +18,8 @@ struct JournalEntry {
 /// The largest event that any store takes, in bytes of `text`.
 inline constexpr std::size_t event_text_max = 512 * 1024;
 
-/// Writes an event down. Refuses one that cannot be canonical, is larger than event_text_max, or whose wall clock is not
-/// within the years 1970 to 9999.
+/// Writes an event down. Refuses one that cannot be canonical, is larger than event_text_max, or whose wall clock is
+/// not within the years 1970 to 9999.
 [[nodiscard]] Result<JournalEntry> seal_entry(Event event);
 /// Reads an entry back from its stored or received text, keeping fields and kinds this program does not know.
 [[nodiscard]] Result<JournalEntry> read_entry(std::string_view text);

@@ -4,8 +4,8 @@
 #include "core/journal/field_writer.h"
 #include "core/model/order.h"
 
-// One list of fields per type serves both directions: `fields(io, value)` calls io("name", value.name) for each, where io
-// is a FieldWriter or a FieldReader.
+// One list of fields per type serves both directions: `fields(io, value)` calls io("name", value.name) for each, where
+// io is a FieldWriter or a FieldReader.
 namespace siteproof {
 
 template <class Io>

@@ -41,8 +41,7 @@ struct RemoteTemplate {
 struct RemoteHousehold {
   HouseholdFile file;
 };
-using RemoteChange =
-    std::variant<RemoteSnapshot, RemoteEvent, RemoteOwn, RemoteLeave, RemoteTemplate, RemoteHousehold>;
+using RemoteChange = std::variant<RemoteSnapshot, RemoteEvent, RemoteOwn, RemoteLeave, RemoteTemplate, RemoteHousehold>;
 
 /// One page of changes in commit order. It applies with its cursor in one transaction or not at all.
 struct RemotePage {

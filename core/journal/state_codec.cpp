@@ -185,7 +185,9 @@ void fields(Io& io, HouseholdFile& v) {
   io("lines", v.lines);
 }
 
-Result<OrderState> state_from_json(const nlohmann::json& object) { return from_fields<OrderState>(object, "The order"); }
+Result<OrderState> state_from_json(const nlohmann::json& object) {
+  return from_fields<OrderState>(object, "The order");
+}
 
 Result<StateText> state_text(const OrderState& state) {
   SITEPROOF_TRY(std::string text, canonical_fields(state));

@@ -97,8 +97,10 @@ class TemplateReader {
   std::optional<std::string> problem_;
 };
 
-const std::map<std::string, ItemKind> item_kinds{{"number", ItemKind::number}, {"choice", ItemKind::choice},
-                                                 {"yes_no", ItemKind::yes_no}, {"text", ItemKind::text},
+const std::map<std::string, ItemKind> item_kinds{{"number", ItemKind::number},
+                                                 {"choice", ItemKind::choice},
+                                                 {"yes_no", ItemKind::yes_no},
+                                                 {"text", ItemKind::text},
                                                  {"date_time", ItemKind::date_time}};
 const std::map<std::string, ChecklistStage> stages{{"survey", ChecklistStage::survey},
                                                    {"safety", ChecklistStage::safety},
@@ -131,8 +133,8 @@ ChecklistItem read_item(TemplateReader& in, const json& at, ChecklistStage stage
 }
 
 ChecklistSection read_section(TemplateReader& in, const json& at, const std::string& where) {
-  ChecklistSection section{in.text(at, "id", where), in.bilingual(at, "title", where),
-                           in.choice(at, "stage", where, stages), {}};
+  ChecklistSection section{
+      in.text(at, "id", where), in.bilingual(at, "title", where), in.choice(at, "stage", where, stages), {}};
   int index = 0;
   for (const json& item : in.list(at, "items", where)) {
     section.items.push_back(read_item(in, item, section.stage, fmt::format("{}/items/{}", where, index++)));
@@ -158,7 +160,8 @@ VerdictRule read_verdict(TemplateReader& in, const json& at, const std::string& 
   rule.item = in.name<ItemId>(when, "item", where + "/when");
   if (when.is_object() && when.contains("is")) rule.is = in.text(when, "is", where + "/when");
   rule.above = in.decimal(when, "above", where + "/when");
-  if (rule.is.has_value() == rule.above.has_value()) in.wrong(where + "/when", "needs exactly one of \"is\" and \"above\"");
+  if (rule.is.has_value() == rule.above.has_value())
+    in.wrong(where + "/when", "needs exactly one of \"is\" and \"above\"");
   rule.id = in.text(verdict, "id", where + "/verdict");
   rule.title = in.bilingual(verdict, "title", where + "/verdict");
   rule.method = in.bilingual(at, "method", where, false);
@@ -206,8 +209,10 @@ Result<ChecklistTemplate> parse_template(const json& document) {
     out.verdicts.push_back(read_verdict(in, verdict, where));
     const VerdictRule& rule = out.verdicts.back();
     const ChecklistItem* item = out.find(rule.item);
-    if (item == nullptr) in.wrong(where + "/when/item", "names no item of this template");
-    else if (item->kind == ItemKind::choice && rule.is && !item->takes(*rule.is)) in.wrong(where + "/when/is", "is no option of that item");
+    if (item == nullptr)
+      in.wrong(where + "/when/item", "names no item of this template");
+    else if (item->kind == ItemKind::choice && rule.is && !item->takes(*rule.is))
+      in.wrong(where + "/when/is", "is no option of that item");
   }
   const json& sla = in.object(document, "sla", "");
   for (const OrderClass order_class :
@@ -220,8 +225,10 @@ Result<ChecklistTemplate> parse_template(const json& document) {
   index = 0;
   for (const json& pause : in.list(document, "pauses", "")) {
     const std::string where = fmt::format("/pauses/{}", index++);
-    if (!pause.is_string()) in.wrong(where, "must be a text");
-    else out.pauses.push_back(pause.get<std::string>());
+    if (!pause.is_string())
+      in.wrong(where, "must be a text");
+    else
+      out.pauses.push_back(pause.get<std::string>());
   }
   if (in.problem()) {
     return fail(ErrorKind::usage, "template.malformed",

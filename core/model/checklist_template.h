@@ -48,8 +48,8 @@ struct ChecklistSection {
 
 struct VerdictRule {
   ItemId item;
-  std::optional<std::string> is;      ///< the answer equals this
-  std::optional<Decimal> above;       ///< the answer is a number greater than this
+  std::optional<std::string> is;  ///< the answer equals this
+  std::optional<Decimal> above;   ///< the answer is a number greater than this
   std::string id;
   Bilingual title, method;
   std::string responsible;
@@ -60,7 +60,8 @@ struct PhotoRequirement {
   bool paired = false;
 };
 
-/// A form as a company edits it (domain.md sections 4, 5, 7, 8). Immutable once read; an order keeps the version it began with.
+/// A form as a company edits it (domain.md sections 4, 5, 7, 8). Immutable once read; an order keeps the version it
+/// began with.
 struct ChecklistTemplate {
   TemplateRef ref;
   Bilingual title;

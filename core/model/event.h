@@ -9,8 +9,8 @@
 
 namespace siteproof {
 
-// What can happen to an order. Facts record what a person saw or did and always hold; wishes carry `based_on`, the event
-// that last set the field they change, and may collide.
+// What can happen to an order. Facts record what a person saw or did and always hold; wishes carry `based_on`, the
+// event that last set the field they change, and may collide.
 
 struct OrderReported {
   Intake intake;
@@ -121,10 +121,9 @@ struct UnknownBody {
   friend bool operator==(const UnknownBody&, const UnknownBody&) = default;
 };
 
-using EventBody =
-    std::variant<UnknownBody, OrderReported, StatusChanged, AppointmentSet, AssignmentSet, ContactCalled,
-                 ConsentRecorded, PlanAgreed, PhotoTaken, AnswerGiven, RequisitionMade, RequisitionAnswered, PartUsed,
-                 SignedOff, EvidenceSealed, NoteAdded, ConflictResolved>;
+using EventBody = std::variant<UnknownBody, OrderReported, StatusChanged, AppointmentSet, AssignmentSet, ContactCalled,
+                               ConsentRecorded, PlanAgreed, PhotoTaken, AnswerGiven, RequisitionMade,
+                               RequisitionAnswered, PartUsed, SignedOff, EvidenceSealed, NoteAdded, ConflictResolved>;
 
 /// Where the device was, if allowed: WGS 84 in 1e-7 degrees, accuracy in metres.
 struct Position {

@@ -22,24 +22,31 @@ struct Names;
 template <>
 struct Names<OrderClass> {
   static constexpr std::string_view what = "order class";
-  static constexpr std::array table{
-      Name{OrderClass::emergency, "emergency"}, Name{OrderClass::ordinary, "ordinary"},
-      Name{OrderClass::alteration, "alteration"}, Name{OrderClass::enquiry, "enquiry"}};
+  static constexpr std::array table{Name{OrderClass::emergency, "emergency"}, Name{OrderClass::ordinary, "ordinary"},
+                                    Name{OrderClass::alteration, "alteration"}, Name{OrderClass::enquiry, "enquiry"}};
 };
 template <>
 struct Names<OrderStatus> {
   static constexpr std::string_view what = "order status";
-  static constexpr std::array table{
-      Name{OrderStatus::reported, "reported"}, Name{OrderStatus::registered, "registered"},
-      Name{OrderStatus::assigned, "assigned"}, Name{OrderStatus::accepted, "accepted"},
-      Name{OrderStatus::en_route, "en_route"}, Name{OrderStatus::on_site, "on_site"},
-      Name{OrderStatus::surveyed, "surveyed"}, Name{OrderStatus::plan_agreed, "plan_agreed"},
-      Name{OrderStatus::waiting_material, "waiting_material"},
-      Name{OrderStatus::waiting_appointment, "waiting_appointment"}, Name{OrderStatus::suspended, "suspended"},
-      Name{OrderStatus::in_repair, "in_repair"}, Name{OrderStatus::self_checked, "self_checked"},
-      Name{OrderStatus::signed_off, "signed_off"}, Name{OrderStatus::unsigned_off, "unsigned_off"},
-      Name{OrderStatus::closed, "closed"}, Name{OrderStatus::called_back, "called_back"},
-      Name{OrderStatus::archived, "archived"}, Name{OrderStatus::cancelled, "cancelled"}};
+  static constexpr std::array table{Name{OrderStatus::reported, "reported"},
+                                    Name{OrderStatus::registered, "registered"},
+                                    Name{OrderStatus::assigned, "assigned"},
+                                    Name{OrderStatus::accepted, "accepted"},
+                                    Name{OrderStatus::en_route, "en_route"},
+                                    Name{OrderStatus::on_site, "on_site"},
+                                    Name{OrderStatus::surveyed, "surveyed"},
+                                    Name{OrderStatus::plan_agreed, "plan_agreed"},
+                                    Name{OrderStatus::waiting_material, "waiting_material"},
+                                    Name{OrderStatus::waiting_appointment, "waiting_appointment"},
+                                    Name{OrderStatus::suspended, "suspended"},
+                                    Name{OrderStatus::in_repair, "in_repair"},
+                                    Name{OrderStatus::self_checked, "self_checked"},
+                                    Name{OrderStatus::signed_off, "signed_off"},
+                                    Name{OrderStatus::unsigned_off, "unsigned_off"},
+                                    Name{OrderStatus::closed, "closed"},
+                                    Name{OrderStatus::called_back, "called_back"},
+                                    Name{OrderStatus::archived, "archived"},
+                                    Name{OrderStatus::cancelled, "cancelled"}};
 };
 template <>
 struct Names<Warranty> {

@@ -15,11 +15,28 @@ namespace siteproof {
 
 /// Urgency of an order; its limits come from template data (domain.md section 2).
 enum class OrderClass { emergency, ordinary, alteration, enquiry };
-/// Where an order stands (domain.md section 2). `signed_off` is "accepted by owner"; `unsigned_off` is refused or absent.
+/// Where an order stands (domain.md section 2). `signed_off` is "accepted by owner"; `unsigned_off` is refused or
+/// absent.
 enum class OrderStatus {
-  reported, registered, assigned, accepted, en_route, on_site, surveyed, plan_agreed,
-  waiting_material, waiting_appointment, suspended, in_repair, self_checked,
-  signed_off, unsigned_off, closed, called_back, archived, cancelled,
+  reported,
+  registered,
+  assigned,
+  accepted,
+  en_route,
+  on_site,
+  surveyed,
+  plan_agreed,
+  waiting_material,
+  waiting_appointment,
+  suspended,
+  in_repair,
+  self_checked,
+  signed_off,
+  unsigned_off,
+  closed,
+  called_back,
+  archived,
+  cancelled,
 };
 enum class Warranty { in, out, unknown };
 enum class Role { technician, supervisor, dispatcher, admin, server };
@@ -34,7 +51,8 @@ enum class RequisitionState { requested, granted, partly, refused, substituted }
 [[nodiscard]] std::string_view to_string(Stage) noexcept;
 [[nodiscard]] std::string_view to_string(SignOffOutcome) noexcept;
 [[nodiscard]] std::string_view to_string(RequisitionState) noexcept;
-/// Finds the enumerator of that name: parse_name<Stage>("before"). Unknown names are a usage error listing what there is.
+/// Finds the enumerator of that name: parse_name<Stage>("before"). Unknown names are a usage error listing what there
+/// is.
 template <class Enum>
 [[nodiscard]] Result<Enum> parse_name(std::string_view text);
 
@@ -78,8 +96,8 @@ struct Intake {
   friend bool operator==(const Intake&, const Intake&) = default;
 };
 
-/// A field that people on both sides may change: its value and the event that last set it. A wish names the event it was
-/// based on, so that edits that crossed are seen field by field.
+/// A field that people on both sides may change: its value and the event that last set it. A wish names the event it
+/// was based on, so that edits that crossed are seen field by field.
 template <class T>
 struct Versioned {
   T value{};
@@ -87,13 +105,14 @@ struct Versioned {
   friend bool operator==(const Versioned&, const Versioned&) = default;
 };
 
-/// One line of the order's history. `applied` is false for a status that collided with another: it happened, and is shown.
+/// One line of the order's history. `applied` is false for a status that collided with another: it happened, and is
+/// shown.
 struct TimelineEntry {
   EventId event;
   OrderStatus to = OrderStatus::reported;
   PersonId actor;
   Role role = Role::server;
-  UtcTime at;             ///< the device's wall clock
+  UtcTime at;                        ///< the device's wall clock
   std::optional<UtcTime> server_at;  ///< best known server time, where the device knew an offset
   std::string reason;
   bool applied = true;
@@ -126,14 +145,14 @@ struct Photo {
   PhotoId id;
   EventId event;
   Sha256 sha256;
-  std::int64_t size = 0;   ///< bytes
+  std::int64_t size = 0;  ///< bytes
   Stage stage = Stage::before;
   std::string place;
   std::optional<PhotoId> pair;  ///< for an after photo: the before photo taken from the same angle
   std::string file_name, media_type;
-  int width = 0, height = 0;    ///< pixels as stored, before orientation is applied
-  int orientation = 1;          ///< EXIF 2.32 tag 0x0112, 1 to 8
-  std::string exif_time;        ///< EXIF DateTimeOriginal as the camera wrote it; empty when absent
+  int width = 0, height = 0;  ///< pixels as stored, before orientation is applied
+  int orientation = 1;        ///< EXIF 2.32 tag 0x0112, 1 to 8
+  std::string exif_time;      ///< EXIF DateTimeOriginal as the camera wrote it; empty when absent
   PersonId taken_by;
   UtcTime at;
   friend bool operator==(const Photo&, const Photo&) = default;
@@ -176,8 +195,8 @@ struct SignOff {
   EventId event;
   SignOffOutcome outcome = SignOffOutcome::signed_by_owner;
   std::string name, reason, remarks;
-  int rating = 0;             ///< 1 to 5; 0 when not asked (absent, refused)
-  Sha256 summary_sha256;      ///< of the exact bytes the owner saw
+  int rating = 0;         ///< 1 to 5; 0 when not asked (absent, refused)
+  Sha256 summary_sha256;  ///< of the exact bytes the owner saw
   std::optional<Sha256> strokes_sha256;
   PersonId technician;
   UtcTime at;
@@ -210,8 +229,8 @@ struct Call {
 
 /// Two edits of one field that crossed: both values in plain form, until a person chooses.
 struct Conflict {
-  EventId event;           ///< the wish that came second
-  std::string field;       ///< "status", "appointment", "technician", "requisition"
+  EventId event;      ///< the wish that came second
+  std::string field;  ///< "status", "appointment", "technician", "requisition"
   std::string kept, wished;
   PersonId kept_by, wished_by;
   bool resolved = false;

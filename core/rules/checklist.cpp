@@ -79,7 +79,8 @@ std::vector<const ChecklistItem*> unanswered(const OrderState& order, const Chec
   std::vector<const ChecklistItem*> open;
   for (const auto& section : checklist.sections) {
     for (const ChecklistItem& item : section.items) {
-      if (item.stage == stage && item.required && !says_something(current_answer(order, item.id))) open.push_back(&item);
+      if (item.stage == stage && item.required && !says_something(current_answer(order, item.id)))
+        open.push_back(&item);
     }
   }
   return open;

@@ -24,7 +24,8 @@ std::vector<PhotoId> unpaired_before(const OrderState& order, int wanted) {
   for (const Photo& photo : order.photos) {
     if (photo.stage == Stage::before) before.push_back(photo.id);
   }
-  const auto covered = std::count_if(before.begin(), before.end(), [&](const PhotoId& id) { return partnered.contains(id); });
+  const auto covered =
+      std::count_if(before.begin(), before.end(), [&](const PhotoId& id) { return partnered.contains(id); });
   const auto needed = std::min<std::ptrdiff_t>(wanted, std::ssize(before));
   if (covered >= needed) return {};
   std::vector<PhotoId> open;
@@ -53,11 +54,12 @@ std::vector<PhotoStagePlan> photo_plan(const OrderState& order, const ChecklistT
 
 Status check_pair(const OrderState& order, Stage stage, const std::optional<PhotoId>& pair) {
   if (!pair) return {};
-  const auto partner = std::find_if(order.photos.begin(), order.photos.end(),
-                                    [&](const Photo& photo) { return photo.id == *pair; });
+  const auto partner =
+      std::find_if(order.photos.begin(), order.photos.end(), [&](const Photo& photo) { return photo.id == *pair; });
   if (stage == Stage::after && partner != order.photos.end() && partner->stage == Stage::before) return {};
-  return fail(ErrorKind::rule, "photo.pair",
-              "A pair is an after photo with a before photo of the same order: choose one from the order's photo list.");
+  return fail(
+      ErrorKind::rule, "photo.pair",
+      "A pair is an after photo with a before photo of the same order: choose one from the order's photo list.");
 }
 
 }  // namespace siteproof

@@ -75,11 +75,12 @@ std::string sign_off_summary(const OrderState& order, const ChecklistTemplate* c
   SummaryWriter out(chinese);
   out.line("工单", "Order", order.id.str());
   out.line("地址", "Address", one_line(order.intake.address));
-  out.line("报修", "Reported", fmt::format("{} · {}", order.intake.title, to_wall_text(order.intake.reported_at, utc_offset)));
+  out.line("报修", "Reported",
+           fmt::format("{} · {}", order.intake.title, to_wall_text(order.intake.reported_at, utc_offset)));
   out.line("位置", "Place", order.intake.place);
   if (!order.consents.empty()) {
-    out.line("入户同意", "Consent to enter", fmt::format("{} ({})", order.consents.back().given_by,
-                                                               consent_words(order.consents.back().how, chinese)));
+    out.line("入户同意", "Consent to enter",
+             fmt::format("{} ({})", order.consents.back().given_by, consent_words(order.consents.back().how, chinese)));
   }
   if (!order.plans.empty()) {
     const Plan& plan = order.plans.back();

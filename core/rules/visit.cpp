@@ -51,8 +51,10 @@ class Blocks {
   void form() {
     if (checklist_ != nullptr || !order_.intake.checklist) return;
     const TemplateRef& ref = *order_.intake.checklist;
-    add("template.missing", fmt::format("平板上还没有检查表 {}（第 {} 版），连网同步后才能开工。", ref.id.str(), ref.version),
-        fmt::format("The form {} (version {}) is not on this tablet yet: sync once, then go on.", ref.id.str(), ref.version));
+    add("template.missing",
+        fmt::format("平板上还没有检查表 {}（第 {} 版），连网同步后才能开工。", ref.id.str(), ref.version),
+        fmt::format("The form {} (version {}) is not on this tablet yet: sync once, then go on.", ref.id.str(),
+                    ref.version));
   }
   void safety() {
     if (checklist_ == nullptr) return;
@@ -84,9 +86,7 @@ class Blocks {
 std::vector<Block> blocks(const OrderState& order, OrderStatus to, const ChecklistTemplate* checklist) {
   Blocks found(order, checklist);
   switch (to) {
-    case OrderStatus::surveyed:
-      found.consent();
-      break;
+    case OrderStatus::surveyed: found.consent(); break;
     case OrderStatus::in_repair:
       found.consent();
       found.plan();

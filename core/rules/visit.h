@@ -14,9 +14,10 @@ struct Block {
   Bilingual text;
 };
 
-/// What still stands in the way of going to `to` (domain.md sections 3, 5 and 7): consent before work inside, plan agreed,
-/// the safety gate and before photos before the repair, during and after photos and required answers before the
-/// self-check. Empty when nothing does. A `checklist` of nullptr blocks an order that names one: its gates are not known.
+/// What still stands in the way of going to `to` (domain.md sections 3, 5 and 7): consent before work inside, plan
+/// agreed, the safety gate and before photos before the repair, during and after photos and required answers before the
+/// self-check. Empty when nothing does. A `checklist` of nullptr blocks an order that names one: its gates are not
+/// known.
 [[nodiscard]] std::vector<Block> blocks(const OrderState& order, OrderStatus to, const ChecklistTemplate* checklist);
 
 /// As a Result: the first block's rule, and its English text.

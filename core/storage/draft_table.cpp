@@ -9,7 +9,8 @@ std::string end_of(std::string_view prefix) { return std::string(prefix) + '\xFF
 }  // namespace
 
 Result<std::map<std::string, std::string>> DraftTable::below(std::string_view prefix) {
-  SITEPROOF_TRY(auto query, db_.cached("SELECT substr(key, length(?1) + 1), value FROM draft WHERE key >= ?1 AND key < ?2"));
+  SITEPROOF_TRY(auto query,
+                db_.cached("SELECT substr(key, length(?1) + 1), value FROM draft WHERE key >= ?1 AND key < ?2"));
   const std::string end = end_of(prefix);
   query->bind_all(prefix, std::string_view(end));
   std::map<std::string, std::string> out;
@@ -21,9 +22,10 @@ Result<std::map<std::string, std::string>> DraftTable::below(std::string_view pr
 }
 
 Status DraftTable::put(std::string_view key, std::string_view text, UtcTime now) {
-  return db_.run("INSERT INTO draft(key, value, updated) VALUES(?1, ?2, ?3) "
-                 "ON CONFLICT(key) DO UPDATE SET value = ?2, updated = ?3",
-                 key, text, now);
+  return db_.run(
+      "INSERT INTO draft(key, value, updated) VALUES(?1, ?2, ?3) "
+      "ON CONFLICT(key) DO UPDATE SET value = ?2, updated = ?3",
+      key, text, now);
 }
 
 Status DraftTable::remove(std::string_view key) { return db_.run("DELETE FROM draft WHERE key = ?", key); }

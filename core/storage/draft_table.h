@@ -8,8 +8,8 @@
 
 namespace siteproof {
 
-/// What was typed on this tablet and not recorded yet: texts by key, beside the journal and never synchronised. A key is
-/// made of parts; all drafts whose key begins with the same parts can be read or removed together.
+/// What was typed on this tablet and not recorded yet: texts by key, beside the journal and never synchronised. A key
+/// is made of parts; all drafts whose key begins with the same parts can be read or removed together.
 class DraftTable {
  public:
   explicit DraftTable(TabletStore& store) : db_(store.database()) {}

@@ -19,21 +19,22 @@ std::int64_t due_of(const SlaClock& clock) {
 }
 
 Status update_line(Database& db, std::int64_t row, const ListedOrder& line) {
-  return db.run("UPDATE work_order SET is_open=?2, due=?3, class=?4, status=?5, appointment=?6, technician=?7, title=?8, "
-                "address=?9, place=?10, photos=?11, conflicts=?12 WHERE row=?1",
-                row, line.is_open, line.due, to_string(line.order_class), to_string(line.status), line.appointment,
-                line.technician, line.title, line.address, line.place, line.photos, line.conflicts);
+  return db.run(
+      "UPDATE work_order SET is_open=?2, due=?3, class=?4, status=?5, appointment=?6, technician=?7, title=?8, "
+      "address=?9, place=?10, photos=?11, conflicts=?12 WHERE row=?1",
+      row, line.is_open, line.due, to_string(line.order_class), to_string(line.status), line.appointment,
+      line.technician, line.title, line.address, line.place, line.photos, line.conflicts);
 }
 
 Status insert_line(Database& db, OrderRow& row, const ListedOrder& line, const Sha256& confirmed_digest) {
   const OrderState& order = row.shown();
-  SITEPROOF_CHECK(db.run(
-      "INSERT INTO work_order(id, in_scope, is_open, due, class, status, appointment, technician, household, "
-      "reported_at, title, address, place, photos, conflicts, confirmed_seq, confirmed_digest) "
-      "VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
-      order.id, row.in_scope, line.is_open, line.due, to_string(line.order_class), to_string(line.status),
-      line.appointment, line.technician, order.intake.household, order.intake.reported_at, line.title, line.address,
-      line.place, line.photos, line.conflicts, row.confirmed_seq, confirmed_digest));
+  SITEPROOF_CHECK(
+      db.run("INSERT INTO work_order(id, in_scope, is_open, due, class, status, appointment, technician, household, "
+             "reported_at, title, address, place, photos, conflicts, confirmed_seq, confirmed_digest) "
+             "VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+             order.id, row.in_scope, line.is_open, line.due, to_string(line.order_class), to_string(line.status),
+             line.appointment, line.technician, order.intake.household, order.intake.reported_at, line.title,
+             line.address, line.place, line.photos, line.conflicts, row.confirmed_seq, confirmed_digest));
   row.row = db.last_insert_rowid();
   return {};
 }
@@ -41,8 +42,8 @@ Status insert_line(Database& db, OrderRow& row, const ListedOrder& line, const S
 Status save_photos(Database& db, const OrderState& order, std::size_t before) {
   for (std::size_t i = before; i < order.photos.size(); ++i) {
     const Photo& photo = order.photos[i];
-    SITEPROOF_CHECK(db.run("INSERT OR IGNORE INTO photo(id, order_id, sha256) VALUES(?, ?, ?)", photo.id, order.id,
-                           photo.sha256));
+    SITEPROOF_CHECK(
+        db.run("INSERT OR IGNORE INTO photo(id, order_id, sha256) VALUES(?, ?, ?)", photo.id, order.id, photo.sha256));
   }
   return {};
 }
@@ -64,8 +65,9 @@ std::string search_words(const OrderState& order) {
 Result<std::optional<OrderRow>> load_order(TabletStore& store, const OrderId& id) {
   OrderRow row;
   {
-    SITEPROOF_TRY(auto query, store.database().cached("SELECT o.row, o.in_scope, o.confirmed_seq, t.confirmed FROM work_order o "
-                                                      "JOIN order_text t USING(row) WHERE o.id = ?"));
+    SITEPROOF_TRY(auto query,
+                  store.database().cached("SELECT o.row, o.in_scope, o.confirmed_seq, t.confirmed FROM work_order o "
+                                          "JOIN order_text t USING(row) WHERE o.id = ?"));
     SITEPROOF_TRY(const bool found, query->bind_all(id).step());
     if (!found) return std::optional<OrderRow>();
     row.row = query->int64(0);
@@ -97,8 +99,8 @@ Status replay_waiting(TabletStore& store, OrderRow& row) {
 ListedOrder listed(TabletStore& store, const OrderState& order, UtcTime now) {
   // A form that this program cannot read must not keep the order from being stored.
   const auto checklist = store.checklist(order.intake.checklist);
-  const auto open_conflicts = std::count_if(order.conflicts.begin(), order.conflicts.end(),
-                                            [](const Conflict& c) { return !c.resolved; });
+  const auto open_conflicts =
+      std::count_if(order.conflicts.begin(), order.conflicts.end(), [](const Conflict& c) { return !c.resolved; });
   return {!is_finished(order.status.value),
           due_of(sla_clock(order, checklist ? checklist->get() : nullptr, now)),
           order.intake.order_class,
@@ -120,13 +122,15 @@ Status save_confirmed(TabletStore& store, OrderRow& row, UtcTime now) {
     SITEPROOF_CHECK(insert_line(db, row, line, confirmed.digest));
   } else {
     SITEPROOF_CHECK(update_line(db, row.row, line));
-    SITEPROOF_CHECK(db.run("UPDATE work_order SET in_scope = ?2, confirmed_seq = ?3, confirmed_digest = ?4, household = ?5, "
-                           "reported_at = ?6 WHERE row = ?1",
-                           row.row, row.in_scope, row.confirmed_seq, confirmed.digest,
-                           row.confirmed->intake.household, row.confirmed->intake.reported_at));
+    SITEPROOF_CHECK(
+        db.run("UPDATE work_order SET in_scope = ?2, confirmed_seq = ?3, confirmed_digest = ?4, household = ?5, "
+               "reported_at = ?6 WHERE row = ?1",
+               row.row, row.in_scope, row.confirmed_seq, confirmed.digest, row.confirmed->intake.household,
+               row.confirmed->intake.reported_at));
   }
-  SITEPROOF_CHECK(db.run("INSERT INTO order_text(row, confirmed) VALUES(?1, ?2) ON CONFLICT(row) DO UPDATE SET confirmed = ?2",
-                         row.row, confirmed.text));
+  SITEPROOF_CHECK(
+      db.run("INSERT INTO order_text(row, confirmed) VALUES(?1, ?2) ON CONFLICT(row) DO UPDATE SET confirmed = ?2",
+             row.row, confirmed.text));
   return save_photos(db, row.shown(), 0);
 }
 

@@ -43,11 +43,12 @@ struct ListedOrder {
 /// After a change of the confirmed state: writes it, the order's line in the lists and its photos, inside the caller's
 /// transaction. Fills in `row.row`.
 [[nodiscard]] Status save_confirmed(TabletStore& store, OrderRow& row, UtcTime now);
-/// After a change of the shown state alone: writes the line where it differs from `line`, which is brought up to date, and
-/// the photos that have come since.
-[[nodiscard]] Status save_line(TabletStore& store, std::int64_t row, const OrderState& order, ListedOrder& line, UtcTime now);
-/// Writes the search words where they differ from `words`, which is brought up to date. Comes last in a transaction, after
-/// everything else is saved: FTS5 writes out what it has gathered whenever a statement on another table begins a
+/// After a change of the shown state alone: writes the line where it differs from `line`, which is brought up to date,
+/// and the photos that have come since.
+[[nodiscard]] Status save_line(TabletStore& store, std::int64_t row, const OrderState& order, ListedOrder& line,
+                               UtcTime now);
+/// Writes the search words where they differ from `words`, which is brought up to date. Comes last in a transaction,
+/// after everything else is saved: FTS5 writes out what it has gathered whenever a statement on another table begins a
 /// savepoint, which made a first pull take half as long again.
 [[nodiscard]] Status save_search(Database& db, std::int64_t row, const OrderState& order, std::string& words);
 

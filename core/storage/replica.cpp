@@ -35,9 +35,10 @@ class PageApplier {
   }
   Status operator()(const RemoteEvent& change) {
     const EventHeader& header = change.entry.event.header;
-    SITEPROOF_CHECK(db().run(
-        "INSERT OR IGNORE INTO event(order_id, device, device_seq, hash, state, server_seq, text) VALUES(?,?,?,?,3,?,?)",
-        header.order, header.device, header.seq, change.entry.hash, change.seq, change.entry.text));
+    SITEPROOF_CHECK(
+        db().run("INSERT OR IGNORE INTO event(order_id, device, device_seq, hash, state, server_seq, text) "
+                 "VALUES(?,?,?,?,3,?,?)",
+                 header.order, header.device, header.seq, change.entry.hash, change.seq, change.entry.text));
     return advance(header.order, change.entry.event, change.seq);
   }
   Status operator()(const RemoteOwn& change) {
@@ -48,8 +49,8 @@ class PageApplier {
       if (!found) return {};  // the checksum tells, and the scope is pulled again
       SITEPROOF_TRY(entry, read_entry(query->text(0)));
     }
-    SITEPROOF_CHECK(db().run("UPDATE event SET state = 3, server_seq = ?3 WHERE device = ?1 AND device_seq = ?2", device_,
-                             change.device_seq, change.seq));
+    SITEPROOF_CHECK(db().run("UPDATE event SET state = 3, server_seq = ?3 WHERE device = ?1 AND device_seq = ?2",
+                             device_, change.device_seq, change.seq));
     return advance(change.order, entry->event, change.seq);
   }
   Status operator()(const RemoteLeave& change) {
@@ -110,16 +111,18 @@ class PageApplier {
     }
     return {};
   }
-  // What the snapshot holds is confirmed. What it lacks, though the server acknowledged it, was lost there: it was restored
-  // from a backup, and gets it again.
+  // What the snapshot holds is confirmed. What it lacks, though the server acknowledged it, was lost there: it was
+  // restored from a backup, and gets it again.
   Status compare_own(const OrderState& confirmed) {
     const auto seen = confirmed.applied.find(device_);
     const DeviceSeq held = seen == confirmed.applied.end() ? DeviceSeq{} : seen->second;
-    SITEPROOF_CHECK(db().run("UPDATE event SET state = 3 WHERE order_id = ? AND device = ? AND device_seq <= ? AND state = 1",
-                             confirmed.id, device_, held));
-    return db().run("UPDATE event SET state = 0, server_seq = NULL WHERE order_id = ? AND device = ? AND device_seq > ? "
-                    "AND state IN (1, 3)",
-                    confirmed.id, device_, held);
+    SITEPROOF_CHECK(
+        db().run("UPDATE event SET state = 3 WHERE order_id = ? AND device = ? AND device_seq <= ? AND state = 1",
+                 confirmed.id, device_, held));
+    return db().run(
+        "UPDATE event SET state = 0, server_seq = NULL WHERE order_id = ? AND device = ? AND device_seq > ? "
+        "AND state IN (1, 3)",
+        confirmed.id, device_, held);
   }
   Result<Touched*> load(const OrderId& id) {
     if (const auto it = touched_.find(id); it != touched_.end()) return it->second.get();
@@ -207,8 +210,8 @@ Status Replica::offer_everything_again(UtcTime now) {
       were_aside.insert(OrderId{std::string(query->text(0))});
     }
   }
-  SITEPROOF_CHECK(store_.database().run("UPDATE event SET state = 0, server_seq = NULL WHERE device = ? AND state > 0",
-                                        device_));
+  SITEPROOF_CHECK(
+      store_.database().run("UPDATE event SET state = 0, server_seq = NULL WHERE device = ? AND state > 0", device_));
   SITEPROOF_CHECK(store_.database().run("UPDATE file SET receipt = NULL, upload_url = '', offset = 0"));
   SITEPROOF_CHECK(show_again(were_aside, now));
   return transaction.commit();
@@ -240,11 +243,12 @@ Status Replica::record_verdicts(std::span<const PushVerdict> verdicts, UtcTime n
   for (const PushVerdict& verdict : verdicts) {
     const bool quarantined = verdict.verdict == Verdict::quarantined;
     // The answer to a repeated event may be older than the confirmed state, which then holds it already.
-    SITEPROOF_CHECK(db.run("UPDATE event SET server_seq = ?4, reason = ?5, state = CASE WHEN ?4 <= (SELECT confirmed_seq "
-                           "FROM work_order o WHERE o.id = event.order_id) THEN 3 ELSE ?3 END "
-                           "WHERE device = ?1 AND device_seq = ?2 AND state < 3",
-                           device_, verdict.device_seq, quarantined ? 2 : 1,
-                           quarantined ? std::nullopt : std::optional(raw(verdict.seq)), verdict.reason));
+    SITEPROOF_CHECK(
+        db.run("UPDATE event SET server_seq = ?4, reason = ?5, state = CASE WHEN ?4 <= (SELECT confirmed_seq "
+               "FROM work_order o WHERE o.id = event.order_id) THEN 3 ELSE ?3 END "
+               "WHERE device = ?1 AND device_seq = ?2 AND state < 3",
+               device_, verdict.device_seq, quarantined ? 2 : 1,
+               quarantined ? std::nullopt : std::optional(raw(verdict.seq)), verdict.reason));
     if (!quarantined) continue;
     SITEPROOF_TRY(auto query, db.cached("SELECT order_id FROM event WHERE device = ? AND device_seq = ?"));
     SITEPROOF_TRY(const bool found, query->bind_all(device_, verdict.device_seq).step());

@@ -20,8 +20,8 @@ class Replica {
   [[nodiscard]] Result<std::string> epoch();
   /// Pulls the scope from the beginning next; touches nothing else.
   [[nodiscard]] Status restart_pull();
-  /// The server has another history: pull from the beginning, and offer every event (also those that were set aside) and
-  /// file again.
+  /// The server has another history: pull from the beginning, and offer every event (also those that were set aside)
+  /// and file again.
   [[nodiscard]] Status offer_everything_again(UtcTime now);
 
   /// Empty until a first page has told which history of the server it would be sent to.

@@ -87,8 +87,8 @@ CREATE TABLE checklist_template(
 ) STRICT, WITHOUT ROWID;
 )sql";
 
-// What is shown is what the server confirmed with this device's waiting events replayed on top: storing that as well made
-// every event rewrite all that the order had already.
+// What is shown is what the server confirmed with this device's waiting events replayed on top: storing that as well
+// made every event rewrite all that the order had already.
 constexpr std::string_view version_2 = R"sql(
 ALTER TABLE order_text DROP COLUMN current;
 ALTER TABLE work_order DROP COLUMN digest;

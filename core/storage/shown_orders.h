@@ -15,9 +15,9 @@ struct ShownOrder {
   std::string words;
 };
 
-/// The orders used last, kept in memory so that a record made on one of them does not read it again. They are good while
-/// no other connection writes (PRAGMA data_version tells) and nothing on this one changes confirmed states: whoever does
-/// calls clear().
+/// The orders used last, kept in memory so that a record made on one of them does not read it again. They are good
+/// while no other connection writes (PRAGMA data_version tells) and nothing on this one changes confirmed states:
+/// whoever does calls clear().
 class ShownOrders {
  public:
   /// nullptr when there is no such order. Valid until the next call.

@@ -46,7 +46,8 @@ Status read_list_item(Statement& row, OrderList& list) {
 
 }  // namespace
 
-Result<TabletStore> TabletStore::open(const std::filesystem::path& file, const DatabaseKey& key, const DeviceId& fresh) {
+Result<TabletStore> TabletStore::open(const std::filesystem::path& file, const DatabaseKey& key,
+                                      const DeviceId& fresh) {
   SITEPROOF_TRY(Database opened, Database::open(file, key, OpenMode::read_write_create));
   auto db = std::make_unique<Database>(std::move(opened));
   SITEPROOF_CHECK(migrate(*db, tablet_migrations()));
@@ -76,7 +77,8 @@ Result<std::optional<std::string>> TabletStore::setting(std::string_view key) {
 }
 
 Status TabletStore::set_setting(std::string_view key, std::string_view value) {
-  return db_->run("INSERT INTO setting(key, value) VALUES(?1, ?2) ON CONFLICT(key) DO UPDATE SET value = ?2", key, value);
+  return db_->run("INSERT INTO setting(key, value) VALUES(?1, ?2) ON CONFLICT(key) DO UPDATE SET value = ?2", key,
+                  value);
 }
 
 Result<OrderState> TabletStore::order(const OrderId& id) {
@@ -110,9 +112,10 @@ Result<OrderList> TabletStore::list(const OrderQuery& query) {
     prepared->bind_all(match, status, query.limit, query.offset);
     rows.emplace(std::move(prepared));
   } else if (status || !query.open_only) {
-    SITEPROOF_TRY(auto prepared, db_->cached("SELECT " SITEPROOF_LIST_COLUMNS
-                                             " FROM work_order o WHERE o.in_scope = 1 AND (?1 IS NULL OR o.status = ?1) "
-                                             "ORDER BY o.is_open DESC, o.due, o.id LIMIT ?2 OFFSET ?3"));
+    SITEPROOF_TRY(auto prepared,
+                  db_->cached("SELECT " SITEPROOF_LIST_COLUMNS
+                              " FROM work_order o WHERE o.in_scope = 1 AND (?1 IS NULL OR o.status = ?1) "
+                              "ORDER BY o.is_open DESC, o.due, o.id LIMIT ?2 OFFSET ?3"));
     prepared->bind_all(status, query.limit, query.offset);
     rows.emplace(std::move(prepared));
   } else {
@@ -236,7 +239,8 @@ Result<std::shared_ptr<const ChecklistTemplate>> TabletStore::checklist(const st
 }
 
 Result<std::vector<std::string>> TabletStore::chain(const OrderId& order, const DeviceId& device) {
-  SITEPROOF_TRY(auto query, db_->cached("SELECT text FROM event WHERE order_id = ? AND device = ? ORDER BY device_seq"));
+  SITEPROOF_TRY(auto query,
+                db_->cached("SELECT text FROM event WHERE order_id = ? AND device = ? ORDER BY device_seq"));
   query->bind_all(order, device);
   std::vector<std::string> out;
   while (true) {
@@ -310,9 +314,8 @@ Result<JournalEntry> JournalWriter::append(EventDraft draft) {
 }
 
 Status JournalWriter::enqueue_file(const StoredFile& file) {
-  return store_->database().run(
-      "INSERT OR IGNORE INTO file(sha256, device_seq, size, media_type) VALUES(?, ?, ?, ?)", file.sha256, last_seq_,
-      file.size, file.media_type);
+  return store_->database().run("INSERT OR IGNORE INTO file(sha256, device_seq, size, media_type) VALUES(?, ?, ?, ?)",
+                                file.sha256, last_seq_, file.size, file.media_type);
 }
 
 Status JournalWriter::commit(UtcTime now) {

@@ -19,7 +19,7 @@ struct OrderListItem {
   std::string_view id;
   OrderClass order_class = OrderClass::ordinary;
   OrderStatus status = OrderStatus::reported;
-  std::optional<UtcTime> due;          ///< nullopt while the clock stands still or the order is finished
+  std::optional<UtcTime> due;  ///< nullopt while the clock stands still or the order is finished
   std::optional<UtcTime> appointment;
   std::string_view title, address, place;
   std::int64_t photos = 0, conflicts = 0;
@@ -52,9 +52,9 @@ class OrderList {
 };
 
 struct OrderQuery {
-  std::string search;                 ///< what a person typed; empty for all
+  std::string search;  ///< what a person typed; empty for all
   std::optional<OrderStatus> status;
-  bool open_only = true;              ///< leave out finished orders; ignored when searching or with a status
+  bool open_only = true;  ///< leave out finished orders; ignored when searching or with a status
   int limit = 50;
   int offset = 0;
 };

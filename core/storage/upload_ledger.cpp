@@ -26,7 +26,8 @@ Result<std::vector<LedgerFile>> UploadLedger::waiting(std::size_t count_max) {
 }
 
 Status UploadLedger::record_progress(const Sha256& file, std::string_view upload_url, std::int64_t offset) {
-  return db_.run("UPDATE file SET upload_url = ?2, offset = ?3, last_error = '' WHERE sha256 = ?1", file, upload_url, offset);
+  return db_.run("UPDATE file SET upload_url = ?2, offset = ?3, last_error = '' WHERE sha256 = ?1", file, upload_url,
+                 offset);
 }
 
 Status UploadLedger::record_failure(const Sha256& file, std::string_view error) {
@@ -36,14 +37,16 @@ Status UploadLedger::record_failure(const Sha256& file, std::string_view error) 
 Status UploadLedger::record_receipts(std::span<const FileReceipt> receipts) {
   SITEPROOF_TRY(Transaction transaction, Transaction::begin(db_));
   for (const FileReceipt& receipt : receipts) {
-    SITEPROOF_CHECK(db_.run("UPDATE file SET receipt = ?2, offset = size, last_error = '' WHERE sha256 = ?1 AND size = ?3",
-                            receipt.sha256, receipt_text(receipt) + receipt.signature, receipt.size));
+    SITEPROOF_CHECK(
+        db_.run("UPDATE file SET receipt = ?2, offset = size, last_error = '' WHERE sha256 = ?1 AND size = ?3",
+                receipt.sha256, receipt_text(receipt) + receipt.signature, receipt.size));
   }
   return transaction.commit();
 }
 
 Result<UploadLedger::Counts> UploadLedger::counts() {
-  SITEPROOF_TRY(auto query, db_.cached("SELECT count(*), coalesce(sum(size - offset), 0) FROM file WHERE receipt IS NULL"));
+  SITEPROOF_TRY(auto query,
+                db_.cached("SELECT count(*), coalesce(sum(size - offset), 0) FROM file WHERE receipt IS NULL"));
   SITEPROOF_TRY(const bool found, query->step());
   return found ? Counts{query->int64(0), query->int64(1)} : Counts{};
 }

@@ -13,8 +13,8 @@ Status ChecklistAnswers::give(const OrderId& id, const ItemId& item, std::string
   SITEPROOF_TRY(const auto checklist, tablet_.store().checklist(ref));
   if (!checklist) {
     return fail(ErrorKind::rule, "answer.template",
-                fmt::format("The checklist {} version {} is not on this tablet yet: sync once, then answer.", ref->id.str(),
-                            ref->version));
+                fmt::format("The checklist {} version {} is not on this tablet yet: sync once, then answer.",
+                            ref->id.str(), ref->version));
   }
   SITEPROOF_TRY(std::string stored, check_answer(*checklist, item, value, unit));
   const std::string stored_unit = checklist->find(item)->unit;

@@ -23,8 +23,8 @@ class Enrolment {
 
   /// A rule refusal "enrol.again" when the tablet belongs to a technician already.
   [[nodiscard]] Result<EnrolmentOffer> offer();
-  /// Keeps what the server granted. Refuses with "enrol.again", and with "enrol.certificate" when the certificate is not
-  /// for this tablet's key and name or not by this authority: what would be sealed with it could never be verified.
+  /// Keeps what the server granted. Refuses with "enrol.again", and with "enrol.certificate" when the certificate is
+  /// not for this tablet's key and name or not by this authority: what would be sealed with it could never be verified.
   [[nodiscard]] Status accept(const EnrolmentGrant& grant);
 
  private:

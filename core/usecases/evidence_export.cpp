@@ -61,10 +61,11 @@ Status EvidenceExport::write(const OrderId& id, const std::filesystem::path& tar
                 "Nothing was recorded on this order with this tablet yet: there is no evidence to export.");
   }
   SITEPROOF_TRY(const BundleContents bundle, contents(order, chain));
-  return write_bundle(target, bundle, [this](const BundlePhoto& photo, const std::function<bool(ByteView)>& sink) -> Status {
-    SITEPROOF_CHECK(tablet_.vault().read(photo.sha256, 0, sink));
-    return {};
-  });
+  return write_bundle(target, bundle,
+                      [this](const BundlePhoto& photo, const std::function<bool(ByteView)>& sink) -> Status {
+                        SITEPROOF_CHECK(tablet_.vault().read(photo.sha256, 0, sink));
+                        return {};
+                      });
 }
 
 }  // namespace siteproof

@@ -31,7 +31,8 @@ class Inspector {
       }
       const EventHeader& header = entry->event.header;
       if (entry->hash != recorded || entry->text != text) {
-        found("journal", fmt::format("Event {} of order {} is not as it was written.", raw(header.seq), header.order.str()));
+        found("journal",
+              fmt::format("Event {} of order {} is not as it was written.", raw(header.seq), header.order.str()));
       }
       // Other devices' chains have gaps here: what happened while an order was out of scope came as a snapshot.
       if (header.device != tablet_.device()) return {};
@@ -47,7 +48,8 @@ class Inspector {
   Status states() {
     SITEPROOF_TRY(const auto differing, orders_that_differ(tablet_.store(), report_.orders));
     for (const OrderId& order : differing) {
-      found("state", fmt::format("Order {} was altered in the database: its text does not fit its digest.", order.str()));
+      found("state",
+            fmt::format("Order {} was altered in the database: its text does not fit its digest.", order.str()));
     }
     return {};
   }

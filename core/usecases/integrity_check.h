@@ -15,8 +15,8 @@ struct IntegrityFinding {
 
 struct IntegrityReport {
   std::int64_t events = 0, orders = 0, files = 0, bytes = 0;
-  std::int64_t recovered = 0;               ///< photographs no event names: not wrong, but a person should look
-  std::vector<IntegrityFinding> findings;   ///< what is wrong; empty when all is well
+  std::int64_t recovered = 0;              ///< photographs no event names: not wrong, but a person should look
+  std::vector<IntegrityFinding> findings;  ///< what is wrong; empty when all is well
 };
 
 /// Looks at everything stored: the database's own structure, every event's hash and chain, every shown state against a

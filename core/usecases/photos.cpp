@@ -52,8 +52,9 @@ Result<SavedPhoto> Photos::record(const PhotoRequest& request, const Ingested& s
     for (const Photo& photo : order->photos) {
       if (photo.sha256 != stored.sha256) continue;
       if (photo.stage == request.stage) return SavedPhoto{photo, true};
-      return fail(ErrorKind::rule, "photo.other_stage",
-                  fmt::format("This very photograph is on the order as a {} photo: take a new one.", to_string(photo.stage)));
+      return fail(
+          ErrorKind::rule, "photo.other_stage",
+          fmt::format("This very photograph is on the order as a {} photo: take a new one.", to_string(photo.stage)));
     }
     PhotoTaken taken{PhotoId::make(tablet_.now(), tablet_.ports().random),
                      stored.sha256,
@@ -100,9 +101,8 @@ Result<std::vector<VaultEntry>> Photos::recovered() {
   SITEPROOF_CHECK(tablet_.vault().recover());
   SITEPROOF_TRY(const auto named, tablet_.store().known_files());
   SITEPROOF_TRY(auto entries, tablet_.vault().list());
-  std::erase_if(entries, [&](const VaultEntry& entry) {
-    return std::binary_search(named.begin(), named.end(), entry.sha256);
-  });
+  std::erase_if(entries,
+                [&](const VaultEntry& entry) { return std::binary_search(named.begin(), named.end(), entry.sha256); });
   return entries;
 }
 

@@ -21,7 +21,8 @@ struct SavedPhoto {
   bool was_known = false;  ///< this order had the same photograph at that stage already; it was not added twice
 };
 
-/// Photographs of an order. A photo is saved when add() returns: its bytes are in the vault and its event in the journal.
+/// Photographs of an order. A photo is saved when add() returns: its bytes are in the vault and its event in the
+/// journal.
 class Photos {
  public:
   explicit Photos(Tablet& tablet) : tablet_(tablet) {}

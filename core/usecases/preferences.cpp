@@ -20,7 +20,8 @@ bool is_text_percent(int percent) { return percent >= text_percent_min && percen
 std::optional<int> text_percent(std::string_view written) {
   int percent = 0;
   const auto read = std::from_chars(written.data(), written.data() + written.size(), percent);
-  if (read.ec != std::errc() || read.ptr != written.data() + written.size() || !is_text_percent(percent)) return std::nullopt;
+  if (read.ec != std::errc() || read.ptr != written.data() + written.size() || !is_text_percent(percent))
+    return std::nullopt;
   return percent;
 }
 
@@ -56,7 +57,8 @@ Status keep_preferences(Tablet& tablet, const Preferences& wanted) {
     return fail(ErrorKind::usage, "preferences.language", "The interface speaks zh or en: choose one of them.");
   }
   if (!is_text_percent(wanted.text_percent)) {
-    return fail(ErrorKind::usage, "preferences.text_size", "The text's size is from 100 to 200 percent: choose one of these.");
+    return fail(ErrorKind::usage, "preferences.text_size",
+                "The text's size is from 100 to 200 percent: choose one of these.");
   }
   TabletStore& store = tablet.store();
   SITEPROOF_CHECK(store.set_setting(language_key, wanted.language.value_or(std::string())));
@@ -74,8 +76,8 @@ Result<TabletFacts> tablet_facts(Tablet& tablet) {
   for (const VaultEntry& photo : photos) {
     if (photo.size > 0) facts.photo_bytes += photo.size;
   }
-  SITEPROOF_TRY(const auto bytes,
-                tablet.store().database().query_int64("SELECT page_count * page_size FROM pragma_page_count, pragma_page_size"));
+  SITEPROOF_TRY(const auto bytes, tablet.store().database().query_int64(
+                                      "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size"));
   facts.database_bytes = bytes.value_or(0);
   return facts;
 }

@@ -70,7 +70,7 @@ Status SigningOff::sign(SignOffRequest request) {
   SITEPROOF_TRY(const auto chain, tablet_.store().chain(request.order, tablet_.device()));
   SITEPROOF_TRY(BundleContents bundle, EvidenceExport(tablet_).contents(*sealed_state, chain));
   SITEPROOF_TRY(EventDraft seal, tablet_.draft(request.order, EvidenceSealed{std::move(bundle.manifest),
-                                                                            std::move(bundle.signature_pem)}));
+                                                                             std::move(bundle.signature_pem)}));
   SITEPROOF_CHECK(writer.append(std::move(seal)));
   return writer.commit(tablet_.now());
 }

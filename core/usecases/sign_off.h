@@ -12,12 +12,12 @@ namespace siteproof {
 struct SignOffRequest {
   OrderId order;
   SignOffOutcome outcome = SignOffOutcome::signed_by_owner;
-  std::string name;              ///< who signed
-  std::vector<Stroke> strokes;   ///< as drawn; not empty when signed
-  int rating = 0;                ///< 1 to 5 when signed
-  std::string reason;            ///< for absent and refused
+  std::string name;             ///< who signed
+  std::vector<Stroke> strokes;  ///< as drawn; not empty when signed
+  int rating = 0;               ///< 1 to 5 when signed
+  std::string reason;           ///< for absent and refused
   std::string remarks;
-  std::string language = "zh";   ///< of the summary the owner saw
+  std::string language = "zh";  ///< of the summary the owner saw
   /// The text the owner saw, where somebody looked at it: if the record has changed since, nothing is signed.
   std::optional<std::string> seen = std::nullopt;
 };

@@ -22,17 +22,17 @@ struct SyncIdentity {
 /// A file whose receipt is still missing.
 struct PendingUpload {
   Sha256 sha256;
-  std::int64_t size = 0;      ///< bytes
-  std::string upload_url;     ///< where the tus server keeps it; empty until created
-  std::int64_t offset = 0;    ///< bytes the server is known to have
+  std::int64_t size = 0;    ///< bytes
+  std::string upload_url;   ///< where the tus server keeps it; empty until created
+  std::int64_t offset = 0;  ///< bytes the server is known to have
   std::string media_type;
   int attempts = 0;
 };
 
 enum class PageOutcome {
   applied,
-  /// The page belongs to another history of the server: nothing was applied; the scope is pulled from the beginning, and
-  /// everything this device ever sent is offered again (the server keeps what it knows).
+  /// The page belongs to another history of the server: nothing was applied; the scope is pulled from the beginning,
+  /// and everything this device ever sent is offered again (the server keeps what it knows).
   epoch_changed,
   /// The page is applied, but the scopes differ: the scope is pulled from the beginning.
   checksum_differs,

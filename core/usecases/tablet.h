@@ -19,12 +19,13 @@ struct TabletPorts {
   KeyStore& keys;
 };
 
-/// One tablet's data folder, opened: database, vault and who this device is. Every use case works on one. Belongs to one
-/// thread; a second thread or process opens the folder again.
+/// One tablet's data folder, opened: database, vault and who this device is. Every use case works on one. Belongs to
+/// one thread; a second thread or process opens the folder again.
 class Tablet {
  public:
   /// Makes the folder on first use. Errors are those of Database::open, migrate and PhotoVault::open.
-  [[nodiscard]] static Result<std::unique_ptr<Tablet>> open(const std::filesystem::path& folder, const TabletPorts& ports);
+  [[nodiscard]] static Result<std::unique_ptr<Tablet>> open(const std::filesystem::path& folder,
+                                                            const TabletPorts& ports);
 
   [[nodiscard]] TabletStore& store() noexcept { return store_; }
   [[nodiscard]] const PhotoVault& vault() const noexcept { return vault_; }
@@ -49,7 +50,8 @@ class Tablet {
     return decided;
   }
   /// The same for one event, after `check` has seen the order.
-  [[nodiscard]] Status record(const OrderId& order, EventBody body, const std::function<Status(const OrderState&)>& check = {});
+  [[nodiscard]] Status record(const OrderId& order, EventBody body,
+                              const std::function<Status(const OrderState&)>& check = {});
 
  private:
   Tablet(TabletStore store, PhotoVault vault, const TabletPorts& ports)

@@ -9,11 +9,13 @@ std::string to_line(const Error& error) {
 }
 
 Error from_line(std::string_view line) {
-  for (const ErrorKind kind : {ErrorKind::usage, ErrorKind::rule, ErrorKind::not_found, ErrorKind::storage, ErrorKind::network}) {
+  for (const ErrorKind kind :
+       {ErrorKind::usage, ErrorKind::rule, ErrorKind::not_found, ErrorKind::storage, ErrorKind::network}) {
     const std::string begin = std::string(to_string(kind)) + ' ';
     const std::size_t code_end = line.find(' ', begin.size());
     if (!line.starts_with(begin) || code_end == std::string_view::npos) continue;
-    return {kind, std::string(line.substr(begin.size(), code_end - begin.size())), std::string(line.substr(code_end + 1))};
+    return {kind, std::string(line.substr(begin.size(), code_end - begin.size())),
+            std::string(line.substr(code_end + 1))};
   }
   return {ErrorKind::network, "sync.failed", std::string(line)};
 }
@@ -60,7 +62,8 @@ Result<std::vector<PendingUpload>> TabletSyncDoor::uploads(std::size_t count_max
   SITEPROOF_TRY(auto waiting, ledger_.waiting(count_max));
   std::vector<PendingUpload> out;
   for (LedgerFile& file : waiting) {
-    out.push_back({file.sha256, file.size, std::move(file.upload_url), file.offset, std::move(file.media_type), file.attempts});
+    out.push_back(
+        {file.sha256, file.size, std::move(file.upload_url), file.offset, std::move(file.media_type), file.attempts});
   }
   return out;
 }
@@ -73,7 +76,9 @@ Status TabletSyncDoor::record_upload_failure(const Sha256& file, const Error& er
   return ledger_.record_failure(file, error.message);
 }
 
-Status TabletSyncDoor::record_receipts(std::span<const FileReceipt> receipts) { return ledger_.record_receipts(receipts); }
+Status TabletSyncDoor::record_receipts(std::span<const FileReceipt> receipts) {
+  return ledger_.record_receipts(receipts);
+}
 
 Result<std::int64_t> TabletSyncDoor::read_file(const Sha256& file, std::int64_t offset,
                                                const std::function<bool(ByteView)>& sink) {

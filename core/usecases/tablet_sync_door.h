@@ -12,8 +12,7 @@ namespace siteproof {
 /// The sync engine's door to a tablet's store and vault. Belongs to the tablet's thread.
 class TabletSyncDoor : public SyncDoor {
  public:
-  explicit TabletSyncDoor(Tablet& tablet)
-      : tablet_(tablet), replica_(tablet.store()), ledger_(tablet.store()) {}
+  explicit TabletSyncDoor(Tablet& tablet) : tablet_(tablet), replica_(tablet.store()), ledger_(tablet.store()) {}
 
   Result<SyncIdentity> identity() override;
   Result<std::vector<std::string>> outbox(std::size_t events_max, std::size_t bytes_max) override;

@@ -24,7 +24,8 @@ Status Visit::append_status(JournalWriter& writer, const OrderId& id, OrderStatu
   SITEPROOF_CHECK(check_transition(from, to, Role::technician));
   if (order->resume_to && !is_waiting(to) && to != *order->resume_to) {
     return fail(ErrorKind::rule, fmt::format("workflow.{}", to_string(to)),
-                fmt::format("Order {} is waiting; resume it first, then it is {} again.", id.str(), to_string(*order->resume_to)));
+                fmt::format("Order {} is waiting; resume it first, then it is {} again.", id.str(),
+                            to_string(*order->resume_to)));
   }
   SITEPROOF_TRY(const auto checklist, tablet_.store().checklist(order->intake.checklist));
   SITEPROOF_CHECK(check_blocks(*order, to, checklist.get()));
@@ -39,12 +40,14 @@ Status Visit::append_status(JournalWriter& writer, const OrderId& id, OrderStatu
 
 Status Visit::go(const OrderId& order, OrderStatus to, std::string reason) {
   if (to == OrderStatus::signed_off || to == OrderStatus::unsigned_off) {
-    return fail(ErrorKind::rule, "signoff.missing", "An order is signed off by the owner's signature, or by why there is none: record that.");
+    return fail(ErrorKind::rule, "signoff.missing",
+                "An order is signed off by the owner's signature, or by why there is none: record that.");
   }
   SITEPROOF_TRY(JournalWriter writer, JournalWriter::begin(tablet_.store()));
   if (to == OrderStatus::plan_agreed) {
     SITEPROOF_TRY(const OrderState* const state, writer.order(order));
-    if (state->plans.empty()) return fail(ErrorKind::rule, "plan.missing", "Agree the plan with the owner and record it first.");
+    if (state->plans.empty())
+      return fail(ErrorKind::rule, "plan.missing", "Agree the plan with the owner and record it first.");
   }
   SITEPROOF_CHECK(append_status(writer, order, to, std::move(reason)));
   return writer.commit(tablet_.now());
@@ -55,7 +58,8 @@ Status Visit::call(const OrderId& order, bool reached, std::string note) {
 }
 
 Status Visit::consent(const OrderId& order, std::string given_by, std::string how) {
-  SITEPROOF_CHECK(need(given_by, "consent.by", "Say who gave the consent: a name or how the person is related to the flat."));
+  SITEPROOF_CHECK(
+      need(given_by, "consent.by", "Say who gave the consent: a name or how the person is related to the flat."));
   SITEPROOF_CHECK(need(how, "consent.how", "Say how the consent was given: in person, by phone or in writing."));
   return tablet_.record(order, ConsentRecorded{std::move(given_by), std::move(how)});
 }
@@ -68,7 +72,8 @@ Status Visit::plan(const OrderId& id, std::string text, std::string agreed_by, s
   SITEPROOF_TRY(const OrderState* const order, writer.order(id));
   const OrderStatus from = order->status.value;
   const OrderStatus stands = order->resume_to.value_or(from);
-  SITEPROOF_TRY(EventDraft draft, tablet_.draft(id, PlanAgreed{std::move(text), std::move(agreed_by), std::move(price)}));
+  SITEPROOF_TRY(EventDraft draft,
+                tablet_.draft(id, PlanAgreed{std::move(text), std::move(agreed_by), std::move(price)}));
   if (from == OrderStatus::on_site) SITEPROOF_CHECK(append_status(writer, id, OrderStatus::surveyed, {}));
   SITEPROOF_CHECK(writer.append(std::move(draft)));
   // A new plan after the first one (a change order) is recorded and changes nothing of where the order stands.
@@ -79,7 +84,8 @@ Status Visit::plan(const OrderId& id, std::string text, std::string agreed_by, s
 
 Status Visit::suspend(const OrderId& order, OrderStatus to, std::string reason) {
   if (!is_waiting(to)) {
-    return fail(ErrorKind::usage, "suspend.status", "An order waits as suspended, waiting_material or waiting_appointment.");
+    return fail(ErrorKind::usage, "suspend.status",
+                "An order waits as suspended, waiting_material or waiting_appointment.");
   }
   return go(order, to, std::move(reason));
 }

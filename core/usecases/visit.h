@@ -7,14 +7,14 @@
 
 namespace siteproof {
 
-/// The steps of a visit (domain.md sections 2 and 3). Every method returns after its events are durable, or refuses with
-/// the rule's name and writes nothing.
+/// The steps of a visit (domain.md sections 2 and 3). Every method returns after its events are durable, or refuses
+/// with the rule's name and writes nothing.
 class Visit {
  public:
   explicit Visit(Tablet& tablet) : tablet_(tablet) {}
 
-  /// Takes the order to `to`, if the life cycle and the visit's rules allow it. Going backwards and waiting need a reason;
-  /// a waiting order goes on only where it stood; signing off is SigningOff's alone ("signoff.missing").
+  /// Takes the order to `to`, if the life cycle and the visit's rules allow it. Going backwards and waiting need a
+  /// reason; a waiting order goes on only where it stood; signing off is SigningOff's alone ("signoff.missing").
   [[nodiscard]] Status go(const OrderId& order, OrderStatus to, std::string reason = {});
   [[nodiscard]] Status call(const OrderId& order, bool reached, std::string note);
   [[nodiscard]] Status consent(const OrderId& order, std::string given_by, std::string how);

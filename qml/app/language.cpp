@@ -12,7 +12,8 @@ QString Language::choose(const QString& wanted) {
 
 void Language::install(const QString& language) {
   const bool chinese = language == QStringLiteral("zh");
-  QLocale::setDefault(chinese ? QLocale(QLocale::Chinese, QLocale::China) : QLocale(QLocale::English, QLocale::UnitedKingdom));
+  QLocale::setDefault(chinese ? QLocale(QLocale::Chinese, QLocale::China)
+                              : QLocale(QLocale::English, QLocale::UnitedKingdom));
   QCoreApplication::removeTranslator(&translator_);
   if (chinese && translator_.load(QStringLiteral(":/i18n/siteproof_zh_CN.qm"))) {
     QCoreApplication::installTranslator(&translator_);

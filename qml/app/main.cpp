@@ -36,22 +36,25 @@ Arguments read_arguments(const QCoreApplication& app) {
   parser.setApplicationDescription(QStringLiteral("Siteproof: a maintenance technician's tablet."));
   parser.addHelpOption();
   parser.addVersionOption();
-  const QCommandLineOption data(QStringLiteral("data"), QStringLiteral("The tablet's data folder."), QStringLiteral("folder"),
-                                qEnvironmentVariable("SITEPROOF_DATA",
-                                                     QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)));
-  const QCommandLineOption language(QStringLiteral("language"), QStringLiteral("zh or en; as chosen on this tablet, or the system's, by default."),
+  const QCommandLineOption data(
+      QStringLiteral("data"), QStringLiteral("The tablet's data folder."), QStringLiteral("folder"),
+      qEnvironmentVariable("SITEPROOF_DATA", QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)));
+  const QCommandLineOption language(QStringLiteral("language"),
+                                    QStringLiteral("zh or en; as chosen on this tablet, or the system's, by default."),
                                     QStringLiteral("language"));
-  const QCommandLineOption pictures(QStringLiteral("screenshots"),
-                                    QStringLiteral("Save a picture of every screen there, then end; nothing is synchronised."),
-                                    QStringLiteral("folder"));
-  const QCommandLineOption everywhere(QStringLiteral("everywhere"),
-                                      QStringLiteral("With --screenshots: in every language, look and size, with an index page."));
+  const QCommandLineOption pictures(
+      QStringLiteral("screenshots"),
+      QStringLiteral("Save a picture of every screen there, then end; nothing is synchronised."),
+      QStringLiteral("folder"));
+  const QCommandLineOption everywhere(
+      QStringLiteral("everywhere"),
+      QStringLiteral("With --screenshots: in every language, look and size, with an index page."));
   const QCommandLineOption size(QStringLiteral("size"), QStringLiteral("The window's size."), QStringLiteral("WxH"),
                                 QStringLiteral("1280x800"));
-  const QCommandLineOption authority(QStringLiteral("ca"), QStringLiteral("Trust this PEM file instead of the system's."),
-                                     QStringLiteral("file"));
-  const QCommandLineOption server(QStringLiteral("server"), QStringLiteral("Reach the server at this address, this time."),
-                                  QStringLiteral("url"));
+  const QCommandLineOption authority(
+      QStringLiteral("ca"), QStringLiteral("Trust this PEM file instead of the system's."), QStringLiteral("file"));
+  const QCommandLineOption server(
+      QStringLiteral("server"), QStringLiteral("Reach the server at this address, this time."), QStringLiteral("url"));
   parser.addOptions({data, language, pictures, everywhere, size, authority, server});
   parser.process(app);
   Arguments arguments;
@@ -71,7 +74,8 @@ Arguments read_arguments(const QCoreApplication& app) {
 }
 
 EnrolDesk::HandIn hand_in(const CurlOptions& options) {
-  return [options](const std::string& url, const std::string& code, const EnrolmentOffer& offer) -> Result<EnrolmentGrant> {
+  return [options](const std::string& url, const std::string& code,
+                   const EnrolmentOffer& offer) -> Result<EnrolmentGrant> {
     CurlTransport transport(options);
     SITEPROOF_TRY(const auto reply, enrol(transport, url, {code, offer.device, offer.csr}));
     return EnrolmentGrant{url, reply.token, reply.certificate, reply.ca, reply.technician};
@@ -85,13 +89,15 @@ std::unique_ptr<Transport> connect(Tablet& tablet, CurlOptions options) {
   if (options.ca_file.empty()) {
     if (const auto kept = tablet.store().setting(authority_setting); kept && *kept) options.ca_file = **kept;
   }
-  return std::make_unique<ReadAhead>(std::make_unique<CurlTransport>(options), std::make_unique<CurlTransport>(options));
+  return std::make_unique<ReadAhead>(std::make_unique<CurlTransport>(options),
+                                     std::make_unique<CurlTransport>(options));
 }
 
 int run(QGuiApplication& app) {
   const Arguments arguments = read_arguments(app);
   if (!arguments.valid) {
-    std::fprintf(stderr, "siteproof-app: --size is two numbers like 1280x800 and --language is zh or en: see --help.\n");
+    std::fprintf(stderr,
+                 "siteproof-app: --size is two numbers like 1280x800 and --language is zh or en: see --help.\n");
     return 2;
   }
   const SystemClock clock;

@@ -44,8 +44,9 @@ QString screenshotIndex(const std::vector<Picture>& pictures) {
     page += QStringLiteral("<h2 id=\"%1\">%1</h2>\n").arg(screen);
     for (const Picture& picture : pictures) {
       if (picture.name != screen) continue;
-      page += QStringLiteral("<figure><a href=\"%1\"><img loading=\"lazy\" src=\"%1\" alt=\"%2\"></a><figcaption>%3 · %4 · %5"
-                             "</figcaption></figure>\n")
+      page += QStringLiteral(
+                  "<figure><a href=\"%1\"><img loading=\"lazy\" src=\"%1\" alt=\"%2\"></a><figcaption>%3 · %4 · %5"
+                  "</figcaption></figure>\n")
                   .arg(picture.file(), screen, picture.language, picture.lookName(), size_name(picture.size));
     }
   }

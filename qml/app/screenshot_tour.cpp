@@ -43,7 +43,11 @@ struct Manner {
 constexpr Manner manners[] = {{"light", 1}, {"dark", 1}, {"sunlight", 1}, {"light", 2}};
 
 Picture picture(const Stop& stop, const Manner& manner, const QString& language = {}, const QSize& size = {}) {
-  return {QString::fromUtf8(stop.name), QString::fromUtf8(stop.screen), QString::fromUtf8(manner.look), language, size,
+  return {QString::fromUtf8(stop.name),
+          QString::fromUtf8(stop.screen),
+          QString::fromUtf8(manner.look),
+          language,
+          size,
           manner.text_scale};
 }
 
@@ -102,10 +106,11 @@ void ScreenshotTour::chooseOrder() {
       },
       [this](const Result<OrderList>& items) {
         if (!items) return end(1, QString::fromStdString(items.error().message));
-        const auto most = std::max_element(items->begin(), items->end(), [](const OrderListItem& a, const OrderListItem& b) {
-          return a.photos < b.photos;
-        });
-        if (most != items->end()) window_.setProperty("tourOrder", QString::fromUtf8(most->id.data(), static_cast<qsizetype>(most->id.size())));
+        const auto most =
+            std::max_element(items->begin(), items->end(),
+                             [](const OrderListItem& a, const OrderListItem& b) { return a.photos < b.photos; });
+        if (most != items->end())
+          window_.setProperty("tourOrder", QString::fromUtf8(most->id.data(), static_cast<qsizetype>(most->id.size())));
         show();
       });
 }
@@ -148,13 +153,15 @@ void ScreenshotTour::look() {
 void ScreenshotTour::keep() {
   const QString file = folder_.filePath(pictures_[at_].file());
   const QString inside = QFileInfo(file).path();
-  if (!QDir().mkpath(inside)) return end(1, QStringLiteral("The folder %1 for the pictures cannot be made.").arg(inside));
+  if (!QDir().mkpath(inside))
+    return end(1, QStringLiteral("The folder %1 for the pictures cannot be made.").arg(inside));
   if (!window_.grabWindow().save(file)) return end(1, QStringLiteral("The picture %1 cannot be written.").arg(file));
   std::printf("%s\n", qPrintable(file));
   if (++at_ < pictures_.size()) return show();
   if (extent_ == Extent::Everywhere) {
     QSaveFile page(folder_.filePath(QStringLiteral("index.html")));
-    const bool written = page.open(QIODevice::WriteOnly) && page.write(screenshotIndex(pictures_).toUtf8()) >= 0 && page.commit();
+    const bool written =
+        page.open(QIODevice::WriteOnly) && page.write(screenshotIndex(pictures_).toUtf8()) >= 0 && page.commit();
     if (!written) return end(1, QStringLiteral("The page %1 cannot be written.").arg(page.fileName()));
     std::printf("%s\n", qPrintable(page.fileName()));
   }

@@ -21,7 +21,8 @@ class ScreenshotTour : public QObject {
   /// Once pictures the window as it is; Everywhere does so in every language, look and size, with an index page.
   enum class Extent { Once, Everywhere };
 
-  ScreenshotTour(AppSession& session, QQuickWindow& window, const QString& folder, Extent extent, QObject* parent = nullptr);
+  ScreenshotTour(AppSession& session, QQuickWindow& window, const QString& folder, Extent extent,
+                 QObject* parent = nullptr);
 
  private:
   void begin();

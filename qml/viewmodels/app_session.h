@@ -1,10 +1,10 @@
 #pragma once
 
+#include <QtQml/qqmlregistration.h>
 #include <QtCore/QMetaObject>
 #include <QtCore/QObject>
 #include <QtCore/QPointer>
 #include <QtCore/QString>
-#include <QtQml/qqmlregistration.h>
 
 #include <memory>
 #include <optional>
@@ -68,7 +68,8 @@ class AppSession : public QObject {
     ++unanswered_;
     worker_->post([this, target = QPointer<QObject>(receiver), job = std::move(job),
                    reply = std::move(reply)](const Result<Tablet*>& tablet) {
-      auto result = std::make_shared<Result<T>>(tablet ? job(**tablet) : Result<T>(tl::unexpected<Error>(tablet.error())));
+      auto result =
+          std::make_shared<Result<T>>(tablet ? job(**tablet) : Result<T>(tl::unexpected<Error>(tablet.error())));
       QMetaObject::invokeMethod(
           this,
           [this, target, reply, result] {

@@ -19,7 +19,8 @@ std::vector<RowRole<PairRow>> roles() {
           {"chosen", [](const PairRow& r) { return QVariant(r.chosen); }}};
 }
 
-Result<PhotoRequest> to_request(const OrderId& order, const std::string& stage, std::string place, const std::string& pair) {
+Result<PhotoRequest> to_request(const OrderId& order, const std::string& stage, std::string place,
+                                const std::string& pair) {
   PhotoRequest request;
   request.order = order;
   SITEPROOF_TRY(request.stage, parse_name<Stage>(stage));

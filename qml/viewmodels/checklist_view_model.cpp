@@ -97,7 +97,8 @@ void ChecklistViewModel::update(const OrderPage& page) {
         ChecklistRow row = to_row(item, words::text(section.title.in(language)), language);
         if (const Answer* answer = current_answer(page.order, item.id)) {
           row.value = words::text(answer->value);
-          const auto time = item.kind == ItemKind::date_time ? parse_rfc3339(answer->value) : Result<UtcTime>(UtcTime{});
+          const auto time =
+              item.kind == ItemKind::date_time ? parse_rfc3339(answer->value) : Result<UtcTime>(UtcTime{});
           row.shown = item.kind == ItemKind::date_time && time ? words::when(*time, now) : row.value;
         }
         row.typed = draft_.value(row.key, row.value);
@@ -128,7 +129,8 @@ void ChecklistViewModel::answer(const QString& item, const QString& value) {
   }
   source()->act(
       this,
-      [item = item.toStdString(), value = value.trimmed().toStdString()](Tablet& tablet, const OrderId& order) -> Status {
+      [item = item.toStdString(), value = value.trimmed().toStdString()](Tablet& tablet,
+                                                                         const OrderId& order) -> Status {
         SITEPROOF_TRY(const ItemId id, ItemId::parse(item));
         return ChecklistAnswers(tablet).give(order, id, value, {});
       },

@@ -12,7 +12,8 @@ namespace siteproof {
 /// One question of the checklist with its newest answer.
 struct ChecklistRow {
   QString key;  ///< the item's id
-  QString section, title, help, unit, limits, value, typed, shown, problem;  ///< `typed`: the value, or what is being typed instead
+  QString section, title, help, unit, limits, value, typed, shown,
+      problem;   ///< `typed`: the value, or what is being typed instead
   int kind = 0;  ///< ChecklistViewModel::Kind
   QStringList optionIds, optionTitles;
   bool required = false, blocking = false, missing = false, firstOfSection = false;

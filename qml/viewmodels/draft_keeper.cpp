@@ -112,7 +112,8 @@ void DraftKeeper::flush() {
   const auto unsaved = std::exchange(changed_, {});
   session_->ask<void>(
       this,
-      [order = order_.toStdString(), place = place_.toStdString(), changes = std::move(changes)](Tablet& tablet) -> Status {
+      [order = order_.toStdString(), place = place_.toStdString(),
+       changes = std::move(changes)](Tablet& tablet) -> Status {
         SITEPROOF_TRY(const OrderId id, OrderId::parse(order));
         return Drafts(tablet).save(id, place, changes);
       },

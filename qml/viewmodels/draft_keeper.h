@@ -1,8 +1,8 @@
 #pragma once
 
+#include <QtQml/qqmlregistration.h>
 #include <QtCore/QObject>
 #include <QtCore/QString>
-#include <QtQml/qqmlregistration.h>
 
 #include <chrono>
 #include <map>
@@ -14,9 +14,9 @@
 
 namespace siteproof {
 
-/// Keeps what is typed into one form of the order in hand until it is recorded: durable within 300 ms of a keystroke, and
-/// at once on `flush`, when the application leaves the foreground and when the page goes away. Belongs to the view model
-/// that records the form; a field reads `value`, gives every change to `put`, and reads again on `replaced`.
+/// Keeps what is typed into one form of the order in hand until it is recorded: durable within 300 ms of a keystroke,
+/// and at once on `flush`, when the application leaves the foreground and when the page goes away. Belongs to the view
+/// model that records the form; a field reads `value`, gives every change to `put`, and reads again on `replaced`.
 class DraftKeeper : public QObject {
   Q_OBJECT
   QML_ELEMENT
@@ -42,8 +42,8 @@ class DraftKeeper : public QObject {
   Q_INVOKABLE void flush();
   [[nodiscard]] bool unsaved() const { return !changed_.empty(); }
 
-  /// The form is being recorded by `action`: everything typed until now is saved, and forgotten with the record. What is
-  /// returned runs in place of `action`; `settled` is told how it ended.
+  /// The form is being recorded by `action`: everything typed until now is saved, and forgotten with the record. What
+  /// is returned runs in place of `action`; `settled` is told how it ended.
   [[nodiscard]] OrderSource::Action settling(OrderSource::Action action);
   void settled(bool recorded);
 

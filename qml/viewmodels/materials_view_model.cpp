@@ -24,7 +24,8 @@ RequisitionRow to_row(const Requisition& asked, UtcTime now) {
   row.quantity = words::text(asked.quantity.str() + " " + asked.unit);
   row.stateWord = words::requisitionState(asked.state);
   QStringList detail;
-  if (asked.granted_quantity) detail << MaterialsViewModel::tr("granted: %1").arg(words::text(asked.granted_quantity->str()));
+  if (asked.granted_quantity)
+    detail << MaterialsViewModel::tr("granted: %1").arg(words::text(asked.granted_quantity->str()));
   if (asked.substitute) detail << MaterialsViewModel::tr("instead: %1").arg(words::text(asked.substitute->str()));
   if (!asked.reason.empty()) detail << words::text(asked.reason);
   if (!asked.note.empty()) detail << words::text(asked.note);
@@ -37,7 +38,9 @@ RequisitionRow to_row(const Requisition& asked, UtcTime now) {
 
 }  // namespace
 
-MaterialsViewModel::MaterialsViewModel(QObject* parent) : OrderAspect(parent), rows_(roles(), this) { keep(requestDraft_); }
+MaterialsViewModel::MaterialsViewModel(QObject* parent) : OrderAspect(parent), rows_(roles(), this) {
+  keep(requestDraft_);
+}
 
 void MaterialsViewModel::update(const OrderPage& page) {
   std::vector<RequisitionRow> rows;
@@ -46,15 +49,18 @@ void MaterialsViewModel::update(const OrderPage& page) {
   canRequest_ = !is_finished(page.order.status.value);
 }
 
-void MaterialsViewModel::request(const QString& item, const QString& quantity, const QString& unit, const QString& note) {
-  act([item = item.trimmed().toStdString(), quantity = quantity.trimmed().toStdString(),
-       unit = unit.trimmed().toStdString(), note = note.trimmed().toStdString()](Tablet& tablet,
-                                                                               const OrderId& order) -> Status {
-    SITEPROOF_TRY(const ItemId id, ItemId::parse(item));
-    SITEPROOF_TRY(const Decimal amount, Decimal::parse(quantity));
-    SITEPROOF_CHECK(Requisitions(tablet).add(order, id, amount, unit, note));
-    return {};
-  }, {}, &requestDraft_);
+void MaterialsViewModel::request(const QString& item, const QString& quantity, const QString& unit,
+                                 const QString& note) {
+  act(
+      [item = item.trimmed().toStdString(), quantity = quantity.trimmed().toStdString(),
+       unit = unit.trimmed().toStdString(),
+       note = note.trimmed().toStdString()](Tablet& tablet, const OrderId& order) -> Status {
+        SITEPROOF_TRY(const ItemId id, ItemId::parse(item));
+        SITEPROOF_TRY(const Decimal amount, Decimal::parse(quantity));
+        SITEPROOF_CHECK(Requisitions(tablet).add(order, id, amount, unit, note));
+        return {};
+      },
+      {}, &requestDraft_);
 }
 
 }  // namespace siteproof

@@ -15,7 +15,8 @@ OrderListRow to_row(const OrderListItem& item, UtcTime now) {
   OrderListRow row;
   row.key = words::text(std::string(item.id));
   row.title = words::text(std::string(item.title));
-  row.address = words::text(item.place.empty() ? std::string(item.address) : fmt::format("{} · {}", item.address, item.place));
+  row.address =
+      words::text(item.place.empty() ? std::string(item.address) : fmt::format("{} · {}", item.address, item.place));
   row.orderClass = QString::fromUtf8(to_string(item.order_class).data());
   row.classWord = words::orderClass(item.order_class);
   row.statusWord = words::status(item.status);

@@ -1,7 +1,7 @@
 #pragma once
 
-#include <QtCore/QTimer>
 #include <QtQml/qqmlregistration.h>
+#include <QtCore/QTimer>
 
 #include <optional>
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include <QtCore/QObject>
 #include <QtQml/qqmlregistration.h>
+#include <QtCore/QObject>
 
 #include <memory>
 #include <optional>

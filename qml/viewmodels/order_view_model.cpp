@@ -53,7 +53,8 @@ void OrderViewModel::update(const OrderPage& page) {
   shown.orderClass = QString::fromUtf8(to_string(intake.order_class).data());
   shown.classWord = words::orderClass(intake.order_class);
   shown.statusWord = words::status(order.status.value);
-  if (waits(order.status.value) && !order.timeline.empty()) shown.waitingFor = words::reason(order.timeline.back().reason);
+  if (waits(order.status.value) && !order.timeline.empty())
+    shown.waitingFor = words::reason(order.timeline.back().reason);
   shown.address = words::text(one_line(intake.address));
   shown.place = words::text(intake.place);
   shown.contactName = words::text(intake.contact.name);
@@ -109,9 +110,9 @@ void OrderViewModel::resolveConflict(const QString& conflict) {
 }
 
 void OrderViewModel::addNote(const QString& text) {
-  act([text = text.trimmed().toStdString()](Tablet& tablet, const OrderId& order) {
-    return Visit(tablet).note(order, text);
-  }, {}, &noteDraft_);
+  act([text = text.trimmed().toStdString()](Tablet& tablet,
+                                            const OrderId& order) { return Visit(tablet).note(order, text); },
+      {}, &noteDraft_);
 }
 
 }  // namespace siteproof

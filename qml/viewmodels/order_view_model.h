@@ -88,8 +88,8 @@ class OrderViewModel : public siteproof::OrderAspect {
 
  private:
   struct Shown {
-    QString title, orderNumber, orderClass, classWord, statusWord, waitingFor, address, place, contactName, contactPhone,
-        description, warranty, reported, appointment, due, firstAsked;
+    QString title, orderNumber, orderClass, classWord, statusWord, waitingFor, address, place, contactName,
+        contactPhone, description, warranty, reported, appointment, due, firstAsked;
     bool overdue = false;
     QStringList notes, history;
   };

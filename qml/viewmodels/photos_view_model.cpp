@@ -40,8 +40,8 @@ GalleryRow to_row(const Photo& photo, UtcTime now) {
 }
 
 PhotoPairRow to_pair(const GalleryRow& before, const GalleryRow& after) {
-  return {after.key,   before.imageUrl, after.imageUrl,  after.place.isEmpty() ? before.place : after.place,
-          before.taken, after.taken,    before.position, after.position};
+  return {after.key,    before.imageUrl, after.imageUrl,  after.place.isEmpty() ? before.place : after.place,
+          before.taken, after.taken,     before.position, after.position};
 }
 
 }  // namespace

@@ -23,7 +23,8 @@ std::vector<RowRole<OrderChoiceRow>> order_roles() {
 
 OrderChoiceRow to_row(const OrderListItem& item) {
   const QString number = words::text(std::string(item.id));
-  return {number, words::text(std::string(item.title)), number + QStringLiteral(" · ") + words::text(std::string(item.address))};
+  return {number, words::text(std::string(item.title)),
+          number + QStringLiteral(" · ") + words::text(std::string(item.address))};
 }
 
 }  // namespace
@@ -112,7 +113,8 @@ void RecoveredViewModel::adopt(const QString& photo, const QString& order, const
   emit updated();
   session_->ask<void>(
       this,
-      [photo = photo.toStdString(), order = order.toStdString(), stage = stage.toStdString()](Tablet& tablet) -> Status {
+      [photo = photo.toStdString(), order = order.toStdString(),
+       stage = stage.toStdString()](Tablet& tablet) -> Status {
         PhotoRequest request;
         SITEPROOF_TRY(request.order, OrderId::parse(order));
         SITEPROOF_TRY(request.stage, parse_name<Stage>(stage));

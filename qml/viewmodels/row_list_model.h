@@ -20,7 +20,8 @@ struct RowRole {
 template <class Row>
 class RowListModel final : public QAbstractListModel {
  public:
-  RowListModel(std::vector<RowRole<Row>> roles, QObject* parent) : QAbstractListModel(parent), roles_(std::move(roles)) {}
+  RowListModel(std::vector<RowRole<Row>> roles, QObject* parent)
+      : QAbstractListModel(parent), roles_(std::move(roles)) {}
 
   [[nodiscard]] const std::vector<Row>& rows() const { return rows_; }
 

@@ -9,8 +9,8 @@
 
 namespace siteproof {
 
-/// Language, look and text size as they are chosen and kept on this tablet, and what there is to know about it. A choice
-/// shows at once; one that could not be kept shows too, with the reason, and lasts until the program ends.
+/// Language, look and text size as they are chosen and kept on this tablet, and what there is to know about it. A
+/// choice shows at once; one that could not be kept shows too, with the reason, and lasts until the program ends.
 class SettingsViewModel : public QObject {
   Q_OBJECT
   QML_ELEMENT

@@ -52,8 +52,8 @@ QString StrokeCollector::json() const {
   for (const Stroke& stroke : strokes_) {
     out += &stroke == &strokes_.front() ? "{\"points\":[" : ",{\"points\":[";
     for (const StrokePoint& point : stroke) {
-      fmt::format_to(std::back_inserter(out), R"({}{{"x":{},"y":{},"t":{},"p":{}}})", &point == &stroke.front() ? "" : ",",
-                     point.x, point.y, point.t_ms, point.pressure);
+      fmt::format_to(std::back_inserter(out), R"({}{{"x":{},"y":{},"t":{},"p":{}}})",
+                     &point == &stroke.front() ? "" : ",", point.x, point.y, point.t_ms, point.pressure);
     }
     out += "]}";
   }

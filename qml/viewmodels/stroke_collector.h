@@ -1,8 +1,8 @@
 #pragma once
 
+#include <QtQml/qqmlregistration.h>
 #include <QtCore/QObject>
 #include <QtCore/QPointF>
-#include <QtQml/qqmlregistration.h>
 
 #include <optional>
 #include <vector>
@@ -34,7 +34,8 @@ class StrokeCollector : public QObject {
 
   /// As parse_strokes reads it; empty when nothing is drawn.
   [[nodiscard]] QString json() const;
-  /// Draws what json() told; the next stroke is timed as if the pen had just been lifted. What cannot be read is no stroke.
+  /// Draws what json() told; the next stroke is timed as if the pen had just been lifted. What cannot be read is no
+  /// stroke.
   void restore(const QString& json);
 
   /// Takes the last stroke back.

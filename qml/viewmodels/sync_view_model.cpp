@@ -84,7 +84,8 @@ QString SyncViewModel::activityText() const {
     case SyncActivity::receiving: return tr("Receiving changes");
     case SyncActivity::checking_receipts: return tr("Asking for receipts");
     case SyncActivity::uploading:
-      return tr("Sending photos: %1 left, %2 per second").arg(words::bytes(now.bytes_left), words::bytes(now.bytes_per_second));
+      return tr("Sending photos: %1 left, %2 per second")
+          .arg(words::bytes(now.bytes_left), words::bytes(now.bytes_per_second));
     case SyncActivity::waiting:
       if (now.waits.empty()) return tr("Waiting");
       return tr("Trying again in %1 s").arg((now.waits.front().remaining.count() + 999) / 1000);

@@ -77,7 +77,8 @@ Result<Bytes> load(const Result<Tablet*>& tablet, const std::string& id, int px)
 QQuickImageResponse* ThumbnailProvider::requestImageResponse(const QString& id, const QSize& requestedSize) {
   auto* response = new ThumbnailResponse();
   worker_->post(
-      [delivery = response->delivery(), id = id.toStdString(), px = rounded_up(requestedSize)](const Result<Tablet*>& tablet) {
+      [delivery = response->delivery(), id = id.toStdString(),
+       px = rounded_up(requestedSize)](const Result<Tablet*>& tablet) {
         {
           const std::lock_guard lock(delivery->mutex);
           if (delivery->to == nullptr) return;  // scrolled past already

@@ -8,8 +8,8 @@
 
 namespace siteproof {
 
-/// "image://photo/<photo id>", or "image://photo/recovered/<SHA-256 in hex>" for one that is on no order: the photo in the
-/// size asked for, up to 4096 pixels, from the vault; made on the worker after everything a person waits for.
+/// "image://photo/<photo id>", or "image://photo/recovered/<SHA-256 in hex>" for one that is on no order: the photo in
+/// the size asked for, up to 4096 pixels, from the vault; made on the worker after everything a person waits for.
 /// Thread-safe, as the engine asks from its own loader thread.
 class ThumbnailProvider final : public QQuickAsyncImageProvider {
  public:

@@ -51,7 +51,8 @@ StepId belongs_to(const Block& block, const ChecklistTemplate* checklist) {
 bool has_safety_gate(const ChecklistTemplate* checklist) {
   if (checklist == nullptr) return false;
   return std::any_of(checklist->sections.begin(), checklist->sections.end(), [](const ChecklistSection& section) {
-    return std::any_of(section.items.begin(), section.items.end(), [](const ChecklistItem& item) { return item.blocking; });
+    return std::any_of(section.items.begin(), section.items.end(),
+                       [](const ChecklistItem& item) { return item.blocking; });
   });
 }
 

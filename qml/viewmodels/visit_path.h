@@ -1,7 +1,7 @@
 #pragma once
 
-#include <QtCore/QObject>
 #include <QtQml/qqmlregistration.h>
+#include <QtCore/QObject>
 
 #include <optional>
 #include <vector>
@@ -27,7 +27,15 @@ enum class StepState {
 };
 Q_ENUM_NS(StepState)
 enum class Action {
-  NoAction, Advance, RecordCall, RecordConsent, AgreePlan, FillChecklist, TakePhoto, SignOff, Resume,
+  NoAction,
+  Advance,
+  RecordCall,
+  RecordConsent,
+  AgreePlan,
+  FillChecklist,
+  TakePhoto,
+  SignOff,
+  Resume,
 };
 Q_ENUM_NS(Action)
 

@@ -79,7 +79,8 @@ void VisitViewModel::update(const OrderPage& page) {
   restText_ = next_.action == Action::NoAction ? visit_words::restText(page.order.status.value) : QString();
   blocked_ = sentences(page.blocked, language);
   const auto possible = next_statuses(page.order.status.value, Role::technician);
-  canSuspend_ = !page.order.resume_to && std::find(possible.begin(), possible.end(), OrderStatus::suspended) != possible.end();
+  canSuspend_ =
+      !page.order.resume_to && std::find(possible.begin(), possible.end(), OrderStatus::suspended) != possible.end();
   priceNeeded_ = page.order.intake.warranty == Warranty::out;
   contactName_ = words::text(page.order.intake.contact.name);
   pauseReasons_.clear();
@@ -100,9 +101,9 @@ void VisitViewModel::advance() {
 }
 
 void VisitViewModel::recordCall(bool reached, const QString& note) {
-  act([reached, note = note.trimmed().toStdString()](Tablet& tablet, const OrderId& order) {
-    return Visit(tablet).call(order, reached, note);
-  }, {}, &callDraft_);
+  act([reached, note = note.trimmed().toStdString()](
+          Tablet& tablet, const OrderId& order) { return Visit(tablet).call(order, reached, note); },
+      {}, &callDraft_);
 }
 
 QStringList VisitViewModel::consentWays() const {
@@ -116,26 +117,28 @@ QStringList VisitViewModel::consentTitles() const {
 }
 
 void VisitViewModel::recordConsent(const QString& givenBy, const QString& how) {
-  act([by = givenBy.trimmed().toStdString(), how = how.trimmed().toStdString()](Tablet& tablet, const OrderId& order) {
-    return Visit(tablet).consent(order, by, how);
-  }, {}, &consentDraft_);
+  act([by = givenBy.trimmed().toStdString(), how = how.trimmed().toStdString()](
+          Tablet& tablet, const OrderId& order) { return Visit(tablet).consent(order, by, how); },
+      {}, &consentDraft_);
 }
 
 void VisitViewModel::agreePlan(const QString& text, const QString& agreedBy, const QString& price) {
-  act([text = text.trimmed().toStdString(), by = agreedBy.trimmed().toStdString(),
+  act(
+      [text = text.trimmed().toStdString(), by = agreedBy.trimmed().toStdString(),
        price = price.trimmed().toStdString()](Tablet& tablet, const OrderId& order) -> Status {
-    SITEPROOF_TRY(const auto money, yuan(price));
-    return Visit(tablet).plan(order, text, by, money);
-  }, {}, &planDraft_);
+        SITEPROOF_TRY(const auto money, yuan(price));
+        return Visit(tablet).plan(order, text, by, money);
+      },
+      {}, &planDraft_);
 }
 
 void VisitViewModel::suspend(Waiting waiting, const QString& reason) {
   const OrderStatus to = waiting == Waiting::Material      ? OrderStatus::waiting_material
                          : waiting == Waiting::Appointment ? OrderStatus::waiting_appointment
                                                            : OrderStatus::suspended;
-  act([to, reason = reason.trimmed().toStdString()](Tablet& tablet, const OrderId& order) {
-    return Visit(tablet).suspend(order, to, reason);
-  }, {}, &suspendDraft_);
+  act([to, reason = reason.trimmed().toStdString()](
+          Tablet& tablet, const OrderId& order) { return Visit(tablet).suspend(order, to, reason); },
+      {}, &suspendDraft_);
 }
 
 }  // namespace siteproof

@@ -35,8 +35,7 @@ QString arrival(const OrderState& order, UtcTime now) {
 }
 
 QString plan_text(const Plan& plan, UtcTime now) {
-  const QString price =
-      plan.price ? words::text(plan.price->amount.str() + " " + plan.price->currency) : QString();
+  const QString price = plan.price ? words::text(plan.price->amount.str() + " " + plan.price->currency) : QString();
   return dotted({words::text(plan.text), price, words::text(plan.agreed_by), words::when(plan.at, now)});
 }
 
@@ -137,7 +136,8 @@ Action stepAction(StepId id, const OrderPage& page) {
   };
   switch (id) {
     case StepId::Call: return Action::RecordCall;
-    case StepId::Consent: return order.consents.empty() && seen(OrderStatus::on_site) ? Action::RecordConsent : Action::NoAction;
+    case StepId::Consent:
+      return order.consents.empty() && seen(OrderStatus::on_site) ? Action::RecordConsent : Action::NoAction;
     case StepId::Plan: return seen(OrderStatus::plan_agreed) ? Action::AgreePlan : Action::NoAction;
     case StepId::Safety: return checklist ? Action::FillChecklist : Action::NoAction;
     case StepId::Survey: return seen(OrderStatus::on_site) ? Action::TakePhoto : Action::NoAction;

@@ -130,8 +130,9 @@ QString when(UtcTime at, UtcTime now) {
     case 1: return Words::tr("tomorrow %1").arg(clock);
     default: break;
   }
-  const QString format = moment.date().year() == today.date().year() ? Words::tr("d MMM HH:mm", "date in this year")
-                                                                     : Words::tr("d MMM yyyy HH:mm", "date in another year");
+  const QString format = moment.date().year() == today.date().year()
+                             ? Words::tr("d MMM HH:mm", "date in this year")
+                             : Words::tr("d MMM yyyy HH:mm", "date in another year");
   return QLocale().toString(moment, format);
 }
 
@@ -140,8 +141,6 @@ QString due(UtcTime due, UtcTime now) {
   return minutes >= 0 ? Words::tr("%1 left").arg(span(minutes)) : Words::tr("%1 late").arg(span(-minutes));
 }
 
-QString bytes(std::int64_t count) {
-  return QLocale().formattedDataSize(count, 1, QLocale::DataSizeSIFormat);
-}
+QString bytes(std::int64_t count) { return QLocale().formattedDataSize(count, 1, QLocale::DataSizeSIFormat); }
 
 }  // namespace siteproof::words

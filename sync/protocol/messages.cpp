@@ -92,9 +92,11 @@ struct ChangeHead {
 
 Result<ChangeHead> read_head(const json& object) {
   ChangeHead head;
-  if (!object.is_object() || !object.contains("type") || !object["type"].is_string()) return bad_page("a change has no type");
+  if (!object.is_object() || !object.contains("type") || !object["type"].is_string())
+    return bad_page("a change has no type");
   head.type = object["type"].get<std::string>();
-  if (object.contains("seq") && object["seq"].is_number_integer()) head.seq = ServerSeq{object["seq"].get<std::int64_t>()};
+  if (object.contains("seq") && object["seq"].is_number_integer())
+    head.seq = ServerSeq{object["seq"].get<std::int64_t>()};
   if (object.contains("order") && object["order"].is_string()) {
     SITEPROOF_TRY(head.order, OrderId::parse(object["order"].get_ref<const std::string&>()));
   }
@@ -225,7 +227,8 @@ std::string ChangesWriter::finish(const RemotePage& page, UtcTime server_time) {
 }
 
 std::string encode(const ErrorReply& v) {
-  return json{{"error", {{"code", v.code}, {"message", v.message}}}}.dump(-1, ' ', false, json::error_handler_t::replace);
+  return json{{"error", {{"code", v.code}, {"message", v.message}}}}.dump(-1, ' ', false,
+                                                                          json::error_handler_t::replace);
 }
 
 Result<EnrolRequest> decode_enrol_request(std::string_view body) { return decode<EnrolRequest>(body, "The enrolment"); }
@@ -295,12 +298,14 @@ ErrorReply decode_error(int http_status, std::string_view body) {
   const json object = json::parse(body, nullptr, false);
   if (object.is_object() && object.contains("error") && object["error"].is_object()) {
     const json& error = object["error"];
-    if (error.contains("code") && error["code"].is_string() && error.contains("message") && error["message"].is_string()) {
+    if (error.contains("code") && error["code"].is_string() && error.contains("message") &&
+        error["message"].is_string()) {
       return {error["code"].get<std::string>(), error["message"].get<std::string>()};
     }
   }
-  return {fmt::format("http.{}", http_status),
-          fmt::format("The server answered {} without saying why; what is waiting stays and is sent later.", http_status)};
+  return {
+      fmt::format("http.{}", http_status),
+      fmt::format("The server answered {} without saying why; what is waiting stays and is sent later.", http_status)};
 }
 
 int http_status(const Error& error) noexcept {
@@ -315,8 +320,8 @@ int http_status(const Error& error) noexcept {
 }
 
 Error to_error(int status, const ErrorReply& reply) {
-  const ErrorKind kind = status == 404   ? ErrorKind::not_found
-                         : status == 409 ? ErrorKind::rule
+  const ErrorKind kind = status == 404                                                      ? ErrorKind::not_found
+                         : status == 409                                                    ? ErrorKind::rule
                          : status == 400 || status == 413 || status == 415 || status == 422 ? ErrorKind::usage
                                                                                             : ErrorKind::network;
   return {kind, reply.code, reply.message};

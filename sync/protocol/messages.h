@@ -7,8 +7,8 @@
 
 #include "core/journal/replication.h"
 
-// The messages of openapi.yaml as values, and their JSON. No I/O. Every decoder refuses what the contract does not allow
-// with a usage error that names the field.
+// The messages of openapi.yaml as values, and their JSON. No I/O. Every decoder refuses what the contract does not
+// allow with a usage error that names the field.
 namespace siteproof::protocol {
 
 /// POST /v1/enrol. The device makes its own id, so that a repeated request gets the first answer.

@@ -17,7 +17,8 @@ namespace siteproof::server {
 class Api {
  public:
   /// Opens the data folder, or sets it up: database, certificate authority, files.
-  [[nodiscard]] static Result<std::unique_ptr<Api>> open(const std::filesystem::path& folder, const Clock& clock, Random& random);
+  [[nodiscard]] static Result<std::unique_ptr<Api>> open(const std::filesystem::path& folder, const Clock& clock,
+                                                         Random& random);
 
   [[nodiscard]] HttpReply handle(const HttpRequest& request) const { return router_.handle(request); }
   [[nodiscard]] Access& access() noexcept { return access_; }

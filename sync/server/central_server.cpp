@@ -35,10 +35,12 @@ Result<std::unique_ptr<CentralServer>> CentralServer::start(const CentralServerO
   SITEPROOF_TRY(impl->lock, lock_folder(options.data));
   SITEPROOF_TRY(impl->api, server::Api::open(options.data, clock, random));
   const server::Api& api = *impl->api;
-  SITEPROOF_TRY(impl->listener,
-                server::HttpListener::start({options.listen_host, options.listen_port, options.tls_certificate, options.tls_key},
-                                            [&api](const server::HttpRequest& request) { return api.handle(request); }));
-  impl->url = fmt::format("{}://{}:{}", options.tls_certificate ? "https" : "http", options.listen_host, impl->listener->port());
+  SITEPROOF_TRY(
+      impl->listener,
+      server::HttpListener::start({options.listen_host, options.listen_port, options.tls_certificate, options.tls_key},
+                                  [&api](const server::HttpRequest& request) { return api.handle(request); }));
+  impl->url = fmt::format("{}://{}:{}", options.tls_certificate ? "https" : "http", options.listen_host,
+                          impl->listener->port());
   return std::unique_ptr<CentralServer>(new CentralServer(std::move(impl)));
 }
 

@@ -13,20 +13,22 @@
 namespace siteproof {
 
 struct CentralServerOptions {
-  std::filesystem::path data;  ///< made on first use; holds the database, its key, the certificate authority and all files
+  std::filesystem::path
+      data;  ///< made on first use; holds the database, its key, the certificate authority and all files
   std::string listen_host = "127.0.0.1";
-  int listen_port = 0;  ///< 0 takes a free one
+  int listen_port = 0;                                   ///< 0 takes a free one
   std::optional<std::filesystem::path> tls_certificate;  ///< PEM; both or neither
   std::optional<std::filesystem::path> tls_key;
 };
 
-/// The central server: it keeps every order, decides what becomes of crossing edits and serves the tablets and the office
-/// over HTTP (sync/protocol/openapi.yaml). One process at a time on a data folder (server.data_in_use).
-/// Methods are thread-safe. The clock and the source of randomness must outlive it.
+/// The central server: it keeps every order, decides what becomes of crossing edits and serves the tablets and the
+/// office over HTTP (sync/protocol/openapi.yaml). One process at a time on a data folder (server.data_in_use). Methods
+/// are thread-safe. The clock and the source of randomness must outlive it.
 class CentralServer {
  public:
   /// Returns when the port takes connections.
-  [[nodiscard]] static Result<std::unique_ptr<CentralServer>> start(const CentralServerOptions& options, const Clock& clock,
+  [[nodiscard]] static Result<std::unique_ptr<CentralServer>> start(const CentralServerOptions& options,
+                                                                    const Clock& clock,
                                                                     Random& random = system_random());
   ~CentralServer();
   CentralServer(const CentralServer&) = delete;

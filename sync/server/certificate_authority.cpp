@@ -103,7 +103,7 @@ Result<std::string> read_small(const std::filesystem::path& path, bool secret) {
   }
   if (fd < 0) return io_error("open", path);
   std::string text(64 * 1024, '\0');
-  struct stat facts{};
+  struct stat facts {};
   const bool known = ::fstat(fd, &facts) == 0;
   const ssize_t n = known ? ::read(fd, text.data(), text.size()) : -1;
   ::close(fd);
@@ -139,8 +139,7 @@ Result<Ptr<EVP_PKEY>> read_key(const std::filesystem::path& path) {
 
 Status write_key(const std::filesystem::path& path, EVP_PKEY& key) {
   const Ptr<BIO> pem(BIO_new(BIO_s_mem()));
-  if (pem == nullptr ||
-      PEM_write_bio_PKCS8PrivateKey(pem.get(), &key, nullptr, nullptr, 0, nullptr, nullptr) != 1) {
+  if (pem == nullptr || PEM_write_bio_PKCS8PrivateKey(pem.get(), &key, nullptr, nullptr, 0, nullptr, nullptr) != 1) {
     return broken("ca.malformed", "OpenSSL could not write the authority's key; try again.");
   }
   return write_new(path, text_of(pem.get()), 0600);
@@ -169,7 +168,8 @@ bool extend(X509& certificate, X509& issuer, int nid, const char* value) {
 bool set_serial(X509& certificate) {
   unsigned char random[16];
   if (RAND_bytes(random, sizeof random) != 1) return false;
-  random[0] = static_cast<unsigned char>((random[0] & 0x7FU) | 0x40U);  // positive, and always 16 bytes (RFC 5280 4.1.2.2)
+  random[0] =
+      static_cast<unsigned char>((random[0] & 0x7FU) | 0x40U);  // positive, and always 16 bytes (RFC 5280 4.1.2.2)
   const Ptr<BIGNUM> number(BN_bin2bn(random, sizeof random, nullptr));
   return number != nullptr && BN_to_ASN1_INTEGER(number.get(), X509_get_serialNumber(&certificate)) != nullptr;
 }
@@ -222,14 +222,14 @@ Result<CertificateAuthority> CertificateAuthority::create(const std::filesystem:
   SITEPROOF_TRY(const Ptr<EVP_PKEY> key, keyed ? read_key(folder / key_file) : new_key());
   const Ptr<X509> certificate(X509_new());
   X509_NAME* const subject = X509_get_subject_name(certificate.get());
-  const bool made = begin_certificate(*certificate, key.get(), now, authority_life) &&
-                    add_common_name(subject, "Siteproof authority") &&
-                    X509_set_issuer_name(certificate.get(), subject) == 1 &&
-                    extend(*certificate, *certificate, NID_basic_constraints, "critical,CA:TRUE,pathlen:0") &&
-                    extend(*certificate, *certificate, NID_key_usage, "critical,keyCertSign,cRLSign,digitalSignature") &&
-                    extend(*certificate, *certificate, NID_subject_key_identifier, "hash") &&
-                    extend(*certificate, *certificate, NID_authority_key_identifier, "keyid:always") &&
-                    X509_sign(certificate.get(), key.get(), EVP_sha256()) > 0;
+  const bool made =
+      begin_certificate(*certificate, key.get(), now, authority_life) &&
+      add_common_name(subject, "Siteproof authority") && X509_set_issuer_name(certificate.get(), subject) == 1 &&
+      extend(*certificate, *certificate, NID_basic_constraints, "critical,CA:TRUE,pathlen:0") &&
+      extend(*certificate, *certificate, NID_key_usage, "critical,keyCertSign,cRLSign,digitalSignature") &&
+      extend(*certificate, *certificate, NID_subject_key_identifier, "hash") &&
+      extend(*certificate, *certificate, NID_authority_key_identifier, "keyid:always") &&
+      X509_sign(certificate.get(), key.get(), EVP_sha256()) > 0;
   if (!made) return broken("ca.malformed", "OpenSSL could not make the authority's key and certificate; try again.");
   SITEPROOF_TRY(const std::string certificate_pem, pem_of(*certificate));
   // The certificate last: a folder that has it is complete.
@@ -255,14 +255,16 @@ Result<std::string> CertificateAuthority::issue(std::string_view csr_pem, std::s
                                                 UtcTime now) const {
   const Ptr<X509_REQ> request(PEM_read_bio_X509_REQ(reading(csr_pem).get(), nullptr, nullptr, nullptr));
   if (request == nullptr) {
-    return refuse("csr.malformed", "The certificate request is not readable PEM (PKCS#10); make a new one on the device.");
+    return refuse("csr.malformed",
+                  "The certificate request is not readable PEM (PKCS#10); make a new one on the device.");
   }
   EVP_PKEY* const key = X509_REQ_get0_pubkey(request.get());
   if (key == nullptr || !is_p256(key)) {
     return refuse("csr.key", "The certificate request's key is not P-256; make a new one on the device.");
   }
   if (X509_REQ_verify(request.get(), key) != 1) {
-    return refuse("csr.signature", "The certificate request is not signed by its own key; make a new one on the device.");
+    return refuse("csr.signature",
+                  "The certificate request is not signed by its own key; make a new one on the device.");
   }
   if (expected_common_name.empty() || expected_common_name.size() > common_name_bytes_max ||
       common_name_of(X509_REQ_get_subject_name(request.get())) != expected_common_name) {
@@ -270,14 +272,15 @@ Result<std::string> CertificateAuthority::issue(std::string_view csr_pem, std::s
   }
   const Ptr<X509> certificate(X509_new());
   // Nothing but name and key is taken from the request, so it cannot ask for rights.
-  const bool made = begin_certificate(*certificate, key, now, device_life) &&
-                    add_common_name(X509_get_subject_name(certificate.get()), expected_common_name) &&
-                    X509_set_issuer_name(certificate.get(), X509_get_subject_name(impl_->certificate.get())) == 1 &&
-                    extend(*certificate, *impl_->certificate, NID_basic_constraints, "critical,CA:FALSE") &&
-                    extend(*certificate, *impl_->certificate, NID_key_usage, "critical,digitalSignature,nonRepudiation") &&
-                    extend(*certificate, *impl_->certificate, NID_subject_key_identifier, "hash") &&
-                    extend(*certificate, *impl_->certificate, NID_authority_key_identifier, "keyid:always") &&
-                    X509_sign(certificate.get(), impl_->key.get(), EVP_sha256()) > 0;
+  const bool made =
+      begin_certificate(*certificate, key, now, device_life) &&
+      add_common_name(X509_get_subject_name(certificate.get()), expected_common_name) &&
+      X509_set_issuer_name(certificate.get(), X509_get_subject_name(impl_->certificate.get())) == 1 &&
+      extend(*certificate, *impl_->certificate, NID_basic_constraints, "critical,CA:FALSE") &&
+      extend(*certificate, *impl_->certificate, NID_key_usage, "critical,digitalSignature,nonRepudiation") &&
+      extend(*certificate, *impl_->certificate, NID_subject_key_identifier, "hash") &&
+      extend(*certificate, *impl_->certificate, NID_authority_key_identifier, "keyid:always") &&
+      X509_sign(certificate.get(), impl_->key.get(), EVP_sha256()) > 0;
   if (!made) return broken("ca.malformed", "OpenSSL could not make the device's certificate; try again.");
   return pem_of(*certificate);
 }
@@ -288,8 +291,7 @@ Result<std::string> CertificateAuthority::sign_receipt(std::string_view text) co
   const Ptr<EVP_MD_CTX> context(EVP_MD_CTX_new());
   Bytes signature(static_cast<std::size_t>(EVP_PKEY_get_size(impl_->key.get())));
   std::size_t length = signature.size();
-  if (context == nullptr ||
-      EVP_DigestSignInit(context.get(), nullptr, EVP_sha256(), nullptr, impl_->key.get()) != 1 ||
+  if (context == nullptr || EVP_DigestSignInit(context.get(), nullptr, EVP_sha256(), nullptr, impl_->key.get()) != 1 ||
       EVP_DigestSign(context.get(), signature.data(), &length, as_bytes(text).data(), text.size()) != 1) {
     return broken("ca.malformed", "OpenSSL could not sign a receipt; try again.");
   }

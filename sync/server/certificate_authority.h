@@ -10,8 +10,8 @@
 
 namespace siteproof {
 
-/// The tenant's certificate authority: a P-256 key (ca-key.pem, mode 0600) and its self-signed certificate (ca.pem) in one
-/// folder. It certifies devices at enrolment and signs receipts. Thread-safe.
+/// The tenant's certificate authority: a P-256 key (ca-key.pem, mode 0600) and its self-signed certificate (ca.pem) in
+/// one folder. It certifies devices at enrolment and signs receipts. Thread-safe.
 ///
 /// Errors are of kind storage (ca.missing, ca.exists, ca.exposed, ca.io, ca.malformed); a request that is refused is of
 /// kind usage (csr.malformed, csr.signature, csr.key, csr.name).

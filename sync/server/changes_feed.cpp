@@ -9,7 +9,8 @@ namespace {
 
 tl::unexpected<Error> other_history() {
   return fail(ErrorKind::not_found, "sync.epoch_changed",
-              "The server was set up anew since the last time: everything is fetched again, and what is waiting is sent again.");
+              "The server was set up anew since the last time: everything is fetched again, and what is waiting is "
+              "sent again.");
 }
 
 Result<std::int64_t> newest_of_feed(Database& database) {
@@ -30,7 +31,8 @@ Status check_history(Database& database, std::string_view epoch, std::string_vie
   return check(at, epoch, newest);
 }
 
-Result<ChangesFeed::Page> ChangesFeed::page(const DeviceCaller& caller, const std::optional<std::string>& cursor, int limit) {
+Result<ChangesFeed::Page> ChangesFeed::page(const DeviceCaller& caller, const std::optional<std::string>& cursor,
+                                            int limit) {
   const UtcTime now = clock_.now().wall;
   Cursor at{store_.epoch(), 0, 0, std::nullopt};
   if (cursor) {
@@ -57,7 +59,8 @@ Result<ChangesFeed::Page> ChangesFeed::page(const DeviceCaller& caller, const st
 
 Result<ScopeDigest> digest_of_scope(Database& database, const PersonId& technician) {
   std::map<OrderId, Sha256> digests;
-  SITEPROOF_TRY(auto rows, database.cached("SELECT order_id, digest FROM order_state WHERE technician = ? ORDER BY order_id"));
+  SITEPROOF_TRY(auto rows,
+                database.cached("SELECT order_id, digest FROM order_state WHERE technician = ? ORDER BY order_id"));
   rows->bind_all(technician);
   while (true) {
     SITEPROOF_TRY(const bool row, rows->step());

@@ -18,8 +18,8 @@ class ChangesFeed {
     std::string body;
     std::optional<std::string> next;  ///< the cursor to go on from at once; nothing after the last page
   };
-  /// One page, made of one moment of the database. No cursor: from the beginning. About `limit` changes at most, and about
-  /// page_bytes_max bytes. Refuses a cursor as check_history does.
+  /// One page, made of one moment of the database. No cursor: from the beginning. About `limit` changes at most, and
+  /// about page_bytes_max bytes. Refuses a cursor as check_history does.
   [[nodiscard]] Result<Page> page(const DeviceCaller& caller, const std::optional<std::string>& cursor, int limit);
 
  private:
@@ -27,8 +27,8 @@ class ChangesFeed {
   const Clock& clock_;
 };
 
-/// sync.epoch_changed for a cursor of another epoch, or from a later time than this database holds: the server was set up
-/// anew, or restored from a backup.
+/// sync.epoch_changed for a cursor of another epoch, or from a later time than this database holds: the server was set
+/// up anew, or restored from a backup.
 [[nodiscard]] Status check_history(Database& database, std::string_view epoch, std::string_view cursor);
 
 /// The checksum of everything that is this technician's now.

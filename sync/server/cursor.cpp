@@ -39,7 +39,8 @@ Result<Cursor> decode_cursor(std::string_view text) {
   Cursor out;
   const auto epoch = object->find("e");
   const auto feed = object->find("f");
-  if (epoch == object->end() || !epoch->is_string() || feed == object->end() || !feed->is_number_integer()) return malformed();
+  if (epoch == object->end() || !epoch->is_string() || feed == object->end() || !feed->is_number_integer())
+    return malformed();
   out.epoch = epoch->get<std::string>();
   out.feed = feed->get<std::int64_t>();
   if (const auto it = object->find("t"); it != object->end()) {

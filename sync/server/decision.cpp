@@ -15,8 +15,9 @@ std::string crossing(const OrderState& state, const EventId& event) {
   const auto card = std::find_if(state.conflicts.rbegin(), state.conflicts.rend(),
                                  [&](const Conflict& c) { return c.event == event; });
   if (card == state.conflicts.rend()) return "Another change came first; both values are kept for you to choose.";
-  return fmt::format("Another change of the {} came first: it stays {}, and your {} is kept beside it for you to choose.",
-                     card->field, card->kept, card->wished);
+  return fmt::format(
+      "Another change of the {} came first: it stays {}, and your {} is kept beside it for you to choose.", card->field,
+      card->kept, card->wished);
 }
 
 bool numbered_backwards(const std::optional<OrderState>& state, const EventHeader& header) {
@@ -45,7 +46,9 @@ Decision decide(std::optional<OrderState>& state, const JournalEntry& entry, con
     return aside(fmt::format("The server knows no order {}.", header.order.str()));
   }
   if (!continues_chain(tail, entry)) {
-    return aside("The record does not continue what this device sent before for this order: one before it is missing or altered.");
+    return aside(
+        "The record does not continue what this device sent before for this order: one before it is missing or "
+        "altered.");
   }
   if (numbered_backwards(state, header)) {
     return aside("The record carries a lower number than one that this device sent before for this order.");

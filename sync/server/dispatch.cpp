@@ -17,13 +17,15 @@ Status check_open(const OrderState& state) {
 
 Status check_answer(const RequisitionAnswer& answer) {
   if (answer.state == RequisitionState::requested) {
-    return fail(ErrorKind::usage, "requisition.state", "An answer is granted, partly, refused or substituted: choose one of these.");
+    return fail(ErrorKind::usage, "requisition.state",
+                "An answer is granted, partly, refused or substituted: choose one of these.");
   }
   if (answer.state == RequisitionState::partly && (!answer.quantity || answer.quantity->sign() <= 0)) {
     return fail(ErrorKind::usage, "requisition.quantity", "A part of what was asked needs its quantity: give it.");
   }
   if (answer.state == RequisitionState::substituted && !answer.substitute) {
-    return fail(ErrorKind::usage, "requisition.substitute", "A substitute needs its name: give the item to use instead.");
+    return fail(ErrorKind::usage, "requisition.substitute",
+                "A substitute needs its name: give the item to use instead.");
   }
   return {};
 }
@@ -58,8 +60,8 @@ Result<OrderChanged> Dispatch::assign(const OperatorCaller& who, const OrderId& 
   return change(who, order, [&](const OrderState& state, const auto& write) -> Status {
     const bool same = state.technician.value == technician;
     if (same && !is_finished(state.status.value)) return {};
-    // Also an order that is assigned already is assigned anew: a step that the technician before took meanwhile, off line,
-    // was not this one's, and becomes a card.
+    // Also an order that is assigned already is assigned anew: a step that the technician before took meanwhile, off
+    // line, was not this one's, and becomes a card.
     if (state.status.value != OrderStatus::assigned) {
       SITEPROOF_CHECK(check_transition(state.status.value, OrderStatus::assigned, who.role));
     }
@@ -85,7 +87,8 @@ Result<OrderChanged> Dispatch::end(const OperatorCaller& who, const OrderId& ord
   });
 }
 
-Result<OrderChanged> Dispatch::answer(const OperatorCaller& who, const OrderId& order, const RequisitionAnswer& answer) {
+Result<OrderChanged> Dispatch::answer(const OperatorCaller& who, const OrderId& order,
+                                      const RequisitionAnswer& answer) {
   SITEPROOF_CHECK(check_answer(answer));
   return change(who, order, [&](const OrderState& state, const auto& write) -> Status {
     const auto asked = std::find_if(state.requisitions.begin(), state.requisitions.end(),
@@ -97,7 +100,8 @@ Result<OrderChanged> Dispatch::answer(const OperatorCaller& who, const OrderId& 
       return fail(ErrorKind::rule, "requisition.answered",
                   fmt::format("This requisition was answered before: it is {}.", to_string(asked->state)));
     }
-    return write(RequisitionAnswered{answer.requisition, answer.state, answer.quantity, answer.substitute, answer.reason});
+    return write(
+        RequisitionAnswered{answer.requisition, answer.state, answer.quantity, answer.substitute, answer.reason});
   });
 }
 

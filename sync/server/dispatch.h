@@ -33,7 +33,8 @@ class Dispatch {
   /// To cancelled or closed.
   [[nodiscard]] Result<OrderChanged> end(const OperatorCaller& who, const OrderId& order, OrderStatus to,
                                          const std::string& reason);
-  [[nodiscard]] Result<OrderChanged> answer(const OperatorCaller& who, const OrderId& order, const RequisitionAnswer& answer);
+  [[nodiscard]] Result<OrderChanged> answer(const OperatorCaller& who, const OrderId& order,
+                                            const RequisitionAnswer& answer);
 
  private:
   template <class Decide>

@@ -58,7 +58,8 @@ Result<protocol::EnrolReply> Enrolment::enrol(const protocol::EnrolRequest& requ
   return store_.write([&](Database& database) -> Result<protocol::EnrolReply> {
     SITEPROOF_TRY(PersonId technician, redeem(database, sha256(plain(request.code)), request.device, now));
     SITEPROOF_TRY(std::string certificate, certificate_for(database, request, technician, sha256(token), now));
-    return protocol::EnrolReply{token, std::move(technician), std::move(certificate), authority_.certificate_pem(), now};
+    return protocol::EnrolReply{token, std::move(technician), std::move(certificate), authority_.certificate_pem(),
+                                now};
   });
 }
 
@@ -82,7 +83,8 @@ Result<PersonId> Enrolment::redeem(Database& database, const Sha256& code, const
 Result<std::string> Enrolment::certificate_for(Database& database, const protocol::EnrolRequest& request,
                                                const PersonId& technician, const Sha256& token, UtcTime now) {
   const Sha256 csr = sha256(request.csr);
-  SITEPROOF_TRY(auto row, database.cached("SELECT technician, csr_hash, certificate, token_hash FROM device WHERE id = ?"));
+  SITEPROOF_TRY(auto row,
+                database.cached("SELECT technician, csr_hash, certificate, token_hash FROM device WHERE id = ?"));
   SITEPROOF_TRY(const bool known, row->bind_all(request.device).step());
   if (known) {
     if (row->text(0) != technician.str()) {

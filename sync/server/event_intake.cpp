@@ -13,7 +13,8 @@ Result<Verdict> verdict_named(std::string_view name) {
   for (const Verdict v : {Verdict::accepted, Verdict::merged, Verdict::conflict, Verdict::quarantined}) {
     if (to_string(v) == name) return v;
   }
-  return fail(ErrorKind::storage, "storage.corrupt", "The server's journal holds an unknown verdict: restore a backup.");
+  return fail(ErrorKind::storage, "storage.corrupt",
+              "The server's journal holds an unknown verdict: restore a backup.");
 }
 
 /// As much of an event's head as can be read; what cannot stays at its default.
@@ -71,8 +72,7 @@ class Batch {
   Result<PushVerdict> take_unreadable(const nlohmann::json& event, const std::string& reason) {
     const Label label = label_of(event);
     const auto written = canonical(event);
-    const std::string text =
-        written ? *written : event.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+    const std::string text = written ? *written : event.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
     const Sha256 hash = sha256(text);
     SITEPROOF_TRY(const Earlier earlier, answered_before(label.seq, hash));
     if (earlier.answer) return *earlier.answer;
@@ -82,8 +82,9 @@ class Batch {
 
   Result<Earlier> answered_before(DeviceSeq seq, const Sha256& hash) {
     Earlier out;
-    SITEPROOF_TRY(auto event,
-                  database_.cached("SELECT server_seq, hash, verdict, reason FROM event WHERE device = ? AND device_seq = ?"));
+    SITEPROOF_TRY(
+        auto event,
+        database_.cached("SELECT server_seq, hash, verdict, reason FROM event WHERE device = ? AND device_seq = ?"));
     SITEPROOF_TRY(const bool entered, event->bind_all(sender_.device, seq).step());
     if (entered) {
       SITEPROOF_TRY(const Sha256 first, event->sha256(1));
@@ -110,9 +111,10 @@ class Batch {
 
   Result<PushVerdict> set_aside(DeviceSeq seq, const std::optional<std::string>& order, const Sha256& hash,
                                 std::string_view text, const std::string& reason) {
-    SITEPROOF_CHECK(database_.run("INSERT INTO quarantine(device, device_seq, order_id, hash, text, reason, received_at)"
-                                  " VALUES(?,?,?,?,?,?,?) ON CONFLICT DO NOTHING",
-                                  sender_.device, seq, order, hash, text, reason, now_));
+    SITEPROOF_CHECK(
+        database_.run("INSERT INTO quarantine(device, device_seq, order_id, hash, text, reason, received_at)"
+                      " VALUES(?,?,?,?,?,?,?) ON CONFLICT DO NOTHING",
+                      sender_.device, seq, order, hash, text, reason, now_));
     return PushVerdict{seq, Verdict::quarantined, ServerSeq{}, reason};
   }
 

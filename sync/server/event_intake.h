@@ -11,16 +11,17 @@
 
 namespace siteproof::server {
 
-/// Takes in what tablets send. Nothing is ever refused as a whole: an event that cannot be entered is set aside with its
-/// text and the reason, and the others go on. Thread-safe.
+/// Takes in what tablets send. Nothing is ever refused as a whole: an event that cannot be entered is set aside with
+/// its text and the reason, and the others go on. Thread-safe.
 class EventIntake {
  public:
   EventIntake(ServerStore& store, const Clock& clock) : store_(store), clock_(clock) {}
 
-  /// One verdict for each element of the list, in their order, after all of them are on the disk. A device number that was
-  /// answered before gets the same answer again. A cursor is checked first (check_history): events that follow on others
-  /// must not meet a history that lacks them.
-  [[nodiscard]] Result<std::vector<PushVerdict>> push(const DeviceCaller& sender, const std::optional<std::string>& cursor,
+  /// One verdict for each element of the list, in their order, after all of them are on the disk. A device number that
+  /// was answered before gets the same answer again. A cursor is checked first (check_history): events that follow on
+  /// others must not meet a history that lacks them.
+  [[nodiscard]] Result<std::vector<PushVerdict>> push(const DeviceCaller& sender,
+                                                      const std::optional<std::string>& cursor,
                                                       const nlohmann::json& events);
 
  private:

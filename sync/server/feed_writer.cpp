@@ -3,7 +3,8 @@
 namespace siteproof::server {
 namespace {
 
-Status add(Database& database, std::string_view technician, std::string_view kind, std::string_view subject, ServerSeq seq) {
+Status add(Database& database, std::string_view technician, std::string_view kind, std::string_view subject,
+           ServerSeq seq) {
   return database.run("INSERT INTO feed(technician, kind, subject, server_seq) VALUES(?, ?, ?, ?)", technician, kind,
                       subject, seq);
 }

@@ -35,7 +35,8 @@ std::filesystem::path FileStore::path_of(const Sha256& sha256) const {
   return store_.folder() / "files" / hex.substr(0, 2) / hex;
 }
 
-Result<FileReceipt> FileStore::adopt(const std::filesystem::path& part, const Sha256& sha256, std::string_view media_type) {
+Result<FileReceipt> FileStore::adopt(const std::filesystem::path& part, const Sha256& sha256,
+                                     std::string_view media_type) {
   FileReceipt out{sha256, 0, clock_.now().wall, {}};
   {
     SITEPROOF_TRY(const PosixFile file, PosixFile::open(part, O_RDONLY));
@@ -80,9 +81,9 @@ Result<StoredFile> FileStore::open(const Sha256& sha256, const Caller& caller) {
   const auto* device = std::get_if<DeviceCaller>(&caller);
   SITEPROOF_TRY(auto media_type, store_.read([&](Database& database) -> Result<std::optional<std::string>> {
     if (device != nullptr) {
-      SITEPROOF_TRY(const auto mine, database.query_int64(
-          "SELECT 1 FROM file_reference JOIN order_state USING(order_id) WHERE sha256 = ? AND technician = ? LIMIT 1",
-          sha256, device->technician));
+      SITEPROOF_TRY(const auto mine, database.query_int64("SELECT 1 FROM file_reference JOIN order_state "
+                                                          "USING(order_id) WHERE sha256 = ? AND technician = ? LIMIT 1",
+                                                          sha256, device->technician));
       if (!mine) return std::optional<std::string>();
     }
     SITEPROOF_TRY(auto row, database.cached("SELECT media_type FROM file WHERE sha256 = ?"));

@@ -23,7 +23,8 @@ class FileStore {
 
   /// Takes a finished, synced part file over: hashes it, moves it into place, and signs for it; safe on disk on return.
   /// A content that is not `sha256` is refused (upload.hash_differs) and the part file is left to the caller.
-  [[nodiscard]] Result<FileReceipt> adopt(const std::filesystem::path& part, const Sha256& sha256, std::string_view media_type);
+  [[nodiscard]] Result<FileReceipt> adopt(const std::filesystem::path& part, const Sha256& sha256,
+                                          std::string_view media_type);
   [[nodiscard]] Result<std::optional<FileReceipt>> receipt(const Sha256& sha256);
   /// In the order asked; files that are not here are missing.
   [[nodiscard]] Result<std::vector<FileReceipt>> receipts(const std::vector<Sha256>& files);

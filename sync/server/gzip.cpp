@@ -16,7 +16,8 @@ Result<std::string> gzip(std::string_view text) {
   z_stream stream{};
   constexpr int window_with_gzip_header = 15 + 16;
   constexpr int memory_level = 8;
-  if (deflateInit2(&stream, gzip_level, Z_DEFLATED, window_with_gzip_header, memory_level, Z_DEFAULT_STRATEGY) != Z_OK) {
+  if (deflateInit2(&stream, gzip_level, Z_DEFLATED, window_with_gzip_header, memory_level, Z_DEFAULT_STRATEGY) !=
+      Z_OK) {
     return failed();
   }
   std::string out(deflateBound(&stream, static_cast<uLong>(text.size())), '\0');

@@ -50,19 +50,20 @@ struct HttpListener::Impl {
       serve(in, out, nullptr);
       return httplib::Server::HandlerResponse::Handled;
     });
-    const auto with_body = [this](const httplib::Request& in, httplib::Response& out, const httplib::ContentReader& body) {
-      serve(in, out, &body);
-    };
+    const auto with_body = [this](const httplib::Request& in, httplib::Response& out,
+                                  const httplib::ContentReader& body) { serve(in, out, &body); };
     server->Post(".*", with_body).Put(".*", with_body).Patch(".*", with_body).Delete(".*", with_body);
     server->set_exception_handler([](const httplib::Request& in, httplib::Response& out, std::exception_ptr) {
-      write_reply(error_reply(500, "server.fault", "The server met a fault of its own: try again later, nothing is lost."),
-                  in, out, true);
+      write_reply(
+          error_reply(500, "server.fault", "The server met a fault of its own: try again later, nothing is lost."), in,
+          out, true);
     });
     const httplib::Server::HandlerWithResponse explain = [](const httplib::Request& in, httplib::Response& out) {
       if (!out.body.empty() || out.content_provider_) return httplib::Server::HandlerResponse::Unhandled;
       const int status = out.status;
-      write_reply(error_reply(status, fmt::format("http.{}", status), "The request is not HTTP that this server understands."),
-                  in, out, true);
+      write_reply(
+          error_reply(status, fmt::format("http.{}", status), "The request is not HTTP that this server understands."),
+          in, out, true);
       return httplib::Server::HandlerResponse::Handled;
     };
     server->set_error_handler(explain);
@@ -98,9 +99,10 @@ Result<std::unique_ptr<HttpListener>> HttpListener::start(const ListenOptions& o
   const bool any = options.port == 0;
   impl->port = any ? impl->server->bind_to_any_port(options.host.c_str()) : options.port;
   if (impl->port <= 0 || (!any && !impl->server->bind_to_port(options.host.c_str(), options.port))) {
-    return fail(ErrorKind::network, "listen.address",
-                fmt::format("The server cannot listen at {}:{}: the port is taken, or the address is not this machine's.",
-                            options.host, options.port));
+    return fail(
+        ErrorKind::network, "listen.address",
+        fmt::format("The server cannot listen at {}:{}: the port is taken, or the address is not this machine's.",
+                    options.host, options.port));
   }
   impl->thread = std::thread([&state = *impl] {
     state.server->listen_after_bind();

@@ -13,11 +13,12 @@ namespace siteproof::server {
 
 struct ListenOptions {
   std::string host;
-  int port = 0;  ///< 0 takes a free one
+  int port = 0;                                                   ///< 0 takes a free one
   std::optional<std::filesystem::path> tls_certificate, tls_key;  ///< PEM; both or neither
 };
 
-/// HTTP/1.1 by cpp-httplib: turns its requests into ours and our answers into its. The handler is called by many threads.
+/// HTTP/1.1 by cpp-httplib: turns its requests into ours and our answers into its. The handler is called by many
+/// threads.
 class HttpListener {
  public:
   using Handler = std::function<HttpReply(const HttpRequest&)>;

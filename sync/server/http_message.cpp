@@ -16,11 +16,14 @@ struct CodeStatus {
 };
 // Where the contract or tus 1.0.0 names a status that the error's kind alone does not give.
 constexpr std::array code_statuses{
-    CodeStatus{"sync.epoch_changed", 410}, CodeStatus{"auth.role", 403},         CodeStatus{"enrol.code", 403},
-    CodeStatus{"request.too_large", 413},  CodeStatus{"request.cut", 400},       CodeStatus{"upload.too_large", 413},
-    CodeStatus{"upload.locked", 423},      CodeStatus{"upload.expired", 410},    CodeStatus{"upload.checksum", 460},
-    CodeStatus{"upload.hash_differs", 460}, CodeStatus{"upload.cut", 400},       CodeStatus{"upload.media_type", 415},
-    CodeStatus{"tus.version", 412},        CodeStatus{"range.unsatisfiable", 416}, CodeStatus{"storage.internal", 500},
+    CodeStatus{"sync.epoch_changed", 410}, CodeStatus{"auth.role", 403},
+    CodeStatus{"enrol.code", 403},         CodeStatus{"request.too_large", 413},
+    CodeStatus{"request.cut", 400},        CodeStatus{"upload.too_large", 413},
+    CodeStatus{"upload.locked", 423},      CodeStatus{"upload.expired", 410},
+    CodeStatus{"upload.checksum", 460},    CodeStatus{"upload.hash_differs", 460},
+    CodeStatus{"upload.cut", 400},         CodeStatus{"upload.media_type", 415},
+    CodeStatus{"tus.version", 412},        CodeStatus{"range.unsatisfiable", 416},
+    CodeStatus{"storage.internal", 500},
 };
 
 }  // namespace

@@ -37,7 +37,8 @@ void send_file(FileSlice slice, const std::string& content_type, httplib::Respon
   out.set_content_provider(static_cast<std::size_t>(shared->length), content_type.c_str(),
                            [shared](std::size_t offset, std::size_t length, httplib::DataSink& sink) {
                              Bytes block(std::min(length, file_block_bytes));
-                             const auto n = shared->file.read_at(shared->offset + static_cast<std::int64_t>(offset), block);
+                             const auto n =
+                                 shared->file.read_at(shared->offset + static_cast<std::int64_t>(offset), block);
                              if (!n || *n == 0) return false;
                              return sink.write(as_text(block).data(), *n);
                            });
@@ -66,7 +67,8 @@ std::optional<HttpReply> check_framing(const httplib::Request& in) {
   if (in.get_header_value_count("Content-Length") > 1 || announced_length(in).value_or(0) < 0 ||
       (chunked && in.has_header("Content-Length")) ||
       (chunked && in.get_header_value("Transfer-Encoding") != "chunked")) {
-    return error_reply(400, "request.framing", "The request does not say clearly how long it is: send one Content-Length.");
+    return error_reply(400, "request.framing",
+                       "The request does not say clearly how long it is: send one Content-Length.");
   }
   if (in.is_multipart_form_data()) {
     return error_reply(415, "request.media_type", "The server takes JSON and the pieces of tus uploads, no forms.");

@@ -115,7 +115,8 @@ Status read_list(const json& document, const char* key, std::vector<ImportProble
 
 Result<ImportDocument> read_import(const json& document) {
   if (!document.is_object()) {
-    return fail(ErrorKind::usage, "import.malformed", "The import must be an object with households, templates and orders.");
+    return fail(ErrorKind::usage, "import.malformed",
+                "The import must be an object with households, templates and orders.");
   }
   ImportDocument out;
   SITEPROOF_CHECK(read_list<Household>(

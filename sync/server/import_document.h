@@ -31,8 +31,8 @@ struct ImportDocument {
   std::vector<ImportProblem> problems;
 };
 
-/// Reads {"households":[…],"templates":[…],"orders":[…]}, each of which may be missing. Times are RFC 3339. Every line that
-/// does not read becomes a problem; a document that is no such object is a usage error.
+/// Reads {"households":[…],"templates":[…],"orders":[…]}, each of which may be missing. Times are RFC 3339. Every line
+/// that does not read becomes a problem; a document that is no such object is a usage error.
 [[nodiscard]] Result<ImportDocument> read_import(const nlohmann::json& document);
 
 }  // namespace siteproof::server

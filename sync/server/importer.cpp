@@ -17,7 +17,8 @@ namespace {
 /// One import: its transaction, what it found wrong, what it did.
 class Run {
  public:
-  Run(Database& database, ImportDocument document) : database_(database), document_(std::move(document)), sla_(database) {}
+  Run(Database& database, ImportDocument document)
+      : database_(database), document_(std::move(document)), sla_(database) {}
 
   Status put_templates() {
     for (std::size_t i = 0; i < document_.templates.size(); ++i) SITEPROOF_CHECK(put(document_.templates[i], i));
@@ -54,7 +55,8 @@ class Run {
       }
       return {};
     }
-    SITEPROOF_CHECK(database_.run("INSERT INTO template(id, version, text) VALUES(?, ?, ?)", t.ref.id, t.ref.version, t.text));
+    SITEPROOF_CHECK(
+        database_.run("INSERT INTO template(id, version, text) VALUES(?, ?, ?)", t.ref.id, t.ref.version, t.text));
     SITEPROOF_CHECK(feed_template(database_, database_.last_insert_rowid()));
     ++counts_.templates;
     return {};
@@ -62,9 +64,10 @@ class Run {
 
   Status put(const Household& household) {
     SITEPROOF_TRY(const std::string text, household_text(household));
-    SITEPROOF_CHECK(database_.run("INSERT INTO household(id, text) VALUES(?1, ?2)"
-                                  " ON CONFLICT(id) DO UPDATE SET text = ?2 WHERE text <> ?2",
-                                  household.id, text));
+    SITEPROOF_CHECK(
+        database_.run("INSERT INTO household(id, text) VALUES(?1, ?2)"
+                      " ON CONFLICT(id) DO UPDATE SET text = ?2 WHERE text <> ?2",
+                      household.id, text));
     if (database_.changes() > 0) {
       ++counts_.households;
       changed_.push_back(household.id);
@@ -76,7 +79,8 @@ class Run {
     OrderReported report = order.report;
     SITEPROOF_TRY(const auto household, household_of(report.intake.household));
     if (!household) {
-      wrong(place, fmt::format("There is no household {}: import it first or with this document.", report.intake.household.str()));
+      wrong(place, fmt::format("There is no household {}: import it first or with this document.",
+                               report.intake.household.str()));
       return {};
     }
     SITEPROOF_TRY(const auto sla, sla_.limits(report.intake.checklist, report.intake.order_class));
@@ -108,8 +112,9 @@ class Run {
     if (first.event.body == EventBody(report)) {
       ++counts_.unchanged;
     } else {
-      wrong(place, fmt::format("Order {} is here already with other content: change it there, or give this one another number.",
-                               order.id.str()));
+      wrong(place, fmt::format(
+                       "Order {} is here already with other content: change it there, or give this one another number.",
+                       order.id.str()));
     }
     return {};
   }
@@ -124,7 +129,9 @@ class Run {
     return std::optional(households_.emplace(id, std::move(household)).first->second);
   }
 
-  void wrong(std::string place, std::string message) { document_.problems.push_back({std::move(place), std::move(message)}); }
+  void wrong(std::string place, std::string message) {
+    document_.problems.push_back({std::move(place), std::move(message)});
+  }
 
   Database& database_;
   ImportDocument document_;

@@ -77,7 +77,8 @@ int main(int argc, char** argv) {
   std::string data, listen = "127.0.0.1:8480", certificate, key, role, name;
 
   CLI::App* run_command = app.add_subcommand("run", "Serve until SIGTERM or SIGINT");
-  run_command->add_option("--data", data, "Folder with the database, its key, the certificate authority and all files")->required();
+  run_command->add_option("--data", data, "Folder with the database, its key, the certificate authority and all files")
+      ->required();
   run_command->add_option("--listen", listen, "host:port; port 0 takes a free one")->capture_default_str();
   auto* certificate_option = run_command->add_option("--tls-cert", certificate, "Certificate chain, PEM");
   auto* key_option = run_command->add_option("--tls-key", key, "Its private key, PEM");

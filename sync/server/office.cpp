@@ -4,7 +4,8 @@ namespace siteproof::server {
 
 Result<DeviceSeq> Office::next_seq() {
   if (raw(newest_) < 0) {
-    SITEPROOF_TRY(const auto newest, database_.query_int64("SELECT max(device_seq) FROM event WHERE device = ?", device_));
+    SITEPROOF_TRY(const auto newest,
+                  database_.query_int64("SELECT max(device_seq) FROM event WHERE device = ?", device_));
     newest_ = DeviceSeq{newest.value_or(0)};
   }
   newest_ = DeviceSeq{raw(newest_) + 1};

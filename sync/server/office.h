@@ -9,8 +9,8 @@ namespace siteproof::server {
 /// Writes what the office decides as events of the server's own device, inside one write transaction.
 class Office {
  public:
-  Office(Database& database, OrderBook& book, const DeviceId& device, const OperatorCaller& who, const ClockReading& now,
-         Random& random)
+  Office(Database& database, OrderBook& book, const DeviceId& device, const OperatorCaller& who,
+         const ClockReading& now, Random& random)
       : database_(database), book_(book), device_(device), who_(who), now_(now), random_(random) {}
 
   [[nodiscard]] Result<PushVerdict> write(const OrderId& order, EventBody body);

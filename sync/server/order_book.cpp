@@ -1,6 +1,5 @@
 #include "sync/server/order_book.h"
 
-
 #include "core/journal/state_codec.h"
 #include "sync/server/feed_writer.h"
 
@@ -73,10 +72,11 @@ Result<PushVerdict> OrderBook::commit(const JournalEntry& entry) {
   }
   SITEPROOF_TRY(at->seq, next_seq());
   at->changed = true;
-  SITEPROOF_CHECK(database_.run(
-      "INSERT INTO event(server_seq, order_id, device, device_seq, hash, text, verdict, reason) VALUES(?,?,?,?,?,?,?,?)",
-      at->seq, header.order, header.device, header.seq, entry.hash, entry.text, to_string(decision.verdict),
-      decision.reason));
+  SITEPROOF_CHECK(
+      database_.run("INSERT INTO event(server_seq, order_id, device, device_seq, hash, text, verdict, reason) "
+                    "VALUES(?,?,?,?,?,?,?,?)",
+                    at->seq, header.order, header.device, header.seq, entry.hash, entry.text,
+                    to_string(decision.verdict), decision.reason));
   SITEPROOF_CHECK(note_household(entry));
   SITEPROOF_CHECK(note_file(entry));
   SITEPROOF_CHECK(feed_commit(database_, header.order, before, technician_of(at->state), at->seq));
@@ -86,8 +86,8 @@ Result<PushVerdict> OrderBook::commit(const JournalEntry& entry) {
 Status OrderBook::note_file(const JournalEntry& entry) {
   const auto* photo = std::get_if<PhotoTaken>(&entry.event.body);
   if (photo == nullptr) return {};
-  return database_.run("INSERT INTO file_reference(sha256, order_id) VALUES(?, ?) ON CONFLICT DO NOTHING", photo->sha256,
-                       entry.event.header.order);
+  return database_.run("INSERT INTO file_reference(sha256, order_id) VALUES(?, ?) ON CONFLICT DO NOTHING",
+                       photo->sha256, entry.event.header.order);
 }
 
 // An order raised on the spot may name a household that the office has not entered yet.
@@ -109,8 +109,9 @@ Status OrderBook::save(const OrderId& order, Page& page) {
       " digest = excluded.digest, technician = excluded.technician",
       order, page.seq, text.text, text.digest, state.technician.value, state.intake.household));
   if (line == page.line) return {};
-  SITEPROOF_CHECK(database_.run("INSERT OR REPLACE INTO household_line(household, order_id, reported_at, line) VALUES(?,?,?,?)",
-                                state.intake.household, order, state.intake.reported_at, line));
+  SITEPROOF_CHECK(
+      database_.run("INSERT OR REPLACE INTO household_line(household, order_id, reported_at, line) VALUES(?,?,?,?)",
+                    state.intake.household, order, state.intake.reported_at, line));
   return feed_household(database_, state.intake.household, page.seq);
 }
 
@@ -121,9 +122,10 @@ Status OrderBook::finish() {
   for (const auto& [order, tails] : tails_) {
     for (const auto& [device, tail] : tails) {
       if (!tail.moved) continue;
-      SITEPROOF_CHECK(database_.run("INSERT INTO chain_tail(order_id, device, hash) VALUES(?,?,?)"
-                                    " ON CONFLICT(order_id, device) DO UPDATE SET hash = excluded.hash",
-                                    order, device, tail.hash));
+      SITEPROOF_CHECK(
+          database_.run("INSERT INTO chain_tail(order_id, device, hash) VALUES(?,?,?)"
+                        " ON CONFLICT(order_id, device) DO UPDATE SET hash = excluded.hash",
+                        order, device, tail.hash));
     }
   }
   return {};

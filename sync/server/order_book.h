@@ -18,8 +18,8 @@ class OrderBook {
 
   /// Null when there is no such order. Valid until the next call.
   [[nodiscard]] Result<const OrderState*> find(const OrderId& order);
-  /// Enters an event whose (device, seq) is new: the verdict, and unless it is quarantined its place in the server's order,
-  /// its row and what the technicians' tablets are to hear of it.
+  /// Enters an event whose (device, seq) is new: the verdict, and unless it is quarantined its place in the server's
+  /// order, its row and what the technicians' tablets are to hear of it.
   [[nodiscard]] Result<PushVerdict> commit(const JournalEntry& entry);
   /// What the device's next event on that order has to name as its predecessor.
   [[nodiscard]] Result<Sha256> tail(const OrderId& order, const DeviceId& device);

@@ -25,8 +25,10 @@ Result<json> OrderDesk::order(const OrderId& order) {
       SITEPROOF_TRY(const auto here, database.query_int64("SELECT 1 FROM file WHERE sha256 = ?", photo.sha256));
       files[photo.sha256.hex()] = here.has_value();
     }
-    const auto open = std::count_if(state.conflicts.begin(), state.conflicts.end(), [](const Conflict& c) { return !c.resolved; });
-    return json{{"state", std::move(object)}, {"digest", digest.hex()}, {"files", std::move(files)}, {"conflicts", open}};
+    const auto open =
+        std::count_if(state.conflicts.begin(), state.conflicts.end(), [](const Conflict& c) { return !c.resolved; });
+    return json{
+        {"state", std::move(object)}, {"digest", digest.hex()}, {"files", std::move(files)}, {"conflicts", open}};
   });
 }
 
@@ -45,7 +47,7 @@ Result<json> OrderDesk::quarantine(std::int64_t after, std::int64_t limit) {
       const bool more = static_cast<std::int64_t>(events.size()) == limit;
       if (!row || more) return json{{"events", std::move(events)}, {"more", row && more}};
       SITEPROOF_TRY(const DeviceId device, rows->id<DeviceId>(1));
-      json event{{"id", rows->int64(0)},          {"device", device.str()},   {"device_seq", rows->int64(2)},
+      json event{{"id", rows->int64(0)},  {"device", device.str()},  {"device_seq", rows->int64(2)},
                  {"text", rows->text(4)}, {"reason", rows->text(5)}, {"received_at", rows->int64(6)}};
       if (!rows->is_null(3)) event["order"] = rows->text(3);
       events.push_back(std::move(event));

@@ -56,24 +56,28 @@ Result<bool> PageBuilder::fill_orders(Cursor& cursor) {
 }
 
 Result<bool> PageBuilder::is_first_of_household(std::string_view order, std::string_view household) {
-  SITEPROOF_TRY(const auto earlier, database_.query_int64("SELECT 1 FROM order_state WHERE household = ? AND technician = ?"
-                                                          " AND order_id < ? LIMIT 1",
-                                                          household, caller_.technician, order));
+  SITEPROOF_TRY(const auto earlier,
+                database_.query_int64("SELECT 1 FROM order_state WHERE household = ? AND technician = ?"
+                                      " AND order_id < ? LIMIT 1",
+                                      household, caller_.technician, order));
   return !earlier.has_value();
 }
 
 Result<bool> PageBuilder::fill_feed(Cursor& cursor) {
   // Two ordered halves, which SQLite merges without sorting either.
-  SITEPROOF_TRY(auto rows, database_.cached(
-      "SELECT feed_seq, kind, subject, server_seq FROM feed WHERE technician = ?1 AND feed_seq > ?2"
-      " UNION ALL SELECT feed_seq, kind, subject, server_seq FROM feed WHERE technician = '' AND feed_seq > ?2"
-      " ORDER BY 1"));
+  SITEPROOF_TRY(
+      auto rows,
+      database_.cached(
+          "SELECT feed_seq, kind, subject, server_seq FROM feed WHERE technician = ?1 AND feed_seq > ?2"
+          " UNION ALL SELECT feed_seq, kind, subject, server_seq FROM feed WHERE technician = '' AND feed_seq > ?2"
+          " ORDER BY 1"));
   rows->bind_all(caller_.technician, cursor.feed);
   while (true) {
     SITEPROOF_TRY(const bool found, rows->step());
     if (!found) return true;
     if (full()) return false;
-    const FeedRow row{rows->int64(0), std::string(rows->text(1)), std::string(rows->text(2)), rows->integer<ServerSeq>(3)};
+    const FeedRow row{rows->int64(0), std::string(rows->text(1)), std::string(rows->text(2)),
+                      rows->integer<ServerSeq>(3)};
     SITEPROOF_CHECK(add(row));
     cursor.feed = row.feed_seq;
   }
@@ -127,8 +131,9 @@ Status PageBuilder::add_snapshot(const FeedRow& row) {
 
 // The order has left again, but another of the caller's at the same place may count on it to bring the household.
 Status PageBuilder::add_household_of(std::string_view order) {
-  SITEPROOF_TRY(auto found, database_.cached("SELECT household FROM order_state a WHERE order_id = ? AND EXISTS(SELECT 1"
-                                             " FROM order_state b WHERE b.household = a.household AND b.technician = ?)"));
+  SITEPROOF_TRY(auto found,
+                database_.cached("SELECT household FROM order_state a WHERE order_id = ? AND EXISTS(SELECT 1"
+                                 " FROM order_state b WHERE b.household = a.household AND b.technician = ?)"));
   SITEPROOF_TRY(const bool shared, found->bind_all(order, caller_.technician).step());
   return shared ? add_household(found->text(0)) : Status{};
 }
@@ -177,8 +182,9 @@ Result<bool> PageBuilder::superseded(const FeedRow& row, std::string_view by_kin
 }
 
 Result<bool> PageBuilder::in_scope(std::string_view order) {
-  SITEPROOF_TRY(const auto mine, database_.query_int64("SELECT 1 FROM order_state WHERE order_id = ? AND technician = ?",
-                                                       order, caller_.technician));
+  SITEPROOF_TRY(const auto mine,
+                database_.query_int64("SELECT 1 FROM order_state WHERE order_id = ? AND technician = ?", order,
+                                      caller_.technician));
   return mine.has_value();
 }
 

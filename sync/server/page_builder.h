@@ -46,7 +46,7 @@ class PageBuilder {
   int limit_;
   int count_ = 0;
   protocol::ChangesWriter writer_;
-  std::set<std::string, std::less<>> households_;             // once per page
+  std::set<std::string, std::less<>> households_;            // once per page
   std::map<std::string, ServerSeq, std::less<>> snapshots_;  // what this page tells whole, and up to where
 };
 

@@ -57,8 +57,8 @@ Status PosixFile::write_at(std::int64_t offset, ByteView bytes) const {
 Result<std::size_t> PosixFile::read_at(std::int64_t offset, std::span<std::uint8_t> out) const {
   std::size_t total = 0;
   while (total < out.size()) {
-    const ssize_t n = ::pread(descriptor_, out.data() + total, out.size() - total,
-                              offset + static_cast<std::int64_t>(total));
+    const ssize_t n =
+        ::pread(descriptor_, out.data() + total, out.size() - total, offset + static_cast<std::int64_t>(total));
     if (n < 0 && errno == EINTR) continue;
     if (n < 0) return fail(disk_error("read", "a file"));
     if (n == 0) break;

@@ -27,7 +27,8 @@ class PosixFile {
   /// Reads up to out.size() bytes; fewer only at the end of the file.
   [[nodiscard]] Result<std::size_t> read_at(std::int64_t offset, std::span<std::uint8_t> out) const;
   [[nodiscard]] Status truncate(std::int64_t size) const;
-  /// fdatasync: what was written, and the length, is on the disk. After a failure the file's content is not to be trusted.
+  /// fdatasync: what was written, and the length, is on the disk. After a failure the file's content is not to be
+  /// trusted.
   [[nodiscard]] Status sync_data() const;
 
  private:

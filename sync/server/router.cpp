@@ -17,7 +17,8 @@ std::vector<std::string> split(std::string_view path) {
 }
 
 /// The variable parts when the path fits; nothing otherwise.
-std::optional<std::vector<std::string>> match(const std::vector<std::string>& pattern, const std::vector<std::string>& path) {
+std::optional<std::vector<std::string>> match(const std::vector<std::string>& pattern,
+                                              const std::vector<std::string>& path) {
   if (pattern.size() != path.size()) return std::nullopt;
   std::vector<std::string> parts;
   for (std::size_t i = 0; i < path.size(); ++i) {
@@ -62,9 +63,11 @@ Result<HttpReply> Router::answer(const HttpRequest& request) const {
   // A stranger learns nothing of what there is.
   SITEPROOF_CHECK(caller_of(request, Audience::enrolled));
   if (allowed.empty()) {
-    return fail(ErrorKind::not_found, "route.unknown", fmt::format("There is nothing at {} on this server.", request.path));
+    return fail(ErrorKind::not_found, "route.unknown",
+                fmt::format("There is nothing at {} on this server.", request.path));
   }
-  HttpReply reply = error_reply(405, "route.method", fmt::format("{} is not possible here; possible: {}.", request.method, allowed));
+  HttpReply reply =
+      error_reply(405, "route.method", fmt::format("{} is not possible here; possible: {}.", request.method, allowed));
   reply.headers.emplace_back("Allow", allowed);
   return reply;
 }
@@ -74,7 +77,8 @@ Result<std::optional<Caller>> Router::caller_of(const HttpRequest& request, Audi
   constexpr std::string_view scheme = "Bearer ";
   const auto header = request.header("Authorization");
   if (!header || header->compare(0, scheme.size(), scheme) != 0) {
-    return fail(ErrorKind::network, "auth.missing", "The request carries no login: send the bearer token from enrolment.");
+    return fail(ErrorKind::network, "auth.missing",
+                "The request carries no login: send the bearer token from enrolment.");
   }
   SITEPROOF_TRY(Caller caller, access_.caller(std::string_view(*header).substr(scheme.size())));
   const bool is_device = std::holds_alternative<DeviceCaller>(caller);

@@ -25,8 +25,8 @@ struct Visit {
 
 using Handler = std::function<Result<HttpReply>(const Visit&)>;
 
-/// Finds the route, checks who is asking before anything else is looked at, and turns refusals into answers. Filled once,
-/// then thread-safe.
+/// Finds the route, checks who is asking before anything else is looked at, and turns refusals into answers. Filled
+/// once, then thread-safe.
 class Router {
  public:
   explicit Router(Access& access) : access_(access) {}

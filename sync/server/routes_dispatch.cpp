@@ -60,8 +60,11 @@ Result<HttpReply> import(Importer& importer, const Visit& visit) {
   SITEPROOF_TRY(const json document, parse_json(text, "The import"));
   SITEPROOF_TRY(const auto outcome, importer.import(visit.office(), document));
   if (const auto* counts = std::get_if<ImportCounts>(&outcome)) {
-    return json_reply(200, json{{"households", counts->households}, {"templates", counts->templates},
-                                {"orders", counts->orders}, {"unchanged", counts->unchanged}}.dump());
+    return json_reply(200, json{{"households", counts->households},
+                                {"templates", counts->templates},
+                                {"orders", counts->orders},
+                                {"unchanged", counts->unchanged}}
+                               .dump());
   }
   json problems = json::array();
   for (const ImportProblem& p : std::get<std::vector<ImportProblem>>(outcome)) {
@@ -69,13 +72,15 @@ Result<HttpReply> import(Importer& importer, const Visit& visit) {
   }
   const json error{{"code", "import.refused"},
                    {"message", "Nothing was imported: correct the lines that are listed and import again."}};
-  return json_reply(400, json{{"error", error}, {"problems", problems}}.dump(-1, ' ', false, json::error_handler_t::replace));
+  return json_reply(
+      400, json{{"error", error}, {"problems", problems}}.dump(-1, ' ', false, json::error_handler_t::replace));
 }
 
 Result<HttpReply> make_code(Enrolment& enrolment, const Visit& visit) {
   SITEPROOF_TRY(const TechnicianBody body, read_body<TechnicianBody>(visit.request));
   SITEPROOF_TRY(const EnrolCode code, enrolment.make_code(body.technician));
-  return json_reply(201, json{{"code", code.code}, {"technician", body.technician.str()}, {"expires_at", code.expires_at.ms}}.dump());
+  return json_reply(
+      201, json{{"code", code.code}, {"technician", body.technician.str()}, {"expires_at", code.expires_at.ms}}.dump());
 }
 
 Result<HttpReply> assign(Dispatch& dispatch, const OrderId& order, const Visit& visit) {
@@ -113,7 +118,8 @@ Result<HttpReply> answer_requisition(Dispatch& dispatch, const OrderId& order, c
 }  // namespace
 
 void add_dispatch_routes(Router& router, Dispatch& dispatch, Importer& importer, Enrolment& enrolment) {
-  router.add("POST", "/v1/dispatch/import", Audience::office, [&](const Visit& visit) { return import(importer, visit); });
+  router.add("POST", "/v1/dispatch/import", Audience::office,
+             [&](const Visit& visit) { return import(importer, visit); });
   router.add("POST", "/v1/dispatch/enrol-codes", Audience::office,
              [&](const Visit& visit) { return make_code(enrolment, visit); });
   using Act = Result<HttpReply> (*)(Dispatch&, const OrderId&, const Visit&);

@@ -60,7 +60,8 @@ Result<HttpReply> query_receipts(FileStore& files, const Visit& visit) {
   SITEPROOF_TRY(const std::string body, body_text(visit.request, protocol::request_bytes_max));
   SITEPROOF_TRY(const protocol::ReceiptsRequest request, protocol::decode_receipts_request(body));
   if (request.files.size() > receipts_query_max) {
-    return fail(ErrorKind::usage, "receipts.too_many", "The request names too many files: ask for at most 10,000 at a time.");
+    return fail(ErrorKind::usage, "receipts.too_many",
+                "The request names too many files: ask for at most 10,000 at a time.");
   }
   protocol::ReceiptsReply reply;
   SITEPROOF_TRY(reply.receipts, files.receipts(request.files));
@@ -71,7 +72,8 @@ Result<HttpReply> query_receipts(FileStore& files, const Visit& visit) {
 
 void add_file_routes(Router& router, FileStore& files) {
   for (const char* method : {"GET", "HEAD"}) {
-    router.add(method, "/v1/files/*", Audience::enrolled, [&files](const Visit& visit) { return download(files, visit); });
+    router.add(method, "/v1/files/*", Audience::enrolled,
+               [&files](const Visit& visit) { return download(files, visit); });
   }
   router.add("POST", "/v1/receipts/query", Audience::device,
              [&files](const Visit& visit) { return query_receipts(files, visit); });

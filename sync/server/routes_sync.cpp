@@ -32,7 +32,9 @@ void add_sync_routes(Router& router, ChangesFeed& feed, EventIntake& intake, con
     SITEPROOF_TRY(const int limit, page_limit(visit.request));
     SITEPROOF_TRY(ChangesFeed::Page page, feed.page(visit.device(), cursor_of(visit.request), limit));
     HttpReply reply = json_reply(200, std::move(page.body));
-    if (page.next) reply.headers.emplace_back("Link", fmt::format("</v1/changes?limit={}&cursor={}>; rel=\"next\"", limit, *page.next));
+    if (page.next)
+      reply.headers.emplace_back("Link",
+                                 fmt::format("</v1/changes?limit={}&cursor={}>; rel=\"next\"", limit, *page.next));
     return reply;
   });
   router.add("POST", "/v1/events", Audience::device, [&intake, &clock](const Visit& visit) -> Result<HttpReply> {

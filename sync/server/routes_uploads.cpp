@@ -57,8 +57,8 @@ Result<HttpReply> append(Uploads& uploads, const Visit& visit) {
   SITEPROOF_CHECK(tus::check_content_type(visit.request));
   SITEPROOF_TRY(const std::int64_t offset, tus::read_offset(visit.request));
   SITEPROOF_TRY(const auto checksum, tus::read_checksum(visit.request));
-  SITEPROOF_TRY(const Appended now, uploads.append(visit.device().device, visit.parts.at(0), offset, checksum,
-                                                   visit.request.read_body));
+  SITEPROOF_TRY(const Appended now,
+                uploads.append(visit.device().device, visit.parts.at(0), offset, checksum, visit.request.read_body));
   HttpReply reply;
   reply.status = 204;
   if (now.receipt) tus::write_receipt(reply, *now.receipt);

@@ -14,20 +14,24 @@ Result<std::string> meta(Database& database, std::string_view key, const std::st
   SITEPROOF_CHECK(database.run("INSERT INTO meta(key, value) VALUES(?, ?) ON CONFLICT DO NOTHING", key, first_value));
   SITEPROOF_TRY(auto row, database.cached("SELECT value FROM meta WHERE key = ?"));
   SITEPROOF_TRY(const bool found, row->bind_all(key).step());
-  if (!found) return fail(ErrorKind::storage, "storage.corrupt", "The server's database lacks its own name: restore a backup.");
+  if (!found)
+    return fail(ErrorKind::storage, "storage.corrupt", "The server's database lacks its own name: restore a backup.");
   return std::string(row->text(0));
 }
 
 // Opened for writing in any case: the first one after a crash has to recover the write-ahead log.
-Result<Database> open_database(const std::filesystem::path& folder, const DatabaseKey& key, OpenMode mode, int cache_kib) {
+Result<Database> open_database(const std::filesystem::path& folder, const DatabaseKey& key, OpenMode mode,
+                               int cache_kib) {
   SITEPROOF_TRY(Database database, Database::open(folder / "server.db", key, mode));
-  SITEPROOF_CHECK(database.exec(fmt::format("PRAGMA cache_size = -{}; PRAGMA wal_autocheckpoint = {}", cache_kib, wal_pages_max)));
+  SITEPROOF_CHECK(
+      database.exec(fmt::format("PRAGMA cache_size = -{}; PRAGMA wal_autocheckpoint = {}", cache_kib, wal_pages_max)));
   return database;
 }
 
 }  // namespace
 
-Result<std::unique_ptr<ServerStore>> ServerStore::open(const std::filesystem::path& folder, UtcTime now, Random& random) {
+Result<std::unique_ptr<ServerStore>> ServerStore::open(const std::filesystem::path& folder, UtcTime now,
+                                                       Random& random) {
   SITEPROOF_CHECK(make_private_folder(folder));
   SITEPROOF_TRY(const DatabaseKey key, key_from_file(folder / "server.key", random));
   SITEPROOF_TRY(Database writer, open_database(folder, key, OpenMode::read_write_create, writer_cache_kib));

@@ -15,7 +15,8 @@ using Limits = std::map<OrderClass, SlaLimits>;
 Result<Limits> read_default() {
   SITEPROOF_TRY(const nlohmann::json policy, parse_json(default_policy_text, "The default policy"));
   Limits out;
-  for (const OrderClass c : {OrderClass::emergency, OrderClass::ordinary, OrderClass::alteration, OrderClass::enquiry}) {
+  for (const OrderClass c :
+       {OrderClass::emergency, OrderClass::ordinary, OrderClass::alteration, OrderClass::enquiry}) {
     SITEPROOF_TRY(out[c], from_fields<SlaLimits>(policy.at("sla").at(std::string(to_string(c))), "The default policy"));
   }
   return out;
@@ -34,7 +35,8 @@ Result<std::optional<Limits>> SlaPolicy::of_template(const TemplateRef& ref) {
   return std::optional(known_.emplace(key, std::move(checklist.sla)).first->second);
 }
 
-Result<std::optional<SlaLimits>> SlaPolicy::limits(const std::optional<TemplateRef>& checklist, OrderClass order_class) {
+Result<std::optional<SlaLimits>> SlaPolicy::limits(const std::optional<TemplateRef>& checklist,
+                                                   OrderClass order_class) {
   if (checklist) {
     SITEPROOF_TRY(const auto limits, of_template(*checklist));
     if (!limits) return std::optional<SlaLimits>();

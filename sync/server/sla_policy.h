@@ -3,8 +3,8 @@
 #include <map>
 #include <optional>
 
-#include "core/storage/sqlite/database.h"
 #include "core/model/order.h"
+#include "core/storage/sqlite/database.h"
 
 namespace siteproof::server {
 
@@ -18,7 +18,8 @@ class SlaPolicy {
   explicit SlaPolicy(Database& database) : database_(database) {}
 
   /// Nothing when there is no such template.
-  [[nodiscard]] Result<std::optional<SlaLimits>> limits(const std::optional<TemplateRef>& checklist, OrderClass order_class);
+  [[nodiscard]] Result<std::optional<SlaLimits>> limits(const std::optional<TemplateRef>& checklist,
+                                                        OrderClass order_class);
 
  private:
   using Limits = std::map<OrderClass, SlaLimits>;

@@ -39,7 +39,8 @@ std::optional<std::string> metadata(std::string_view header, std::string_view ke
 
 bool is_media_type(std::string_view text) {
   return text.size() <= 100 && text.find('/') != std::string_view::npos &&
-         text.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/+.-") == std::string_view::npos;
+         text.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/+.-") ==
+             std::string_view::npos;
 }
 
 }  // namespace
@@ -76,7 +77,8 @@ Result<std::optional<Sha256>> read_checksum(const HttpRequest& request) {
   constexpr std::string_view algorithm = "sha256 ";
   if (header->compare(0, algorithm.size(), algorithm) == 0) {
     const auto bytes = from_base64(std::string_view(*header).substr(algorithm.size()));
-    if (bytes && bytes->size() == 32) return Sha256::from_bytes(*bytes).map([](const Sha256& s) { return std::optional(s); });
+    if (bytes && bytes->size() == 32)
+      return Sha256::from_bytes(*bytes).map([](const Sha256& s) { return std::optional(s); });
   }
   return fail(ErrorKind::usage, "upload.header", "Upload-Checksum must be sha256 and 32 bytes in base64.");
 }

@@ -97,9 +97,10 @@ Result<std::variant<FileReceipt, UploadStatus>> Uploads::create(const DeviceId& 
     SITEPROOF_TRY(auto row, database.cached("SELECT id FROM upload WHERE device = ? AND sha256 = ? AND size = ?"));
     SITEPROOF_TRY(const bool begun, row->bind_all(device, wanted.sha256, wanted.size).step());
     if (begun) return std::string(row->text(0));
-    SITEPROOF_CHECK(database.run("INSERT INTO upload(id, sha256, size, device, media_type, created_at, expires_at)"
-                                 " VALUES(?,?,?,?,?,?,?)",
-                                 fresh, wanted.sha256, wanted.size, device, wanted.media_type, now, now + upload_valid));
+    SITEPROOF_CHECK(
+        database.run("INSERT INTO upload(id, sha256, size, device, media_type, created_at, expires_at)"
+                     " VALUES(?,?,?,?,?,?,?)",
+                     fresh, wanted.sha256, wanted.size, device, wanted.media_type, now, now + upload_valid));
     return fresh;
   }));
   SITEPROOF_TRY(Appended state, status(device, id));
@@ -109,7 +110,8 @@ Result<std::variant<FileReceipt, UploadStatus>> Uploads::create(const DeviceId& 
 
 Result<Uploads::Row> Uploads::find(const DeviceId& device, const std::string& id) {
   return store_.read([&](Database& database) -> Result<Row> {
-    SITEPROOF_TRY(auto row, database.cached("SELECT sha256, size, media_type, expires_at FROM upload WHERE id = ? AND device = ?"));
+    SITEPROOF_TRY(auto row, database.cached(
+                                "SELECT sha256, size, media_type, expires_at FROM upload WHERE id = ? AND device = ?"));
     SITEPROOF_TRY(const bool found, row->bind_all(id, device).step());
     if (!found) {
       return fail(ErrorKind::not_found, "upload.unknown", "The server knows no such upload: begin it anew.");
@@ -151,7 +153,8 @@ Result<Appended> Uploads::append(const DeviceId& device, const std::string& id, 
   SITEPROOF_TRY(const PosixFile part, open_part(id));
   SITEPROOF_TRY(const std::int64_t begin, part.size());
   if (offset != begin) {
-    return fail(ErrorKind::rule, "upload.offset", "The file goes on at another place: ask how far it came, and send from there.");
+    return fail(ErrorKind::rule, "upload.offset",
+                "The file goes on at another place: ask how far it came, and send from there.");
   }
   Appender appender(part, begin, row.status.size, checksum.has_value());
   const bool whole = body([&](ByteView bytes) { return appender.take(bytes); });
@@ -185,7 +188,8 @@ Status Uploads::terminate(const DeviceId& device, const std::string& id) {
 }
 
 Status Uploads::remove(const std::string& id) {
-  SITEPROOF_CHECK(store_.write([&](Database& database) { return database.run("DELETE FROM upload WHERE id = ?", id); }));
+  SITEPROOF_CHECK(
+      store_.write([&](Database& database) { return database.run("DELETE FROM upload WHERE id = ?", id); }));
   ::unlink(part_of(id).c_str());
   return {};
 }

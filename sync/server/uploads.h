@@ -31,8 +31,8 @@ struct Appended {
   std::optional<FileReceipt> receipt;
 };
 
-/// Uploads in progress (tus 1.0.0 semantics). The part file is the truth: its synced length is the offset, so that a crash
-/// or a cut connection loses nothing that reached the disk. Thread-safe; one connection at a time per upload.
+/// Uploads in progress (tus 1.0.0 semantics). The part file is the truth: its synced length is the offset, so that a
+/// crash or a cut connection loses nothing that reached the disk. Thread-safe; one connection at a time per upload.
 class Uploads {
  public:
   Uploads(ServerStore& store, FileStore& files, const Clock& clock, Random& random)
@@ -43,9 +43,9 @@ class Uploads {
   /// How far an upload came; one that a crash left whole is concluded now. Refusals here and below: upload.unknown,
   /// upload.expired, upload.locked (another connection is at it).
   [[nodiscard]] Result<Appended> status(const DeviceId& device, const std::string& id);
-  /// Appends at `offset`, which must be where the file ends (upload.offset). Every byte that arrived is kept and on the disk
-  /// on return, also when the body breaks off. With `checksum`, a piece that differs is discarded (upload.checksum). A whole
-  /// file that is not what was announced is discarded with its upload (upload.hash_differs).
+  /// Appends at `offset`, which must be where the file ends (upload.offset). Every byte that arrived is kept and on the
+  /// disk on return, also when the body breaks off. With `checksum`, a piece that differs is discarded
+  /// (upload.checksum). A whole file that is not what was announced is discarded with its upload (upload.hash_differs).
   [[nodiscard]] Result<Appended> append(const DeviceId& device, const std::string& id, std::int64_t offset,
                                         const std::optional<Sha256>& checksum, const BodyStream& body);
   [[nodiscard]] Status terminate(const DeviceId& device, const std::string& id);

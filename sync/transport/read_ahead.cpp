@@ -30,7 +30,9 @@ std::optional<std::string_view> next_of(const HttpReply& reply) {
 class AheadHost final : public TransferHost {
  public:
   AheadHost(std::atomic<bool>& stop, std::atomic<std::int64_t>& received) : stop_(stop), received_(received) {}
-  Result<std::int64_t> read_file(const Sha256&, std::int64_t, const std::function<bool(ByteView)>&) override { return 0; }
+  Result<std::int64_t> read_file(const Sha256&, std::int64_t, const std::function<bool(ByteView)>&) override {
+    return 0;
+  }
   bool keep_going(std::int64_t, std::int64_t received) override {
     received_ = received;
     return !stop_;

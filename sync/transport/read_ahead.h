@@ -11,10 +11,9 @@
 namespace siteproof {
 
 /// Fetches the next page of changes while the one before it is being stored: when an answer names a next page (a Link
-/// with rel="next", RFC 8288), a thread of its own asks for it over the second transport. The caller gets that answer if
-/// this very page is what it asks for next, with an Age header (RFC 9111) because what it says of the time is old; after
-/// any other request it is thrown away, because it may be out of date.
-/// One thread at a time.
+/// with rel="next", RFC 8288), a thread of its own asks for it over the second transport. The caller gets that answer
+/// if this very page is what it asks for next, with an Age header (RFC 9111) because what it says of the time is old;
+/// after any other request it is thrown away, because it may be out of date. One thread at a time.
 class ReadAhead final : public Transport {
  public:
   /// Two transports to one server; `ahead` is only used on the thread that fetches.

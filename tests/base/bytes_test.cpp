@@ -38,9 +38,12 @@ TEST_CASE("hexadecimal digits are read in either case and written in lower case"
 }
 
 TEST_CASE("only well-formed UTF-8 passes") {
-  for (const char* text : {"", "ascii", "墙面裂缝", "café", "\xF0\x9F\x94\xA7", "\xEF\xBF\xBF", "\xF4\x8F\xBF\xBF", "\x7F"}) CHECK(is_utf8(text));
-  for (const char* text : {"\x80", "\xC0\xAF", "\xC1\xBF", "\xE0\x80\x80", "\xE0\x9F\xBF", "\xED\xA0\x80", "\xED\xBF\xBF", "\xF0\x80\x80\x80",
-                           "\xF4\x90\x80\x80", "\xF5\x80\x80\x80", "\xFF", "\xE5\xA2", "\xE5\xA2x", "a\xC3"}) {
+  for (const char* text :
+       {"", "ascii", "墙面裂缝", "café", "\xF0\x9F\x94\xA7", "\xEF\xBF\xBF", "\xF4\x8F\xBF\xBF", "\x7F"})
+    CHECK(is_utf8(text));
+  for (const char* text :
+       {"\x80", "\xC0\xAF", "\xC1\xBF", "\xE0\x80\x80", "\xE0\x9F\xBF", "\xED\xA0\x80", "\xED\xBF\xBF",
+        "\xF0\x80\x80\x80", "\xF4\x90\x80\x80", "\xF5\x80\x80\x80", "\xFF", "\xE5\xA2", "\xE5\xA2x", "a\xC3"}) {
     INFO(to_hex(as_bytes(text)));
     CHECK_FALSE(is_utf8(text));
   }

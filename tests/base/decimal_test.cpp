@@ -23,15 +23,17 @@ TEST_CASE("a decimal is kept exactly and in lowest terms") {
 }
 
 TEST_CASE("what is not a plain decimal number is refused") {
-  for (const char* text : {"", "-", ".", "1.", ".5", "+1", "1e3", "1,5", "1.2.3", " 1", "1 ", "--1", "0x10", "NaN", "１"}) {
+  for (const char* text :
+       {"", "-", ".", "1.", ".5", "+1", "1e3", "1,5", "1.2.3", " 1", "1 ", "--1", "0x10", "NaN", "１"}) {
     INFO(text);
     CHECK(full_refusal(Decimal::parse(text)) == "usage decimal.malformed");
   }
 }
 
 TEST_CASE("a number that would have to be rounded or cut is refused") {
-  for (const char* text : {"1000000000000000000", "-1000000000000000000", "0.0000000001", "99999999999999999999999999999999999",
-                           "11111111111111111111111111111111111111111111111111"}) {
+  for (const char* text :
+       {"1000000000000000000", "-1000000000000000000", "0.0000000001", "99999999999999999999999999999999999",
+        "11111111111111111111111111111111111111111111111111"}) {
     INFO(text);
     CHECK(full_refusal(Decimal::parse(text)) == "usage decimal.range");
   }

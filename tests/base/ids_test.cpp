@@ -33,7 +33,8 @@ TEST_CASE("an id is a UUIDv7 whose first 48 bits are the time") {
 TEST_CASE("ids made later sort later, as bytes and as text") {
   Filled high(0xFF);
   Filled low(0);
-  for (const std::int64_t ms : {std::int64_t{0}, std::int64_t{255}, std::int64_t{65535}, std::int64_t{1'795'318'020'000}}) {
+  for (const std::int64_t ms :
+       {std::int64_t{0}, std::int64_t{255}, std::int64_t{65535}, std::int64_t{1'795'318'020'000}}) {
     const Uuid earlier = Uuid::make({ms}, high);
     const Uuid later = Uuid::make({ms + 1}, low);
     CHECK(earlier < later);
@@ -48,9 +49,10 @@ TEST_CASE("ids of the system's generator do not repeat") {
 }
 
 TEST_CASE("text that is no id is refused") {
-  for (const char* text : {"", "01234567", "01234567-89ab-7fff-bfff-fffffffffff", "01234567-89ab-7fff-bfff-ffffffffffffa",
-                           "0123456789ab-7fff-bfff-ffff-ffffffff", "g1234567-89ab-7fff-bfff-ffffffffffff",
-                           "01234567-89ab-7fff-bfff-ffffffffff-f", "------------------------------------"}) {
+  for (const char* text :
+       {"", "01234567", "01234567-89ab-7fff-bfff-fffffffffff", "01234567-89ab-7fff-bfff-ffffffffffffa",
+        "0123456789ab-7fff-bfff-ffff-ffffffff", "g1234567-89ab-7fff-bfff-ffffffffffff",
+        "01234567-89ab-7fff-bfff-ffffffffff-f", "------------------------------------"}) {
     INFO(text);
     CHECK(full_refusal(EventId::parse(text)) == "usage id.malformed");
   }
@@ -60,8 +62,9 @@ TEST_CASE("text that is no id is refused") {
 TEST_CASE("names are safe in file names and addresses") {
   for (const char* text : {"WO-20261121-0007", "li.wei", "a", "A_b-c.d", "0"}) CHECK(OrderId::parse(text));
   CHECK(OrderId::parse(std::string(64, 'x')));
-  for (const std::string& text : {std::string(), std::string("."), std::string("..") , std::string(".hidden"), std::string("-rf"),
-                                  std::string("a/b"), std::string("a b"), std::string("工单"), std::string("a\0b", 3), std::string(65, 'x')}) {
+  for (const std::string& text :
+       {std::string(), std::string("."), std::string(".."), std::string(".hidden"), std::string("-rf"),
+        std::string("a/b"), std::string("a b"), std::string("工单"), std::string("a\0b", 3), std::string(65, 'x')}) {
     INFO(text);
     CHECK(full_refusal(OrderId::parse(text)) == "usage name.malformed");
   }

@@ -9,14 +9,16 @@ TEST_CASE("SHA-256 gives FIPS 180-4's known answers") {
   CHECK(sha256("abc").hex() == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
   CHECK(sha256("abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq").hex() ==
         "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1");
-  CHECK(sha256(std::string(1'000'000, 'a')).hex() == "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0");
+  CHECK(sha256(std::string(1'000'000, 'a')).hex() ==
+        "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0");
 }
 
 TEST_CASE("a stream gives the same digest however it is cut") {
   const std::string text(1000, 'q');
   for (const std::size_t piece : {1U, 63U, 64U, 65U, 999U}) {
     Sha256Stream stream;
-    for (std::size_t at = 0; at < text.size(); at += piece) stream.update(as_bytes(std::string_view(text).substr(at, piece)));
+    for (std::size_t at = 0; at < text.size(); at += piece)
+      stream.update(as_bytes(std::string_view(text).substr(at, piece)));
     CHECK(stream.finish() == sha256(text));
   }
   CHECK(Sha256Stream().finish() == sha256(""));

@@ -55,7 +55,8 @@ TEST_CASE("bytes survive being written as text") {
   });
   property("cutting a text anywhere never passes half a character", [] {
     std::string text;
-    const auto codes = *rc::gen::container<std::vector<char32_t>>(rc::gen::cast<char32_t>(rc::gen::inRange(0x800, 0xD800)));
+    const auto codes =
+        *rc::gen::container<std::vector<char32_t>>(rc::gen::cast<char32_t>(rc::gen::inRange(0x800, 0xD800)));
     for (const char32_t code : codes) text += encoded(code);
     const auto cut = *rc::gen::inRange<std::size_t>(0, text.size() + 1);
     RC_ASSERT(is_utf8(text.substr(0, cut)) == (cut % 3 == 0));

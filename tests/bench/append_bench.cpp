@@ -17,7 +17,10 @@ void append_bench(std::vector<Line>& table) {
 
   const auto measure = [&](const char* what, const std::function<void(const OrderId&)>& append) {
     const Pair pair = compare(
-        15, [&] { for (int i = 0; i < appends; ++i) append(BenchTablet::order(i % orders)); },
+        15,
+        [&] {
+          for (int i = 0; i < appends; ++i) append(BenchTablet::order(i % orders));
+        },
         [&] {
           for (int i = 0; i < appends; ++i) must(bare.run("INSERT INTO event(text) VALUES(?)", std::string_view(row)));
         });

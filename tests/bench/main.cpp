@@ -1,8 +1,8 @@
 #include <fmt/core.h>
 
 #include <cstdlib>
-#include <string_view>
 #include <nlohmann/json.hpp>
+#include <string_view>
 
 #include "tests/bench/harness.h"
 
@@ -21,8 +21,9 @@ int main(int argc, char** argv) {
   fmt::print("| what | against | ours | theirs | ratio | reach | |\n|---|---|---|---|---|---|---|\n");
   for (const Line& line : table) {
     const bool reached = line.at_least ? line.ratio >= line.reach : line.ratio <= line.reach;
-    fmt::print("| {} | {} | {:.2f} {} | {:.2f} {} | {:.2f} | {} {} | {} |\n", line.what, line.against, line.ours, line.unit,
-               line.theirs, line.unit, line.ratio, line.at_least ? ">=" : "<=", line.reach, reached ? "reached" : "MISSED");
+    fmt::print("| {} | {} | {:.2f} {} | {:.2f} {} | {:.2f} | {} {} | {} |\n", line.what, line.against, line.ours,
+               line.unit, line.theirs, line.unit, line.ratio, line.at_least ? ">=" : "<=", line.reach,
+               reached ? "reached" : "MISSED");
   }
   return 0;
 }

@@ -59,7 +59,10 @@ void photo_bench(std::vector<Line>& table) {
   for (int round = 0; round < 5; ++round) {
     refill();
     const Pair pair = compare(
-        1, [&] { for (const Bytes& jpeg : batch) must(taken.add(request, jpeg, "IMG_0001.jpg")); },
+        1,
+        [&] {
+          for (const Bytes& jpeg : batch) must(taken.add(request, jpeg, "IMG_0001.jpg"));
+        },
         [&] {
           for (std::size_t i = 0; i < batch.size(); ++i) {
             write_plain(folder / fmt::format("plain-{}", i), batch[i]);
@@ -79,7 +82,8 @@ void photo_bench(std::vector<Line>& table) {
   const Pair thumbnail = compare(
       7, [&] { must(make_thumbnail(originals[0], 512)); },
       [&] {
-        if (std::system(djpeg.c_str()) != 0) give_up({ErrorKind::usage, "bench.djpeg", "djpeg and cjpeg are not installed."});
+        if (std::system(djpeg.c_str()) != 0)
+          give_up({ErrorKind::usage, "bench.djpeg", "djpeg and cjpeg are not installed."});
       });
   table.push_back({"thumbnail 512 px of 12 MP", "djpeg -scale 1/8 | cjpeg", thumbnail.ours.count() * 1000,
                    thumbnail.theirs.count() * 1000, "ms", thumbnail.ours / thumbnail.theirs, 1.2, false});

@@ -23,18 +23,21 @@ namespace fs = std::filesystem;
 class Office {
  public:
   Office(const fs::path& programs, const fs::path& folder, int orders)
-      : programs_(programs), server_(must(ChildProcess::start({(programs / "siteproof-server").string(), "run", "--data",
-                                                               (folder / "server").string(), "--listen", "127.0.0.1:0"}))) {
+      : programs_(programs),
+        server_(must(ChildProcess::start({(programs / "siteproof-server").string(), "run", "--data",
+                                          (folder / "server").string(), "--listen", "127.0.0.1:0"}))) {
     std::string line;
     while (url_.empty() && server_.read_line(line)) {
       if (line.rfind("listening on ", 0) == 0) url_ = line.substr(13);
     }
-    token_ = first_line({(programs / "siteproof-server").string(), "token", "--data", (folder / "server").string(), "--role",
-                         "dispatcher"});
+    token_ = first_line({(programs / "siteproof-server").string(), "token", "--data", (folder / "server").string(),
+                         "--role", "dispatcher"});
     const auto file = folder / "orders.json";
-    std::ofstream(file) << demodata::seed_orders(
-        {.orders = orders, .now = SystemClock().now().wall, .technicians = {"chen.wei"}, .history_percent = 0,
-         .unassigned_percent = 0});
+    std::ofstream(file) << demodata::seed_orders({.orders = orders,
+                                                  .now = SystemClock().now().wall,
+                                                  .technicians = {"chen.wei"},
+                                                  .history_percent = 0,
+                                                  .unassigned_percent = 0});
     first_line(dispatch({"import", file.string()}));
   }
   ~Office() { server_.signal(SIGTERM); }
@@ -79,13 +82,14 @@ Rows read_rows(const fs::path& tablet) {
   FileKeyStore keys(tablet / "keys");
   auto db = must(Database::open(tablet / "siteproof.db", must(keys.secret_key("database")), OpenMode::read_only));
   Rows rows;
-  auto orders = must(db.prepare("SELECT id, class, status, household, title, address, place, confirmed, due, reported_at, "
-                                "confirmed_seq, confirmed_digest FROM work_order JOIN order_text USING(row)"));
+  auto orders =
+      must(db.prepare("SELECT id, class, status, household, title, address, place, confirmed, due, reported_at, "
+                      "confirmed_seq, confirmed_digest FROM work_order JOIN order_text USING(row)"));
   while (must(orders.step())) {
     Rows::Order order;
     int column = 0;
-    for (std::string* text : {&order.id, &order.order_class, &order.status, &order.household, &order.title, &order.address,
-                              &order.place, &order.confirmed}) {
+    for (std::string* text : {&order.id, &order.order_class, &order.status, &order.household, &order.title,
+                              &order.address, &order.place, &order.confirmed}) {
       *text = orders.text(column++);
     }
     order.due = orders.int64(8);
@@ -105,9 +109,11 @@ void insert_all(const fs::path& file, const Rows& rows) {
   must(migrate(db, tablet_migrations()));
   Transaction transaction = must(Transaction::begin(db));
   for (const Rows::Order& o : rows.orders) {
-    must(db.run("INSERT INTO work_order(id, in_scope, is_open, due, class, status, household, reported_at, title, address, "
-                "place, photos, conflicts, confirmed_seq, confirmed_digest) VALUES(?,1,1,?,?,?,?,?,?,?,?,0,0,?,?)",
-                o.id, o.due, o.order_class, o.status, o.household, o.reported_at, o.title, o.address, o.place, o.seq, o.digest));
+    must(db.run(
+        "INSERT INTO work_order(id, in_scope, is_open, due, class, status, household, reported_at, title, address, "
+        "place, photos, conflicts, confirmed_seq, confirmed_digest) VALUES(?,1,1,?,?,?,?,?,?,?,?,0,0,?,?)",
+        o.id, o.due, o.order_class, o.status, o.household, o.reported_at, o.title, o.address, o.place, o.seq,
+        o.digest));
     const std::int64_t row = db.last_insert_rowid();
     must(db.run("INSERT INTO order_text(row, confirmed) VALUES(?, ?)", row, o.confirmed));
     must(db.run("INSERT INTO order_search(rowid, words) VALUES(?, ?)", row, o.words));
@@ -142,8 +148,9 @@ void pull_bench(std::vector<Line>& table, const fs::path& programs, int orders) 
   const Pair pair = compare(
       rounds - 1, [&] { pull(tablets[static_cast<std::size_t>(next_tablet++)]); },
       [&] { insert_all(scratch.path() / fmt::format("plain-{}.db", next_plain++), rows); });
-  table.push_back({fmt::format("first pull of {} orders over loopback, durable", rows.orders.size()), "bulk insert of the same rows",
-                   pair.ours.count() * 1000, pair.theirs.count() * 1000, "ms", pair.ours / pair.theirs, 3.0, false});
+  table.push_back({fmt::format("first pull of {} orders over loopback, durable", rows.orders.size()),
+                   "bulk insert of the same rows", pair.ours.count() * 1000, pair.theirs.count() * 1000, "ms",
+                   pair.ours / pair.theirs, 3.0, false});
   table.push_back({"peak memory of that pull", "-", peak_mb, 0, "MB", peak_mb, 100, false});
   query_bench(table, tablets[0]);
 }

@@ -31,7 +31,8 @@ void query_bench(std::vector<Line>& table, const std::filesystem::path& folder) 
   const auto tablet = must(Tablet::open(folder, {clock, system_random(), keys}));
   auto bare = must(Database::open(folder / "siteproof.db", must(keys.secret_key("database")), OpenMode::read_only));
   Orders orders(*tablet);
-  const std::string columns = "o.id, o.class, o.status, o.due, o.appointment, o.title, o.address, o.place, o.photos, o.conflicts";
+  const std::string columns =
+      "o.id, o.class, o.status, o.due, o.appointment, o.title, o.address, o.place, o.photos, o.conflicts";
   const auto measure = [&](const char* what, const OrderQuery& query, const std::string& sql,
                            std::optional<std::string_view> match) {
     const Pair pair = compare(
@@ -42,18 +43,23 @@ void query_bench(std::vector<Line>& table, const std::filesystem::path& folder) 
           }
         },
         [&] { run_bare(bare, sql, match); });
-    table.push_back({what, "the same SQL on bare SQLite", pair.ours.count() * 1000 / repeats, pair.theirs.count() * 1000 / repeats,
-                     "ms", pair.ours / pair.theirs, 1.2, false});
+    table.push_back({what, "the same SQL on bare SQLite", pair.ours.count() * 1000 / repeats,
+                     pair.theirs.count() * 1000 / repeats, "ms", pair.ours / pair.theirs, 1.2, false});
   };
-  measure("list of 50 by due", {}, "SELECT " + columns + " FROM work_order o WHERE o.in_scope = 1 AND o.is_open = 1 "
-                                                         "ORDER BY o.due, o.id LIMIT 50", std::nullopt);
+  measure("list of 50 by due", {},
+          "SELECT " + columns +
+              " FROM work_order o WHERE o.in_scope = 1 AND o.is_open = 1 "
+              "ORDER BY o.due, o.id LIMIT 50",
+          std::nullopt);
   for (const char* words : {"漏水", "leak"}) {
     const std::string match = must(match_expression(words));
     OrderQuery query;
     query.search = words;
     measure(words == std::string_view("leak") ? "full-text search, English" : "full-text search, Chinese", query,
-            "SELECT " + columns + " FROM order_search s JOIN work_order o ON o.row = s.rowid WHERE order_search MATCH ?1 "
-                                  "AND o.in_scope = 1 ORDER BY s.rowid DESC LIMIT 50", match);
+            "SELECT " + columns +
+                " FROM order_search s JOIN work_order o ON o.row = s.rowid WHERE order_search MATCH ?1 "
+                "AND o.in_scope = 1 ORDER BY s.rowid DESC LIMIT 50",
+            match);
   }
 }
 

@@ -66,12 +66,14 @@ TEST_CASE("A disk that is full refuses the photograph, and nothing stored is los
 TEST_CASE("A folder that may not be written is refused in one sentence, and nothing stored is lost") {
   ProgramWorld world;
   const std::string data = world.enrolled_tablet();
-  REQUIRE(ProgramWorld::tablet(data, {"photo", "add", world.order(), world.photo(1), "--stage", "before"}).exit_code == 0);
+  REQUIRE(ProgramWorld::tablet(data, {"photo", "add", world.order(), world.photo(1), "--stage", "before"}).exit_code ==
+          0);
   const std::string before = ProgramWorld::tablet(data, {"status"}).document.at("digest");
   const auto set_writable = [&](bool writable) {
     for (const auto& entry : std::filesystem::recursive_directory_iterator(data)) {
-      std::filesystem::permissions(entry, std::filesystem::perms::owner_write,
-                                   writable ? std::filesystem::perm_options::add : std::filesystem::perm_options::remove);
+      std::filesystem::permissions(
+          entry, std::filesystem::perms::owner_write,
+          writable ? std::filesystem::perm_options::add : std::filesystem::perm_options::remove);
     }
     std::filesystem::permissions(data, std::filesystem::perms::owner_write,
                                  writable ? std::filesystem::perm_options::add : std::filesystem::perm_options::remove);
@@ -80,8 +82,9 @@ TEST_CASE("A folder that may not be written is refused in one sentence, and noth
   // Permissions bind root too, once these capabilities are gone.
   std::vector<std::string> bound;
   if (::geteuid() == 0) bound = {"setpriv", "--bounding-set", "-dac_override,-dac_read_search,-fowner"};
-  const Ran refused = run_program(
-      {siteproof_program_path(), "photo", "add", world.order(), world.photo(2), "--stage", "before", "--data", data, "--json"}, bound);
+  const Ran refused = run_program({siteproof_program_path(), "photo", "add", world.order(), world.photo(2), "--stage",
+                                   "before", "--data", data, "--json"},
+                                  bound);
   set_writable(true);
   INFO(refused.errors);
   CHECK(refused.exit_code == 5);

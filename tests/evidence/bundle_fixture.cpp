@@ -78,8 +78,8 @@ std::string FinishedOrder::issue(const SigningKey& to, const std::string& name) 
 
 void FinishedOrder::seal(const SigningKey& by, const std::string& its_certificate) {
   contents.manifest = make_manifest(manifest_files(contents));
-  contents.signature_pem =
-      value_of(sign_cms_detached(as_bytes(contents.manifest), by, its_certificate, authority.certificate_pem(), today()));
+  contents.signature_pem = value_of(
+      sign_cms_detached(as_bytes(contents.manifest), by, its_certificate, authority.certificate_pem(), today()));
   contents.device_certificate_pem = its_certificate;
   contents.ca_certificate_pem = authority.certificate_pem();
 }

@@ -33,8 +33,8 @@ TEST_CASE("a bundle is accepted, check by check") {
     INFO(check.name << ": " << check.detail);
     CHECK(check.ok);
   }
-  CHECK(names == std::vector<std::string>{"archive", "files", "hashes", "signature", "certificate", "authority", "chain",
-                                          "device", "photos", "summary"});
+  CHECK(names == std::vector<std::string>{"archive", "files", "hashes", "signature", "certificate", "authority",
+                                          "chain", "device", "photos", "summary"});
   CHECK(report.order == "WO-1001");
   CHECK(report.device == order.device.str());
   CHECK(report.photos == 2);
@@ -110,7 +110,9 @@ TEST_CASE("a removed, added or doubled file is noticed") {
     CHECK(failure_after(order, [&, gone = name](ZipFiles& files) { files.erase(find(files, gone)); }) == "files");
   }
   must(order.write());
-  CHECK(failure_after(order, [&](ZipFiles& files) { files.emplace_back("photos/after-02-000000000000.jpg", Bytes{1}); }) == "files");
+  CHECK(failure_after(order, [&](ZipFiles& files) {
+          files.emplace_back("photos/after-02-000000000000.jpg", Bytes{1});
+        }) == "files");
   must(order.write());
   CHECK(failure_after(order, [&](ZipFiles& files) { files.emplace_back("chain.jsonl", Bytes{1}); }) == "archive");
   must(order.write());
@@ -119,7 +121,8 @@ TEST_CASE("a removed, added or doubled file is noticed") {
 
 TEST_CASE("a signature over another manifest is noticed") {
   FinishedOrder order;
-  const std::string other = value_of(sign_cms_detached(as_bytes("another manifest\n"), order.key, order.certificate, "", today()));
+  const std::string other =
+      value_of(sign_cms_detached(as_bytes("another manifest\n"), order.key, order.certificate, "", today()));
   CHECK(failure_after(order, [&](ZipFiles& files) {
           find(files, "SHA256SUMS.p7s")->second = Bytes(as_bytes(other).begin(), as_bytes(other).end());
         }) == "signature");
@@ -286,7 +289,8 @@ TEST_CASE("flipped bytes anywhere in the archive never pass as evidence that was
     if (!report->ok()) continue;
     // What passes must be what was written: dates, flags and the explanation are not evidence.
     ZipFiles files = unzip(order.path);
-    CHECK(find(files, "SHA256SUMS")->second == Bytes(as_bytes(order.contents.manifest).begin(), as_bytes(order.contents.manifest).end()));
+    CHECK(find(files, "SHA256SUMS")->second ==
+          Bytes(as_bytes(order.contents.manifest).begin(), as_bytes(order.contents.manifest).end()));
   }
 }
 
@@ -296,13 +300,15 @@ TEST_CASE("a manifest reads back, and nothing else does") {
   CHECK(value_of(parse_manifest(text)) == files);
   CHECK(value_of(parse_manifest("")).empty());
   const std::string hex = sha256("a").hex();
-  for (const std::string& bad : std::vector<std::string>{hex + "  x", hex + " x\n", hex + "  ../x\n", hex + "  \n", "\n", hex.substr(1) + "  xx\n",
-                                 hex + "  b\n" + hex + "  a\n", hex + "  a\n" + hex + "  a\n", "\\" + hex + "  x\n"}) {
+  for (const std::string& bad : std::vector<std::string>{hex + "  x", hex + " x\n", hex + "  ../x\n", hex + "  \n",
+                                                         "\n", hex.substr(1) + "  xx\n", hex + "  b\n" + hex + "  a\n",
+                                                         hex + "  a\n" + hex + "  a\n", "\\" + hex + "  x\n"}) {
     INFO(bad);
     CHECK(refusal(parse_manifest(bad)) == "manifest.malformed");
   }
   std::string upper = text;
-  std::transform(upper.begin(), upper.begin() + 64, upper.begin(), [](char c) { return static_cast<char>(std::toupper(c)); });
+  std::transform(upper.begin(), upper.begin() + 64, upper.begin(),
+                 [](char c) { return static_cast<char>(std::toupper(c)); });
   CHECK(refusal(parse_manifest(upper)) == "manifest.malformed");
 }
 

@@ -8,10 +8,33 @@ namespace {
 
 /// A JPEG that claims a size and has nothing in it.
 Bytes claiming(unsigned width, unsigned height, std::uint8_t frame = 0xC0) {
-  return {0xFF, 0xD8, 0xFF, frame, 0, 11, 8,
-          static_cast<std::uint8_t>(height >> 8U), static_cast<std::uint8_t>(height),
-          static_cast<std::uint8_t>(width >> 8U), static_cast<std::uint8_t>(width),
-          1, 1, 0x11, 0, 0xFF, 0xDA, 0, 8, 1, 1, 0, 0, 63, 0, 0xFF, 0xD9};
+  return {0xFF,
+          0xD8,
+          0xFF,
+          frame,
+          0,
+          11,
+          8,
+          static_cast<std::uint8_t>(height >> 8U),
+          static_cast<std::uint8_t>(height),
+          static_cast<std::uint8_t>(width >> 8U),
+          static_cast<std::uint8_t>(width),
+          1,
+          1,
+          0x11,
+          0,
+          0xFF,
+          0xDA,
+          0,
+          8,
+          1,
+          1,
+          0,
+          0,
+          63,
+          0,
+          0xFF,
+          0xD9};
 }
 
 std::string inspect_code(ByteView file) { return refusal(inspect_jpeg(file)); }

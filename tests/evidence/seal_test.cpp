@@ -65,8 +65,10 @@ TEST_CASE("a device cannot certify another") {
   // A certificate for the other key, signed by nobody: the device's own certificate is no authority.
   CHECK(refusal(sign_cms_detached(content, other, tenant.certificate, "", today())) == "seal.key");
   const std::string signature = value_of(sign_cms_detached(content, tenant.key, tenant.certificate, "", today()));
-  CHECK(refusal(verify_cms_detached(content, signature, value_of(CertificateAuthority::create(tenant.folder.path() / "b", today()))
-                                                            .certificate_pem())) == "seal.untrusted");
+  CHECK(refusal(verify_cms_detached(
+            content, signature,
+            value_of(CertificateAuthority::create(tenant.folder.path() / "b", today())).certificate_pem())) ==
+        "seal.untrusted");
 }
 
 TEST_CASE("a signature holds when the tablet's clock was wrong or the certificate has run out") {
@@ -74,13 +76,14 @@ TEST_CASE("a signature holds when the tablet's clock was wrong or the certificat
   const auto content = as_bytes("x");
   const std::string ca = tenant.authority.certificate_pem();
   for (const UtcTime at : {UtcTime{0}, UtcTime{4102444800000}}) {
-    CHECK(refusal(verify_cms_detached(content, value_of(sign_cms_detached(content, tenant.key, tenant.certificate, "", at)),
-                                      ca)) == "no error");
+    CHECK(refusal(verify_cms_detached(
+              content, value_of(sign_cms_detached(content, tenant.key, tenant.certificate, "", at)), ca)) ==
+          "no error");
   }
   const UtcTime long_ago{946684800000};
   const std::string old = value_of(tenant.authority.issue(value_of(create_csr(tenant.key, device)), device, long_ago));
-  CHECK(refusal(verify_cms_detached(content, value_of(sign_cms_detached(content, tenant.key, old, "", long_ago)), ca)) ==
-        "no error");
+  CHECK(refusal(verify_cms_detached(content, value_of(sign_cms_detached(content, tenant.key, old, "", long_ago)),
+                                    ca)) == "no error");
 }
 
 TEST_CASE("a key that refuses to sign says why") {
@@ -121,10 +124,15 @@ TEST_CASE("the authority certifies only what the request proves") {
   CHECK(refusal(tenant.authority.issue(as_text(bad), device, today())) == "csr.signature");
 
   const std::string subject = std::string("-subj /CN=") + device;
-  CHECK(run_in(tenant.folder.path(), "openssl req -new -newkey rsa:2048 -nodes -keyout k -out rsa.csr " + subject).status == 0);
-  CHECK(refusal(tenant.authority.issue(as_text(read_file(tenant.folder.path() / "rsa.csr")), device, today())) == "csr.key");
-  CHECK(run_in(tenant.folder.path(), "openssl req -new -newkey ec -pkeyopt ec_paramgen_curve:P-384 -nodes -keyout k -out p384.csr " + subject).status == 0);
-  CHECK(refusal(tenant.authority.issue(as_text(read_file(tenant.folder.path() / "p384.csr")), device, today())) == "csr.key");
+  CHECK(run_in(tenant.folder.path(), "openssl req -new -newkey rsa:2048 -nodes -keyout k -out rsa.csr " + subject)
+            .status == 0);
+  CHECK(refusal(tenant.authority.issue(as_text(read_file(tenant.folder.path() / "rsa.csr")), device, today())) ==
+        "csr.key");
+  CHECK(run_in(tenant.folder.path(),
+               "openssl req -new -newkey ec -pkeyopt ec_paramgen_curve:P-384 -nodes -keyout k -out p384.csr " + subject)
+            .status == 0);
+  CHECK(refusal(tenant.authority.issue(as_text(read_file(tenant.folder.path() / "p384.csr")), device, today())) ==
+        "csr.key");
 }
 
 TEST_CASE("the authority is the same after it was opened again") {
@@ -140,7 +148,7 @@ TEST_CASE("the authority is the same after it was opened again") {
 TEST_CASE("an authority's key is private, and damage is said") {
   const Tenant tenant;
   const auto key = tenant.folder.path() / "ca/ca-key.pem";
-  struct stat facts{};
+  struct stat facts {};
   REQUIRE(::stat(key.c_str(), &facts) == 0);
   CHECK((facts.st_mode & 0777U) == 0600U);
   ::chmod(key.c_str(), 0644);

@@ -175,7 +175,8 @@ Decoded decode_jpeg(ByteView jpeg) {
   jpeg_read_header(&info, TRUE);
   info.out_color_space = JCS_RGB;
   jpeg_start_decompress(&info);
-  Decoded out{static_cast<int>(info.output_width), static_cast<int>(info.output_height), {}, info.marker_list != nullptr};
+  Decoded out{
+      static_cast<int>(info.output_width), static_cast<int>(info.output_height), {}, info.marker_list != nullptr};
   out.rgb.resize(std::size_t{info.output_width} * info.output_height * 3);
   while (info.output_scanline < info.output_height) {
     JSAMPROW rows[1] = {out.rgb.data() + std::size_t{info.output_scanline} * info.output_width * 3};

@@ -7,7 +7,8 @@
 
 namespace siteproof {
 
-/// What to draw and to write into EXIF. The picture is red left above, green right above, blue left below and white right below.
+/// What to draw and to write into EXIF. The picture is red left above, green right above, blue left below and white
+/// right below.
 struct PhotoRecipe {
   int width = 64, height = 48;
   int quality = 90;

@@ -50,7 +50,9 @@ std::string in_child(const std::function<std::string()>& work) {
 }
 
 /// A mount namespace of its own; only root may have one.
-bool own_mounts() { return ::unshare(CLONE_NEWNS) == 0 && ::mount("none", "/", nullptr, MS_REC | MS_PRIVATE, nullptr) == 0; }
+bool own_mounts() {
+  return ::unshare(CLONE_NEWNS) == 0 && ::mount("none", "/", nullptr, MS_REC | MS_PRIVATE, nullptr) == 0;
+}
 
 std::string temp_files(const std::filesystem::path& vault) {
   const std::filesystem::directory_iterator all(vault / "tmp");
@@ -97,7 +99,8 @@ TEST_CASE("a small file system that fills up is said, and goes on after space wa
   const Bytes small = photo_of(64);
   const Bytes big = photo_of(1200);
   const std::string said = in_child([&] {
-    if (!own_mounts() || ::mount("tmpfs", folder.path().c_str(), "tmpfs", 0, "size=400k") != 0) return std::string("skip");
+    if (!own_mounts() || ::mount("tmpfs", folder.path().c_str(), "tmpfs", 0, "size=400k") != 0)
+      return std::string("skip");
     const auto vault = PhotoVault::open(folder.path(), test_secret());
     if (!vault) return refusal(vault);
     std::string all = refusal(vault->ingest_bytes(small)) + ", " + refusal(vault->ingest_bytes(big)) + ", " +
@@ -182,7 +185,8 @@ TEST_CASE("complete photos that a crash left are adopted, incomplete ones are se
   CHECK(report.adopted[0].sha256 == sha256(complete));
   CHECK(report.adopted[0].facts.width == 800);
   must(vault.verify(sha256(complete)));
-  CHECK(report.set_aside == std::vector<std::filesystem::path>{folder.path() / "recovered/b.part", folder.path() / "recovered/c.part"});
+  CHECK(report.set_aside ==
+        std::vector<std::filesystem::path>{folder.path() / "recovered/b.part", folder.path() / "recovered/c.part"});
   CHECK(read_file(folder.path() / "recovered/b.part").size() == cut_sealed.size() - 1);
   CHECK(temp_files(folder.path()) == "0 left");
   CHECK(value_of(vault.recover()).adopted.empty());

@@ -21,8 +21,9 @@ std::string canonical_of(std::string_view text) {
 
 TEST_CASE("literals and strings are written as RFC 8785 section 3.2.2 does") {
   // The RFC's own example, without its floating-point numbers.
-  CHECK(canonical_of(R"({"string": "\u20ac$\u000F\u000aA'\u0042\u0022\u005c\\\"\/", "literals": [null, true, false]})") ==
-        R"({"literals":[null,true,false],"string":"€$\u000f\nA'B\"\\\\\"/"})");
+  CHECK(
+      canonical_of(R"({"string": "\u20ac$\u000F\u000aA'\u0042\u0022\u005c\\\"\/", "literals": [null, true, false]})") ==
+      R"({"literals":[null,true,false],"string":"€$\u000f\nA'B\"\\\\\"/"})");
 }
 
 TEST_CASE("control characters use the short escapes where there are some, and lower-case digits elsewhere") {
@@ -65,7 +66,8 @@ TEST_CASE("64 levels are read and written, 65 are refused without a crash") {
 }
 
 TEST_CASE("what is not JSON is refused in a sentence that names the document") {
-  for (const char* text : {"", "{", "[1,]", "{\"a\":1,}", "nul", "'a'", "1 2", "{\"a\" 1}", "\"\\ud800\"", "\"\xFF\"", "// x\n1"}) {
+  for (const char* text :
+       {"", "{", "[1,]", "{\"a\":1,}", "nul", "'a'", "1 2", "{\"a\" 1}", "\"\\ud800\"", "\"\xFF\"", "// x\n1"}) {
     INFO(text);
     CHECK(canonical_of(text) == "json.malformed");
   }

@@ -44,10 +44,20 @@ TEST_CASE("what a newer program wrote survives byte for byte") {
 TEST_CASE("damaged events are refused, never misread") {
   property("a field removed or replaced gives a refusal or another event of the same text", [] {
     nlohmann::json object = nlohmann::json::parse(*event_text(any::event()));
-    const std::vector<std::string> keys{"id", "order", "kind", "v", "device", "seq", "actor", "role", "at", "offset_ms", "position", "prev", "body"};
+    const std::vector<std::string> keys{"id",   "order", "kind",      "v",        "device", "seq", "actor",
+                                        "role", "at",    "offset_ms", "position", "prev",   "body"};
     const std::string key = *rc::gen::elementOf(keys);
-    const std::vector<nlohmann::json> strange{nullptr, true, -1, 7, "", "x", nlohmann::json::array(), nlohmann::json::object(),
-                                              18'446'744'073'709'551'615ULL, 9'007'199'254'740'991, 0.5};
+    const std::vector<nlohmann::json> strange{nullptr,
+                                              true,
+                                              -1,
+                                              7,
+                                              "",
+                                              "x",
+                                              nlohmann::json::array(),
+                                              nlohmann::json::object(),
+                                              18'446'744'073'709'551'615ULL,
+                                              9'007'199'254'740'991,
+                                              0.5};
     object[key] = *rc::gen::elementOf(strange);
     const auto read = read_entry(object);
     if (read) {

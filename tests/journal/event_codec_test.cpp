@@ -33,18 +33,22 @@ nlohmann::json json_of(const Event& event) { return nlohmann::json::parse(value_
 TEST_CASE("an event's text is stable: stored journals are read forever") {
   const auto entry = value_of(seal_entry(note()));
   CHECK(entry.text ==
-        "{\"actor\":\"li.wei\",\"at\":{\"boot\":\"boot-1\",\"mono\":1000,\"wall\":1795248000000},\"body\":{\"text\":\"水阀在楼道\"},"
-        "\"device\":\"00020000-0000-7000-8000-000000000000\",\"id\":\"00010000-0000-7000-8000-000000000000\",\"kind\":\"note.added\","
-        "\"offset_ms\":-250,\"order\":\"WO-1\",\"prev\":\"0000000000000000000000000000000000000000000000000000000000000000\","
+        "{\"actor\":\"li.wei\",\"at\":{\"boot\":\"boot-1\",\"mono\":1000,\"wall\":1795248000000},\"body\":{\"text\":"
+        "\"水阀在楼道\"},"
+        "\"device\":\"00020000-0000-7000-8000-000000000000\",\"id\":\"00010000-0000-7000-8000-000000000000\",\"kind\":"
+        "\"note.added\","
+        "\"offset_ms\":-250,\"order\":\"WO-1\",\"prev\":"
+        "\"0000000000000000000000000000000000000000000000000000000000000000\","
         "\"role\":\"technician\",\"seq\":5,\"v\":1}");
   CHECK(entry.hash == sha256(entry.text));
 }
 
 TEST_CASE("every kind has a name of its own") {
   std::set<std::string_view> names;
-  const std::vector<EventBody> bodies{OrderReported{}, StatusChanged{}, AppointmentSet{}, AssignmentSet{}, ContactCalled{}, ConsentRecorded{},
-                                      PlanAgreed{}, PhotoTaken{}, AnswerGiven{}, RequisitionMade{}, RequisitionAnswered{}, PartUsed{},
-                                      SignedOff{}, EvidenceSealed{}, NoteAdded{}, ConflictResolved{}};
+  const std::vector<EventBody> bodies{OrderReported{}, StatusChanged{},   AppointmentSet{},      AssignmentSet{},
+                                      ContactCalled{}, ConsentRecorded{}, PlanAgreed{},          PhotoTaken{},
+                                      AnswerGiven{},   RequisitionMade{}, RequisitionAnswered{}, PartUsed{},
+                                      SignedOff{},     EvidenceSealed{},  NoteAdded{},           ConflictResolved{}};
   for (const EventBody& body : bodies) names.insert(kind_of(body));
   CHECK(names.size() == std::variant_size_v<EventBody> - 1);
   CHECK(kind_of(StatusChanged{}) == "order.status");
@@ -54,8 +58,9 @@ TEST_CASE("every kind has a name of its own") {
 
 TEST_CASE("an event that lacks something is refused with the place") {
   const std::vector<std::pair<std::string, std::string>> faults{
-      {"/id", "/id"}, {"/order", "/order"}, {"/device", "/device"}, {"/seq", "/seq"}, {"/actor", "/actor"}, {"/role", "/role"},
-      {"/at", "/at"}, {"/at/wall", "/at/wall"}, {"/prev", "/prev"}, {"/kind", "kind"}, {"/v", "version"}, {"/body", "body"}};
+      {"/id", "/id"},       {"/order", "/order"}, {"/device", "/device"}, {"/seq", "/seq"},
+      {"/actor", "/actor"}, {"/role", "/role"},   {"/at", "/at"},         {"/at/wall", "/at/wall"},
+      {"/prev", "/prev"},   {"/kind", "kind"},    {"/v", "version"},      {"/body", "body"}};
   for (const auto& [pointer, named] : faults) {
     nlohmann::json object = json_of(note());
     const nlohmann::json::json_pointer place(pointer);

@@ -50,8 +50,8 @@ std::optional<OrderState> folded(const std::vector<Event>& history) {
 std::size_t facts_in(const OrderState& s) {
   std::size_t answers = 0;
   for (const auto& [item, given] : s.answers) answers += given.size();
-  return answers + s.calls.size() + s.consents.size() + s.plans.size() + s.photos.size() + s.requisitions.size() + s.parts.size() +
-         s.sign_offs.size() + s.seals.size() + s.notes.size();
+  return answers + s.calls.size() + s.consents.size() + s.plans.size() + s.photos.size() + s.requisitions.size() +
+         s.parts.size() + s.sign_offs.size() + s.seals.size() + s.notes.size();
 }
 
 bool is_fact(const EventBody& body) {
@@ -105,8 +105,9 @@ TEST_CASE("the fold is a function of the events in their order") {
         RC_ASSERT(state->conflicts.size() == cards);
       } else {
         const auto wished = wish->technician ? wish->technician->str() : std::string("none");
-        RC_ASSERT(std::any_of(state->conflicts.begin(), state->conflicts.end(),
-                              [&](const Conflict& c) { return c.event == event.header.id && c.wished == wished && !c.resolved; }));
+        RC_ASSERT(std::any_of(state->conflicts.begin(), state->conflicts.end(), [&](const Conflict& c) {
+          return c.event == event.header.id && c.wished == wished && !c.resolved;
+        }));
       }
     }
   });

@@ -85,8 +85,10 @@ TEST_CASE("two technicians' facts on one order all hold") {
   Story story;
   CHECK(story.play(story.make(2, "li.wei", AnswerGiven{ItemId{"moisture"}, "20", "%"})) == FoldOutcome::accepted);
   CHECK(story.play(story.make(3, "zhao", AnswerGiven{ItemId{"moisture"}, "25", "%"})) == FoldOutcome::accepted);
-  CHECK(story.play(story.make(3, "zhao", PartUsed{ItemId{"PPR"}, Decimal::from_integer(1), "m", ""})) == FoldOutcome::accepted);
-  CHECK(story.play(story.make(1, "chen", StatusChanged{S::cancelled, story.state->status.by, "double"})) == FoldOutcome::accepted);
+  CHECK(story.play(story.make(3, "zhao", PartUsed{ItemId{"PPR"}, Decimal::from_integer(1), "m", ""})) ==
+        FoldOutcome::accepted);
+  CHECK(story.play(story.make(1, "chen", StatusChanged{S::cancelled, story.state->status.by, "double"})) ==
+        FoldOutcome::accepted);
   CHECK(story.play(story.make(2, "li.wei", ConsentRecorded{"王芳", "in person"})) == FoldOutcome::accepted);
   CHECK(story.state->answers.at(ItemId{"moisture"}).size() == 2);
   CHECK(story.state->answers.at(ItemId{"moisture"}).back().by == PersonId{"zhao"});
@@ -98,7 +100,8 @@ TEST_CASE("a wish holds when the field is as it was, and edits of different fiel
   Story story;
   const EventId appointment_by = story.state->appointment.by;
   const EventId status_by = story.state->status.by;
-  CHECK(story.play(story.make(1, "chen", AppointmentSet{at_time("2026-11-22T06:00:00Z"), appointment_by, "owner asked"})) ==
+  CHECK(story.play(
+            story.make(1, "chen", AppointmentSet{at_time("2026-11-22T06:00:00Z"), appointment_by, "owner asked"})) ==
         FoldOutcome::accepted);
   CHECK(story.play(story.make(2, "li.wei", StatusChanged{S::accepted, status_by, ""})) == FoldOutcome::accepted);
   CHECK(story.state->conflicts.empty());
@@ -109,8 +112,10 @@ TEST_CASE("a wish holds when the field is as it was, and edits of different fiel
 TEST_CASE("crossing edits of one field give one card with both values") {
   Story story;
   const EventId before = story.state->appointment.by;
-  CHECK(story.play(story.make(1, "chen", AppointmentSet{at_time("2026-11-22T06:00:00Z"), before, ""})) == FoldOutcome::accepted);
-  CHECK(story.play(story.make(2, "li.wei", AppointmentSet{at_time("2026-11-23T06:00:00Z"), before, ""})) == FoldOutcome::conflict);
+  CHECK(story.play(story.make(1, "chen", AppointmentSet{at_time("2026-11-22T06:00:00Z"), before, ""})) ==
+        FoldOutcome::accepted);
+  CHECK(story.play(story.make(2, "li.wei", AppointmentSet{at_time("2026-11-23T06:00:00Z"), before, ""})) ==
+        FoldOutcome::conflict);
   REQUIRE(story.state->conflicts.size() == 1);
   const Conflict& card = story.state->conflicts.front();
   CHECK(card.field == "appointment");
@@ -131,7 +136,8 @@ TEST_CASE("crossing edits that come to the same merge without a card") {
 TEST_CASE("a visit that went on offline while the office took the order back is one card with its newest step") {
   Story story;
   EventId based_on = story.state->status.by;
-  CHECK(story.play(story.make(1, "chen", StatusChanged{S::cancelled, based_on, "reported twice"})) == FoldOutcome::accepted);
+  CHECK(story.play(story.make(1, "chen", StatusChanged{S::cancelled, based_on, "reported twice"})) ==
+        FoldOutcome::accepted);
   for (const S step : {S::accepted, S::on_site, S::surveyed}) {
     const Event wish = story.make(2, "li.wei", StatusChanged{step, based_on, ""});
     CHECK(story.play(wish) == FoldOutcome::conflict);
@@ -177,7 +183,8 @@ TEST_CASE("a card is put away by name and a new collision opens another") {
   CHECK(story.play(story.make(2, "li.wei", StatusChanged{S::accepted, before, ""})) == FoldOutcome::conflict);
   CHECK(story.play(story.make(2, "li.wei", ConflictResolved{numbered<EventId>(999)})) == FoldOutcome::accepted);
   CHECK_FALSE(story.state->conflicts.front().resolved);
-  CHECK(story.play(story.make(2, "li.wei", ConflictResolved{story.state->conflicts.front().event})) == FoldOutcome::accepted);
+  CHECK(story.play(story.make(2, "li.wei", ConflictResolved{story.state->conflicts.front().event})) ==
+        FoldOutcome::accepted);
   CHECK(story.state->conflicts.front().resolved);
   CHECK(story.play(story.make(2, "li.wei", StatusChanged{S::on_site, before, ""})) == FoldOutcome::conflict);
   CHECK(story.state->conflicts.size() == 2);
@@ -185,7 +192,9 @@ TEST_CASE("a card is put away by name and a new collision opens another") {
 
 TEST_CASE("a waiting order remembers where it goes on, through a second wait") {
   Story story;
-  const auto go = [&](S to) { return story.play(story.make(2, "li.wei", StatusChanged{to, story.state->status.by, "r"})); };
+  const auto go = [&](S to) {
+    return story.play(story.make(2, "li.wei", StatusChanged{to, story.state->status.by, "r"}));
+  };
   CHECK(go(S::accepted) == FoldOutcome::accepted);
   CHECK(go(S::suspended) == FoldOutcome::accepted);
   CHECK(story.state->resume_to == S::accepted);
@@ -198,24 +207,34 @@ TEST_CASE("a waiting order remembers where it goes on, through a second wait") {
 TEST_CASE("a requisition is answered once; a second, different answer is a card") {
   Story story;
   const auto id = numbered<RequisitionId>(70);
-  CHECK(story.play(story.make(1, "ck", RequisitionAnswered{id, RequisitionState::granted, {}, {}, ""})) == FoldOutcome::skipped);
-  CHECK(story.play(story.make(2, "li.wei", RequisitionMade{id, ItemId{"PPR"}, Decimal::from_integer(3), "m", ""})) == FoldOutcome::accepted);
+  CHECK(story.play(story.make(1, "ck", RequisitionAnswered{id, RequisitionState::granted, {}, {}, ""})) ==
+        FoldOutcome::skipped);
+  CHECK(story.play(story.make(2, "li.wei", RequisitionMade{id, ItemId{"PPR"}, Decimal::from_integer(3), "m", ""})) ==
+        FoldOutcome::accepted);
   CHECK(story.state->requisitions.front().state == RequisitionState::requested);
   const RequisitionAnswered partly{id, RequisitionState::partly, Decimal::from_integer(2), std::nullopt, "stock"};
   CHECK(story.play(story.make(1, "ck", partly)) == FoldOutcome::accepted);
   CHECK(story.play(story.make(1, "ck", partly)) == FoldOutcome::merged);
-  CHECK(story.play(story.make(1, "ck", RequisitionAnswered{id, RequisitionState::refused, {}, {}, ""})) == FoldOutcome::conflict);
+  CHECK(story.play(story.make(1, "ck", RequisitionAnswered{id, RequisitionState::refused, {}, {}, ""})) ==
+        FoldOutcome::conflict);
   CHECK(story.state->requisitions.front().granted_quantity == Decimal::from_integer(2));
   CHECK(story.state->conflicts.size() == 1);
 }
 
 TEST_CASE("a sign-off binds the summary's bytes and the strokes") {
   Story story;
-  SignedOff fact{SignOffOutcome::signed_by_owner, "王芳", "", "", 5, "the summary", {{{1, 2, 3, 4}, {5, 6, 7, 8}}, {{9, 9, 9, 9}}}};
+  SignedOff fact{SignOffOutcome::signed_by_owner,
+                 "王芳",
+                 "",
+                 "",
+                 5,
+                 "the summary",
+                 {{{1, 2, 3, 4}, {5, 6, 7, 8}}, {{9, 9, 9, 9}}}};
   CHECK(story.play(story.make(2, "li.wei", fact)) == FoldOutcome::accepted);
   CHECK(story.state->sign_offs.back().summary_sha256 == sha256("the summary"));
   CHECK(story.state->sign_offs.back().strokes_sha256 == sha256("1 2 3 4 5 6 7 8 \n9 9 9 9 \n"));
-  CHECK(story.play(story.make(2, "li.wei", SignedOff{SignOffOutcome::absent, "", "nobody home", "", 0, "s", {}})) == FoldOutcome::accepted);
+  CHECK(story.play(story.make(2, "li.wei", SignedOff{SignOffOutcome::absent, "", "nobody home", "", 0, "s", {}})) ==
+        FoldOutcome::accepted);
   CHECK_FALSE(story.state->sign_offs.back().strokes_sha256);
 }
 

@@ -8,7 +8,8 @@ using namespace siteproof;
 TEST_CASE("a receipt signs the file's hash, size and time") {
   const FileReceipt receipt{sha256("abc"), 3, at_time("2026-11-21T08:00:00.5Z"), "c2lnbmVk"};
   CHECK(receipt_text(receipt) ==
-        "siteproof receipt v1\nba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad 3 2026-11-21T08:00:00.500Z\n");
+        "siteproof receipt v1\nba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad 3 "
+        "2026-11-21T08:00:00.500Z\n");
 }
 
 TEST_CASE("a scope's digest depends on every order's and on nothing else") {

@@ -24,10 +24,13 @@ int mode_of(const std::filesystem::path& path) {
 
 bool verifies(const Bytes& public_key, const Sha256& digest, const Bytes& signature) {
   const unsigned char* at = public_key.data();
-  const std::unique_ptr<EVP_PKEY, decltype(&EVP_PKEY_free)> key(d2i_PUBKEY(nullptr, &at, static_cast<long>(public_key.size())), EVP_PKEY_free);
-  const std::unique_ptr<EVP_PKEY_CTX, decltype(&EVP_PKEY_CTX_free)> context(EVP_PKEY_CTX_new(key.get(), nullptr), EVP_PKEY_CTX_free);
+  const std::unique_ptr<EVP_PKEY, decltype(&EVP_PKEY_free)> key(
+      d2i_PUBKEY(nullptr, &at, static_cast<long>(public_key.size())), EVP_PKEY_free);
+  const std::unique_ptr<EVP_PKEY_CTX, decltype(&EVP_PKEY_CTX_free)> context(EVP_PKEY_CTX_new(key.get(), nullptr),
+                                                                            EVP_PKEY_CTX_free);
   return EVP_PKEY_verify_init(context.get()) == 1 && EVP_PKEY_CTX_set_signature_md(context.get(), EVP_sha256()) == 1 &&
-         EVP_PKEY_verify(context.get(), signature.data(), signature.size(), digest.bytes.data(), digest.bytes.size()) == 1;
+         EVP_PKEY_verify(context.get(), signature.data(), signature.size(), digest.bytes.data(), digest.bytes.size()) ==
+             1;
 }
 
 }  // namespace

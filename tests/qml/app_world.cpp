@@ -124,7 +124,8 @@ void AppWorld::take_photos(Stage stage, int count) {
   }
   for (int i = 0; i < count; ++i) {
     PhotoRequest request{leak_, stage, "天花 ceiling", std::nullopt};
-    if (stage == Stage::after && static_cast<std::size_t>(i) < before.size()) request.pair = before[static_cast<std::size_t>(i)];
+    if (stage == Stage::after && static_cast<std::size_t>(i) < before.size())
+      request.pair = before[static_cast<std::size_t>(i)];
     const Bytes jpeg = TabletWorld::jpeg(++photos_);
     static_cast<void>(value_of(photos.add(request, jpeg, "shot.jpg")));
   }

@@ -12,8 +12,8 @@
 
 namespace siteproof {
 
-/// A tablet with demonstration orders, and the interface's session on it: the worker opens the same folder again, as the
-/// program does. The test may use `world` while the session is idle.
+/// A tablet with demonstration orders, and the interface's session on it: the worker opens the same folder again, as
+/// the program does. The test may use `world` while the session is idle.
 class AppWorld {
  public:
   /// `orders` from the demonstration data, the first one the emergency leak; all are li.wei's.

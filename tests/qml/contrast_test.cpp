@@ -24,7 +24,8 @@ double contrast(const QColor& one, const QColor& other) {
   return (bright + 0.05) / (dark + 0.05);
 }
 
-/// What a QML engine needs around it. Kept until the program ends: Qt does not take its application being destroyed late.
+/// What a QML engine needs around it. Kept until the program ends: Qt does not take its application being destroyed
+/// late.
 QGuiApplication* application() {
   static char name[] = "contrast_test";
   static char* arguments[] = {name, nullptr};
@@ -71,15 +72,38 @@ struct Pair {
 };
 
 // What is written on what, wherever a component does so. A new pair gets its line here.
-constexpr Pair text_pairs[] = {
-    {"ink", "page"},           {"ink", "card"},           {"ink", "sunken"},           {"ink", "actionSoft"},
-    {"inkSecondary", "page"},  {"inkSecondary", "card"},  {"inkSecondary", "sunken"},  {"inkSecondary", "actionSoft"},
-    {"inkSecondary", "idle"},  {"action", "page"},        {"action", "card"},          {"action", "actionSoft"},
-    {"inkOnAction", "action"}, {"emergency", "page"},     {"emergency", "card"},       {"emergency", "actionSoft"},
-    {"ordinary", "page"},      {"ordinary", "card"},      {"ordinary", "actionSoft"},  {"alteration", "page"},
-    {"alteration", "card"},    {"alteration", "actionSoft"}, {"enquiry", "page"},      {"enquiry", "card"},
-    {"enquiry", "actionSoft"}, {"done", "page"},          {"done", "card"},            {"missing", "page"},
-    {"missing", "card"},       {"missing", "actionSoft"}, {"problem", "page"},         {"problem", "card"}};
+constexpr Pair text_pairs[] = {{"ink", "page"},
+                               {"ink", "card"},
+                               {"ink", "sunken"},
+                               {"ink", "actionSoft"},
+                               {"inkSecondary", "page"},
+                               {"inkSecondary", "card"},
+                               {"inkSecondary", "sunken"},
+                               {"inkSecondary", "actionSoft"},
+                               {"inkSecondary", "idle"},
+                               {"action", "page"},
+                               {"action", "card"},
+                               {"action", "actionSoft"},
+                               {"inkOnAction", "action"},
+                               {"emergency", "page"},
+                               {"emergency", "card"},
+                               {"emergency", "actionSoft"},
+                               {"ordinary", "page"},
+                               {"ordinary", "card"},
+                               {"ordinary", "actionSoft"},
+                               {"alteration", "page"},
+                               {"alteration", "card"},
+                               {"alteration", "actionSoft"},
+                               {"enquiry", "page"},
+                               {"enquiry", "card"},
+                               {"enquiry", "actionSoft"},
+                               {"done", "page"},
+                               {"done", "card"},
+                               {"missing", "page"},
+                               {"missing", "card"},
+                               {"missing", "actionSoft"},
+                               {"problem", "page"},
+                               {"problem", "card"}};
 
 // Shapes that say something without words: borders of fields and choices, focus rings, icons.
 constexpr Pair shape_pairs[] = {{"outline", "page"}, {"outline", "card"}, {"action", "page"}, {"action", "card"}};

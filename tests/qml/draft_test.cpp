@@ -82,7 +82,8 @@ void restart(AppWorld& app) {
   app.worker.reset();
   app.session.reset();
   app.world.reopen();
-  app.worker = std::make_shared<TabletWorker>([&app] { return Tablet::open(app.world.folder.path() / "data", app.world.ports()); });
+  app.worker = std::make_shared<TabletWorker>(
+      [&app] { return Tablet::open(app.world.folder.path() / "data", app.world.ports()); });
   app.session = std::make_unique<AppSession>(app.worker, app.world.clock);
   app.session->start();
   app.settle();

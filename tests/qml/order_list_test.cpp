@@ -72,7 +72,8 @@ TEST_CASE("an order that changed elsewhere changes in the list") {
   app.settle();
   app.arrive();
   bool seen = false;
-  for (int row = 0; row < list.count(); ++row) seen = seen || field(list, row, "statusWord") == QStringLiteral("On site");
+  for (int row = 0; row < list.count(); ++row)
+    seen = seen || field(list, row, "statusWord") == QStringLiteral("On site");
   CHECK(seen);
 }
 

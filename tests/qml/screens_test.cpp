@@ -42,10 +42,10 @@ struct OpenWindow {
     engine->addImportPath(QStringLiteral("qrc:/qt/qml"));
     engine->addImageProvider(QStringLiteral("photo"), new ThumbnailProvider(app.worker));
     engine->setInitialProperties({{QStringLiteral("session"), QVariant::fromValue(app.session.get())},
-                                 {QStringLiteral("service"), QVariant::fromValue(&service)},
-                                 {QStringLiteral("desk"), QVariant::fromValue(&desk)},
-                                 {QStringLiteral("width"), size.width()},
-                                 {QStringLiteral("height"), size.height()}});
+                                  {QStringLiteral("service"), QVariant::fromValue(&service)},
+                                  {QStringLiteral("desk"), QVariant::fromValue(&desk)},
+                                  {QStringLiteral("width"), size.width()},
+                                  {QStringLiteral("height"), size.height()}});
     engine->load(QUrl(QStringLiteral("qrc:/qt/qml/Siteproof/App/Main.qml")));
     REQUIRE(engine->rootObjects().size() == 1);
     window = qobject_cast<QQuickWindow*>(engine->rootObjects().front());
@@ -66,8 +66,11 @@ struct OpenWindow {
   }
 
   AppWorld& app;
-  SyncService service{{[] { return fail(ErrorKind::usage, "test", "no synchronisation in this test"); }, {}, app.world.clock,
-                       system_random(), {}}};
+  SyncService service{{[] { return fail(ErrorKind::usage, "test", "no synchronisation in this test"); },
+                       {},
+                       app.world.clock,
+                       system_random(),
+                       {}}};
   EnrolDesk desk{{}};
   QtMessageHandler previous = nullptr;
   std::unique_ptr<QQmlApplicationEngine> engine = std::make_unique<QQmlApplicationEngine>();

@@ -37,15 +37,19 @@ TEST_CASE("without a network the service keeps everything, says so, and ends whe
   SyncViewModel sync;
   {
     SyncService service({[&] { return Tablet::open(app.world.folder.path() / "data", app.world.ports()); },
-                         [](Tablet&) { return std::make_unique<NoNetwork>(); }, app.world.clock, system_random(), {}});
+                         [](Tablet&) { return std::make_unique<NoNetwork>(); },
+                         app.world.clock,
+                         system_random(),
+                         {}});
     sync.setSession(app.session.get());
     sync.setService(&service);
     QSignalSpy progressed(&service, &SyncService::progressed);
     service.start();
     AppWorld::wait_until([&] { return service.trouble().has_value(); });
     app.settle();
-    CHECK(sync.trouble() ==
-          QStringLiteral("The server cannot be reached. Everything is kept here and goes out when there is a network."));
+    CHECK(
+        sync.trouble() ==
+        QStringLiteral("The server cannot be reached. Everything is kept here and goes out when there is a network."));
     CHECK(sync.eventsPending() == 3);
     sync.setService(nullptr);
   }
@@ -56,18 +60,20 @@ TEST_CASE("a new tablet is enrolled with the code, and a refused code is said in
   AppWorld app(1);
   TempFolder folder;
   FileKeyStore keys(folder.path() / "keys");
-  auto worker = std::make_shared<TabletWorker>(
-      [&] { return Tablet::open(folder.path() / "data", TabletPorts{app.world.clock, system_random(), keys}); });
+  auto worker = std::make_shared<TabletWorker>([&] {
+    return Tablet::open(folder.path() / "data", TabletPorts{app.world.clock, system_random(), keys});
+  });
   AppSession session(worker, app.world.clock);
   worker.reset();
   session.start();
   AppWorld::wait_until([&] { return session.state() == AppSession::State::Unenrolled; });
 
-  EnrolDesk desk([&](const std::string& url, const std::string& code, const EnrolmentOffer& offer) -> Result<EnrolmentGrant> {
-    if (code != "K7-42") return fail(ErrorKind::rule, "enrol.code", "unknown code");
-    return EnrolmentGrant{url, "token", app.world.authority.issue(offer.csr), app.world.authority.certificate_pem(),
-                          PersonId{"li.wei"}};
-  });
+  EnrolDesk desk(
+      [&](const std::string& url, const std::string& code, const EnrolmentOffer& offer) -> Result<EnrolmentGrant> {
+        if (code != "K7-42") return fail(ErrorKind::rule, "enrol.code", "unknown code");
+        return EnrolmentGrant{url, "token", app.world.authority.issue(offer.csr), app.world.authority.certificate_pem(),
+                              PersonId{"li.wei"}};
+      });
   EnrolViewModel enrol;
   enrol.setProperty("session", QVariant::fromValue(&session));
   enrol.setProperty("desk", QVariant::fromValue(&desk));

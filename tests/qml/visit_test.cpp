@@ -32,7 +32,9 @@ struct OpenOrder {
     FAIL("no such step");
     return {};
   }
-  visit_path::StepState state(visit_path::StepId id) { return static_cast<visit_path::StepState>(step(id, "stepState").toInt()); }
+  visit_path::StepState state(visit_path::StepId id) {
+    return static_cast<visit_path::StepState>(step(id, "stepState").toInt());
+  }
 
   AppWorld& world;
   OrderSource source;
@@ -140,7 +142,8 @@ TEST_CASE("two people's appointments become a card with both values that can be 
   REQUIRE(cards >= 1);
   QAbstractItemModel* model = page.order.conflicts();
   const QString id = model->data(model->index(0, 0), model->roleNames().key("conflictId")).toString();
-  CHECK(model->data(model->index(0, 0), model->roleNames().key("field")).toString() == QStringLiteral("The appointment"));
+  CHECK(model->data(model->index(0, 0), model->roleNames().key("field")).toString() ==
+        QStringLiteral("The appointment"));
   page.order.resolveConflict(id);
   app.settle();
   CHECK(page.order.conflictCount() == cards - 1);

@@ -42,10 +42,10 @@ struct OrderWindow {
     engine->addImportPath(QStringLiteral("qrc:/qt/qml"));
     engine->addImageProvider(QStringLiteral("photo"), new ThumbnailProvider(app.worker));
     engine->setInitialProperties({{QStringLiteral("session"), QVariant::fromValue(app.session.get())},
-                                 {QStringLiteral("service"), QVariant::fromValue(&service)},
-                                 {QStringLiteral("desk"), QVariant::fromValue(&desk)},
-                                 {QStringLiteral("width"), size.width()},
-                                 {QStringLiteral("height"), size.height()}});
+                                  {QStringLiteral("service"), QVariant::fromValue(&service)},
+                                  {QStringLiteral("desk"), QVariant::fromValue(&desk)},
+                                  {QStringLiteral("width"), size.width()},
+                                  {QStringLiteral("height"), size.height()}});
     engine->load(QUrl(QStringLiteral("qrc:/qt/qml/Siteproof/App/Main.qml")));
     REQUIRE(engine->rootObjects().size() == 1);
     window = qobject_cast<QQuickWindow*>(engine->rootObjects().front());
@@ -89,8 +89,11 @@ struct OrderWindow {
   }
 
   AppWorld& app;
-  SyncService service{{[] { return fail(ErrorKind::usage, "test", "no synchronisation in this test"); }, {}, app.world.clock,
-                       system_random(), {}}};
+  SyncService service{{[] { return fail(ErrorKind::usage, "test", "no synchronisation in this test"); },
+                       {},
+                       app.world.clock,
+                       system_random(),
+                       {}}};
   EnrolDesk desk{{}};
   QtMessageHandler previous = nullptr;
   std::unique_ptr<QQmlApplicationEngine> engine = std::make_unique<QQmlApplicationEngine>();
@@ -144,7 +147,8 @@ TEST_CASE("photos open large, are leafed through, looked at closely and compared
   window.call("showPhotos", number(photos.at(1)));
   QQuickItem* viewer = window.item("comparing", false);
   CHECK(viewer->property("position") == 1);
-  QQuickItem* large = find_below(window.item("current", true), [](const QQuickItem& one) { return one.property("zoom").isValid(); });
+  QQuickItem* large =
+      find_below(window.item("current", true), [](const QQuickItem& one) { return one.property("zoom").isValid(); });
   REQUIRE(large != nullptr);
   const QPoint middle = large->mapToScene(QPointF(large->width() / 2, large->height() / 2)).toPoint();
   QTest::mouseDClick(window.window, Qt::LeftButton, Qt::NoModifier, middle);

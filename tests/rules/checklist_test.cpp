@@ -29,7 +29,9 @@ using Names = std::vector<std::string>;
 
 }  // namespace
 
-TEST_CASE("answer.item: only what the form asks can be answered") { CHECK(checked("colour", "red") == "rule answer.item"); }
+TEST_CASE("answer.item: only what the form asks can be answered") {
+  CHECK(checked("colour", "red") == "rule answer.item");
+}
 
 TEST_CASE("answer.number: a measurement is an exact decimal in lowest terms") {
   CHECK(checked("moisture", "23.50") == "= 23.5");

@@ -28,7 +28,8 @@ TEST_CASE("the leak form that is shipped can be used") {
   CHECK(form.photos.at(Stage::after).paired);
   CHECK(form.verdicts.size() >= 2);
   CHECK_FALSE(form.pauses.empty());
-  for (const OrderClass c : {OrderClass::emergency, OrderClass::ordinary, OrderClass::alteration, OrderClass::enquiry}) {
+  for (const OrderClass c :
+       {OrderClass::emergency, OrderClass::ordinary, OrderClass::alteration, OrderClass::enquiry}) {
     REQUIRE(form.sla.contains(c));
     CHECK(form.sla.at(c).resolve_minutes > 0);
   }

@@ -25,7 +25,8 @@ TEST_CASE("without a form three before and three paired after photos are wanted"
 }
 
 TEST_CASE("a form that does not mention a stage wants nothing of it") {
-  const ChecklistTemplate form = template_from(R"({"id":"x","version":1,"title":{"zh":"甲","en":"A"},"photos":{"before":{"min":1}}})");
+  const ChecklistTemplate form =
+      template_from(R"({"id":"x","version":1,"title":{"zh":"甲","en":"A"},"photos":{"before":{"min":1}}})");
   const OrderMaker order;
   CHECK(line(order.state, Stage::before, &form).wanted == 1);
   CHECK(line(order.state, Stage::after, &form).wanted == 0);

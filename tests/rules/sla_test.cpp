@@ -10,7 +10,9 @@ namespace {
 
 // The order was reported at 08:00; respond within 120 minutes, resolve within 1,440.
 UtcTime clock_at(const char* hour_minute) { return at_time(std::string("2026-11-21T") + hour_minute + ":00Z"); }
-SlaClock clock_of(const OrderMaker& order, const char* now) { return sla_clock(order.state, &small_template(), clock_at(now)); }
+SlaClock clock_of(const OrderMaker& order, const char* now) {
+  return sla_clock(order.state, &small_template(), clock_at(now));
+}
 
 }  // namespace
 
@@ -25,7 +27,10 @@ TEST_CASE("the limits run from the moment of the report") {
 
 TEST_CASE("the first arrival answers the response limit, a second one does not") {
   OrderMaker order;
-  order.step(S::accepted, clock_at("08:10")).step(S::on_site, clock_at("09:00")).step(S::suspended, clock_at("09:30"), "owner_later").step(S::on_site, clock_at("11:00"));
+  order.step(S::accepted, clock_at("08:10"))
+      .step(S::on_site, clock_at("09:00"))
+      .step(S::suspended, clock_at("09:30"), "owner_later")
+      .step(S::on_site, clock_at("11:00"));
   const SlaClock clock = clock_of(order, "12:00");
   CHECK(clock.responded_at == clock_at("09:00"));
   CHECK(clock.due() == clock.resolve_by);
@@ -44,7 +49,9 @@ TEST_CASE("a reason that the form names stops the clock, any other does not") {
 
 TEST_CASE("a pause after the arrival moves only the limit that is left") {
   OrderMaker order;
-  order.step(S::on_site, clock_at("09:00")).step(S::waiting_material, clock_at("10:00"), "owner_later").step(S::on_site, clock_at("13:00"));
+  order.step(S::on_site, clock_at("09:00"))
+      .step(S::waiting_material, clock_at("10:00"), "owner_later")
+      .step(S::on_site, clock_at("13:00"));
   CHECK(clock_of(order, "14:00").respond_by == clock_at("10:00"));
   CHECK(clock_of(order, "14:00").resolve_by == at_time("2026-11-22T11:00:00Z"));
 }
@@ -67,7 +74,8 @@ TEST_CASE("changing from one pause to another for a reason that is none ends it"
 
 TEST_CASE("a step that collided with another stops nothing") {
   OrderMaker order;
-  order.step(S::suspended, clock_at("08:30"), "owner_later", std::nullopt, false).step(S::on_site, clock_at("09:00"), "", std::nullopt, false);
+  order.step(S::suspended, clock_at("08:30"), "owner_later", std::nullopt, false)
+      .step(S::on_site, clock_at("09:00"), "", std::nullopt, false);
   const SlaClock clock = clock_of(order, "12:00");
   CHECK_FALSE(clock.paused);
   CHECK_FALSE(clock.responded_at);

@@ -9,7 +9,8 @@ using S = OrderStatus;
 
 namespace {
 
-std::vector<std::string> rules_of(const OrderState& order, S to, const ChecklistTemplate* checklist = &small_template()) {
+std::vector<std::string> rules_of(const OrderState& order, S to,
+                                  const ChecklistTemplate* checklist = &small_template()) {
   std::vector<std::string> out;
   for (const Block& block : blocks(order, to, checklist)) {
     CHECK_FALSE(block.text.zh.empty());
@@ -128,11 +129,11 @@ TEST_CASE("the first block is the refusal") {
 
 TEST_CASE("a visit has one next step at every point") {
   const std::vector<std::pair<S, std::optional<S>>> table{
-      {S::reported, std::nullopt},     {S::registered, std::nullopt},    {S::assigned, S::accepted},
-      {S::accepted, S::en_route},      {S::en_route, S::on_site},        {S::on_site, S::surveyed},
-      {S::surveyed, S::plan_agreed},   {S::plan_agreed, S::in_repair},   {S::in_repair, S::self_checked},
+      {S::reported, std::nullopt},      {S::registered, std::nullopt},    {S::assigned, S::accepted},
+      {S::accepted, S::en_route},       {S::en_route, S::on_site},        {S::on_site, S::surveyed},
+      {S::surveyed, S::plan_agreed},    {S::plan_agreed, S::in_repair},   {S::in_repair, S::self_checked},
       {S::self_checked, S::signed_off}, {S::unsigned_off, S::signed_off}, {S::signed_off, std::nullopt},
-      {S::closed, std::nullopt},       {S::cancelled, std::nullopt}};
+      {S::closed, std::nullopt},        {S::cancelled, std::nullopt}};
   for (const auto& [status, next] : table) {
     OrderMaker order;
     order.at(status);

@@ -86,7 +86,8 @@ TEST_CASE("a refused step names the rule and what can be done instead") {
   const auto refused = check_transition(S::assigned, S::in_repair, Role::technician);
   CHECK(full_refusal(refused) == "rule workflow.in_repair");
   CHECK(refused.error().message == "An order that is assigned cannot become in_repair now; next can be: accepted.");
-  CHECK(check_transition(S::archived, S::closed, Role::admin).error().message.find("nothing more is to be done") != std::string::npos);
+  CHECK(check_transition(S::archived, S::closed, Role::admin).error().message.find("nothing more is to be done") !=
+        std::string::npos);
 }
 
 TEST_CASE("a technician's step that undoes work goes backwards; waiting, resuming and a late signature do not") {
@@ -108,7 +109,8 @@ TEST_CASE("reopening and taking an order back go backwards; cancelling does not"
 TEST_CASE("an order is finished once it is signed off, closed or cancelled, not when the owner was absent") {
   for (int i = 0; i <= static_cast<int>(S::cancelled); ++i) {
     const auto status = static_cast<S>(i);
-    const bool expected = std::set{S::signed_off, S::closed, S::called_back, S::archived, S::cancelled}.contains(status);
+    const bool expected =
+        std::set{S::signed_off, S::closed, S::called_back, S::archived, S::cancelled}.contains(status);
     CHECK(is_finished(status) == expected);
   }
 }

@@ -68,7 +68,8 @@ TEST_CASE("malformed JSON is refused with a sentence at every route") {
     for (const RouteCase& route : routes) {
       if (!route.json) continue;
       INFO(route.method << ' ' << route.path << ' ' << bad);
-      const HttpAnswer answer = world.send(route.method, route.path, route.device ? tablet.token : world.office_token, bad);
+      const HttpAnswer answer =
+          world.send(route.method, route.path, route.device ? tablet.token : world.office_token, bad);
       CHECK(answer.status == 400);
       CHECK(answer.json()["error"]["message"].get<std::string>().size() > 20);
     }
@@ -80,11 +81,13 @@ TEST_CASE("JSON of another shape is refused at every route") {
   ServerWorld world;
   const TestTablet tablet(world, "li");
   world.import_orders({"A-1"}, "li");
-  for (const std::string bad : {"[]", "7", "{\"technician\":7,\"reason\":7,\"at\":7,\"files\":7,\"events\":7,\"orders\":7}", "null"}) {
+  for (const std::string bad :
+       {"[]", "7", "{\"technician\":7,\"reason\":7,\"at\":7,\"files\":7,\"events\":7,\"orders\":7}", "null"}) {
     for (const RouteCase& route : routes) {
       if (!route.json) continue;
       INFO(route.method << ' ' << route.path << ' ' << bad);
-      const HttpAnswer answer = world.send(route.method, route.path, route.device ? tablet.token : world.office_token, bad);
+      const HttpAnswer answer =
+          world.send(route.method, route.path, route.device ? tablet.token : world.office_token, bad);
       CHECK(answer.status == 400);
       CHECK_FALSE(answer.code().empty());
     }
@@ -98,7 +101,8 @@ TEST_CASE("a body over the limit is refused with 413, announced or not") {
   for (const RouteCase& route : routes) {
     if (!route.json || std::string(route.path) == "/v1/dispatch/import") continue;
     INFO(route.method << ' ' << route.path);
-    const HttpAnswer answer = world.send(route.method, route.path, route.device ? tablet.token : world.office_token, large);
+    const HttpAnswer answer =
+        world.send(route.method, route.path, route.device ? tablet.token : world.office_token, large);
     CHECK(answer.status == 413);
     CHECK(answer.code() == "request.too_large");
   }

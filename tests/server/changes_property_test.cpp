@@ -34,7 +34,8 @@ TEST_CASE("however pages and commits interleave, every tablet ends with the serv
     world.import_orders({"A-0", "A-1", "A-2"}, "li");
     int orders = 3;
     std::vector<std::unique_ptr<TestTablet>> tablets;
-    for (const char* technician : {"li", "li", "mei"}) tablets.push_back(std::make_unique<TestTablet>(world, technician));
+    for (const char* technician : {"li", "li", "mei"})
+      tablets.push_back(std::make_unique<TestTablet>(world, technician));
     const int steps = *rc::gen::inRange(0, 40);
     for (int i = 0; i < steps; ++i) step(world, tablets, orders);
     for (auto& tablet : tablets) {

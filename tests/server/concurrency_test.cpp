@@ -31,7 +31,8 @@ TEST_CASE("tablets, office and pulls at the same time lose nothing") {
   }
   threads.emplace_back([&] {
     for (int i = 0; i < 20; ++i) {
-      if (world.office("POST", "/v1/dispatch/orders/A-1/reschedule", {{"at", "2026-12-01T09:00:00Z"}}).status == 200) ++decided;
+      if (world.office("POST", "/v1/dispatch/orders/A-1/reschedule", {{"at", "2026-12-01T09:00:00Z"}}).status == 200)
+        ++decided;
     }
   });
   threads.emplace_back([&] {

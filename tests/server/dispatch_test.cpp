@@ -7,7 +7,9 @@ namespace {
 HttpAnswer decide(const ServerWorld& world, const std::string& what, const nlohmann::json& body) {
   return world.office("POST", "/v1/dispatch/orders/A-1/" + what, body);
 }
-nlohmann::json state(const ServerWorld& world) { return world.office("GET", "/v1/dispatch/orders/A-1").json()["state"]; }
+nlohmann::json state(const ServerWorld& world) {
+  return world.office("GET", "/v1/dispatch/orders/A-1").json()["state"];
+}
 
 }  // namespace
 
@@ -62,11 +64,16 @@ TEST_CASE("a requisition is answered once and the tablet hears of it") {
   tablet.pull();
   const RequisitionId id = RequisitionId::make(world.clock.now().wall, system_random());
   tablet.push(tablet.record("A-1", RequisitionMade{id, *ItemId::parse("sealant"), *Decimal::parse("2"), "kg", ""}));
-  CHECK(decide(world, "answer-requisition", {{"requisition", id.str()}, {"state", "partly"}}).code() == "requisition.quantity");
-  CHECK(decide(world, "answer-requisition", {{"requisition", id.str()}, {"state", "substituted"}}).code() == "requisition.substitute");
+  CHECK(decide(world, "answer-requisition", {{"requisition", id.str()}, {"state", "partly"}}).code() ==
+        "requisition.quantity");
+  CHECK(decide(world, "answer-requisition", {{"requisition", id.str()}, {"state", "substituted"}}).code() ==
+        "requisition.substitute");
   CHECK(decide(world, "answer-requisition", {{"requisition", id.str()}, {"state", "requested"}}).status == 400);
-  CHECK(decide(world, "answer-requisition", {{"requisition", id.str()}, {"state", "partly"}, {"quantity", "1.5"}, {"reason", "stock"}}).status == 200);
-  CHECK(decide(world, "answer-requisition", {{"requisition", id.str()}, {"state", "granted"}}).code() == "requisition.answered");
+  CHECK(decide(world, "answer-requisition",
+               {{"requisition", id.str()}, {"state", "partly"}, {"quantity", "1.5"}, {"reason", "stock"}})
+            .status == 200);
+  CHECK(decide(world, "answer-requisition", {{"requisition", id.str()}, {"state", "granted"}}).code() ==
+        "requisition.answered");
   CHECK(decide(world, "answer-requisition", {{"requisition", EventId{}.str()}, {"state", "granted"}}).status == 404);
   tablet.pull();
   CHECK(tablet.at("A-1").requisitions.at(0).state == RequisitionState::partly);
@@ -76,8 +83,18 @@ TEST_CASE("the office sees which photographs have arrived, and the digest of a t
   ServerWorld world;
   world.import_orders({"A-1"}, "li");
   TestTablet tablet(world, "li");
-  const PhotoTaken photo{PhotoId::make(world.clock.now().wall, system_random()), sha256("p"), 1, Stage::before,
-                         "wall", std::nullopt, "a.jpg", "image/jpeg", 1, 1, 1, ""};
+  const PhotoTaken photo{PhotoId::make(world.clock.now().wall, system_random()),
+                         sha256("p"),
+                         1,
+                         Stage::before,
+                         "wall",
+                         std::nullopt,
+                         "a.jpg",
+                         "image/jpeg",
+                         1,
+                         1,
+                         1,
+                         ""};
   tablet.push(tablet.record("A-1", photo));
   CHECK(world.office("GET", "/v1/dispatch/orders/A-1").json()["files"][sha256("p").hex()] == false);
   const auto scope = world.office("GET", "/v1/dispatch/digest?technician=li").json();

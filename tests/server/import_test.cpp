@@ -85,7 +85,8 @@ TEST_CASE("an order without a contact of its own has the owner, and its address 
   ServerWorld world;
   json own = world.order_line("A-2", "li");
   own["contact"] = {{"name", "Tenant"}, {"phone", "1"}};
-  REQUIRE(world.office("POST", "/v1/dispatch/import", document(world, {world.order_line("A-1", "li"), own})).status == 200);
+  REQUIRE(world.office("POST", "/v1/dispatch/import", document(world, {world.order_line("A-1", "li"), own})).status ==
+          200);
   const json first = world.office("GET", "/v1/dispatch/orders/A-1").json()["state"]["intake"];
   CHECK(first["contact"]["name"] == "王女士");
   CHECK(first["address"]["room"] == "1202");

@@ -73,7 +73,8 @@ bool signed_by(std::string_view certificate_pem, std::string_view text, std::str
   const auto signature = from_base64(signature_base64);
   if (!certificate || !signature) return false;
   const std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> context(EVP_MD_CTX_new(), EVP_MD_CTX_free);
-  if (EVP_DigestVerifyInit(context.get(), nullptr, EVP_sha256(), nullptr, X509_get0_pubkey(certificate.get())) != 1) return false;
+  if (EVP_DigestVerifyInit(context.get(), nullptr, EVP_sha256(), nullptr, X509_get0_pubkey(certificate.get())) != 1)
+    return false;
   return EVP_DigestVerify(context.get(), signature->data(), signature->size(), as_bytes(text).data(), text.size()) == 1;
 }
 

@@ -22,7 +22,8 @@ class TestKey {
 };
 
 /// What an outsider checks with OpenSSL alone.
-[[nodiscard]] bool signed_by(std::string_view certificate_pem, std::string_view text, std::string_view signature_base64);
+[[nodiscard]] bool signed_by(std::string_view certificate_pem, std::string_view text,
+                             std::string_view signature_base64);
 [[nodiscard]] bool issued_by(std::string_view certificate_pem, std::string_view ca_pem);
 [[nodiscard]] std::string common_name(std::string_view certificate_pem);
 

@@ -9,7 +9,9 @@ namespace {
 
 NoteAdded note(const std::string& text) { return {text}; }
 
-nlohmann::json quarantine(const ServerWorld& world) { return world.office("GET", "/v1/dispatch/quarantine").json()["events"]; }
+nlohmann::json quarantine(const ServerWorld& world) {
+  return world.office("GET", "/v1/dispatch/quarantine").json()["events"];
+}
 
 /// The same event, changed as JSON and written down again.
 std::string altered(const JournalEntry& entry, const std::function<void(nlohmann::json&)>& change) {
@@ -28,10 +30,8 @@ TEST_CASE("a retry gets the first answer again, byte for byte, and nothing twice
   const EventId seen = tablet.at("A-1").status.by;
   REQUIRE(world.office("POST", "/v1/dispatch/orders/A-1/cancel", {{"reason", "owner away"}}).status == 200);
   const std::vector<std::string> texts{
-      tablet.record("A-1", note("one")).text,
-      tablet.record("A-1", StatusChanged{OrderStatus::accepted, seen, ""}).text,
-      tablet.record("A-1", note("off"), Sha256{}).text,
-      tablet.record("B-9", note("two")).text};
+      tablet.record("A-1", note("one")).text, tablet.record("A-1", StatusChanged{OrderStatus::accepted, seen, ""}).text,
+      tablet.record("A-1", note("off"), Sha256{}).text, tablet.record("B-9", note("two")).text};
   const HttpAnswer first = tablet.push_texts(texts);
   const HttpAnswer second = tablet.push_texts(texts);
   CHECK(first.status == 200);
@@ -71,7 +71,8 @@ TEST_CASE("a record whose number no reader holds exactly is set aside, and the o
   TestTablet tablet(world, "li");
   tablet.pull();
   for (const char* seq : {"9007199254740993", "18446744073709551615", "-3"}) {
-    const std::string strange = altered(tablet.record("B-1", note("x")), [&](nlohmann::json& event) { event["seq"] = nlohmann::json::parse(seq); });
+    const std::string strange = altered(tablet.record("B-1", note("x")),
+                                        [&](nlohmann::json& event) { event["seq"] = nlohmann::json::parse(seq); });
     const HttpAnswer answer = tablet.push_texts({strange, tablet.record("A-1", note("good")).text});
     INFO(seq << answer.body);
     REQUIRE(answer.status == 200);
@@ -117,10 +118,9 @@ TEST_CASE("nobody writes in another's name, role or device") {
   TestTablet tablet(world, "li");
   TestTablet other(world, "mei");
   const auto entry = tablet.record("A-1", note("mine"));
-  const std::vector<std::string> forged{
-      altered(entry, [](auto& e) { e["role"] = "dispatcher"; }),
-      altered(entry, [](auto& e) { e["actor"] = "mei"; }),
-      altered(entry, [&](auto& e) { e["device"] = other.device.str(); })};
+  const std::vector<std::string> forged{altered(entry, [](auto& e) { e["role"] = "dispatcher"; }),
+                                        altered(entry, [](auto& e) { e["actor"] = "mei"; }),
+                                        altered(entry, [&](auto& e) { e["device"] = other.device.str(); })};
   for (const std::string& text : forged) {
     const auto verdict = tablet.push_texts({text}).json()["verdicts"][0];
     CHECK(verdict["verdict"] == "quarantined");
@@ -136,7 +136,10 @@ TEST_CASE("an event that does not read is kept as it came and blocks nothing") {
   TestTablet tablet(world, "li");
   const auto bad = tablet.record("A-1", note("x"));
   const std::string text = altered(bad, [](auto& e) { e["body"]["text"] = 7; });
-  const std::string fraction = altered(bad, [](auto& e) { e["seq"] = 2; e["body"]["text"] = 7.5; });
+  const std::string fraction = altered(bad, [](auto& e) {
+    e["seq"] = 2;
+    e["body"]["text"] = 7.5;
+  });
   const auto good = tablet.record("A-1", note("after"), sha256(text));
   const auto answer = tablet.push_texts({text, good.text, fraction, "{}", "7"}).json()["verdicts"];
   REQUIRE(answer.size() == 5);
@@ -156,7 +159,10 @@ TEST_CASE("a kind that this server does not know is kept and forwarded") {
   TestTablet second(world, "li");
   second.pull();
   const auto entry = tablet.record("A-1", note("x"));
-  const std::string text = altered(entry, [](auto& e) { e["kind"] = "drone.flown"; e["body"] = {{"height_m", 12}}; });
+  const std::string text = altered(entry, [](auto& e) {
+    e["kind"] = "drone.flown";
+    e["body"] = {{"height_m", 12}};
+  });
   CHECK(tablet.push_texts({text}).json()["verdicts"][0]["verdict"] == "accepted");
   second.pull();
   const auto* received = std::get_if<RemoteEvent>(&second.last_changes.at(0));
@@ -171,8 +177,18 @@ TEST_CASE("facts are accepted from a technician who lost the order, also when it
   CHECK(world.office("POST", "/v1/dispatch/orders/A-1/assign", {{"technician", "mei"}}).status == 200);
   CHECK(tablet.push(tablet.record("A-1", note("I was there"))).verdict == Verdict::accepted);
   CHECK(world.office("POST", "/v1/dispatch/orders/A-1/cancel", {{"reason", "sold"}}).status == 200);
-  const PhotoTaken photo{PhotoId::make(world.clock.now().wall, system_random()), sha256("p"), 1, Stage::before,
-                         "wall", std::nullopt, "a.jpg", "image/jpeg", 1, 1, 1, ""};
+  const PhotoTaken photo{PhotoId::make(world.clock.now().wall, system_random()),
+                         sha256("p"),
+                         1,
+                         Stage::before,
+                         "wall",
+                         std::nullopt,
+                         "a.jpg",
+                         "image/jpeg",
+                         1,
+                         1,
+                         1,
+                         ""};
   CHECK(tablet.push(tablet.record("A-1", photo)).verdict == Verdict::accepted);
   CHECK(tablet.push(tablet.record("A-1", photo)).verdict == Verdict::merged);
   CHECK(world.office("GET", "/v1/dispatch/orders/A-1").json()["state"]["photos"].size() == 1);

@@ -31,7 +31,8 @@ std::string after(const std::string& text, const std::string& begin, const std::
 }
 std::int64_t part_size(const std::filesystem::path& data) {
   std::int64_t size = 0;
-  for (const auto& file : std::filesystem::directory_iterator(data / "uploads")) size += static_cast<std::int64_t>(file.file_size());
+  for (const auto& file : std::filesystem::directory_iterator(data / "uploads"))
+    size += static_cast<std::int64_t>(file.file_size());
   return size;
 }
 
@@ -78,24 +79,29 @@ TEST_CASE("killed in the middle of a piece, the server goes on from what it wrot
     ServerProcess server(run);
     ServerProcess maker({program, "token", "--data", data.string(), "--role", "dispatcher"});
     const std::string body = R"({"technician":"li"})";
-    const std::string coded = say_and_hear(server.port(), head("POST /v1/dispatch/enrol-codes", maker.first_line(),
-                                                               "Content-Length: " + std::to_string(body.size()) + "\r\n") + body);
+    const std::string coded =
+        say_and_hear(server.port(), head("POST /v1/dispatch/enrol-codes", maker.first_line(),
+                                         "Content-Length: " + std::to_string(body.size()) + "\r\n") +
+                                        body);
     const DeviceId device = DeviceId::make(UtcTime{1}, system_random());
-    const std::string request =
-        protocol::encode(protocol::EnrolRequest{after(coded, "\"code\":\"", "\""), device, TestKey().csr(device.str())});
+    const std::string request = protocol::encode(
+        protocol::EnrolRequest{after(coded, "\"code\":\"", "\""), device, TestKey().csr(device.str())});
     const std::string enrolled = say_and_hear(
-        server.port(), head("POST /v1/enrol", "", "Content-Length: " + std::to_string(request.size()) + "\r\n") + request);
+        server.port(),
+        head("POST /v1/enrol", "", "Content-Length: " + std::to_string(request.size()) + "\r\n") + request);
     const auto reply = value_of(protocol::decode_enrol_reply(enrolled.substr(enrolled.find("\r\n\r\n") + 4)));
     token = reply.token;
     ca = reply.ca;
-    location = after(say_and_hear(server.port(), head("POST /v1/files", token,
-                                                      "Content-Length: 0\r\nUpload-Length: 3000000\r\nUpload-Metadata: sha256 " +
-                                                          to_base64(as_bytes(sha256(file).hex())) + "\r\n")),
-                     "Location: ", "\r\n");
+    location = after(
+        say_and_hear(server.port(), head("POST /v1/files", token,
+                                         "Content-Length: 0\r\nUpload-Length: 3000000\r\nUpload-Metadata: sha256 " +
+                                             to_base64(as_bytes(sha256(file).hex())) + "\r\n")),
+        "Location: ", "\r\n");
     RawConnection connection(server.port());
-    connection.say(head("PATCH " + location, token,
-                        "Upload-Offset: 0\r\nContent-Type: application/offset+octet-stream\r\nContent-Length: 3000000\r\n") +
-                   file.substr(0, 2'000'000));
+    connection.say(
+        head("PATCH " + location, token,
+             "Upload-Offset: 0\r\nContent-Type: application/offset+octet-stream\r\nContent-Length: 3000000\r\n") +
+        file.substr(0, 2'000'000));
     while (part_size(data) == 0) {
     }
     CHECK(WTERMSIG(server.end(SIGKILL)) == SIGKILL);
@@ -106,12 +112,15 @@ TEST_CASE("killed in the middle of a piece, the server goes on from what it wrot
   CHECK(offset > 0);
   CHECK(offset <= 2'000'000);
   const std::string rest = file.substr(offset);
-  const std::string done = say_and_hear(
-      server.port(), head("PATCH " + location, token,
-                          "Upload-Offset: " + std::to_string(offset) + "\r\nContent-Type: application/offset+octet-stream\r\nContent-Length: " +
-                              std::to_string(rest.size()) + "\r\n") + rest);
+  const std::string done =
+      say_and_hear(server.port(), head("PATCH " + location, token,
+                                       "Upload-Offset: " + std::to_string(offset) +
+                                           "\r\nContent-Type: application/offset+octet-stream\r\nContent-Length: " +
+                                           std::to_string(rest.size()) + "\r\n") +
+                                      rest);
   CHECK(done.find("HTTP/1.1 204") == 0);
-  const auto receipt = value_of(protocol::decode_receipt(as_text(value_of(from_base64(after(done, "Siteproof-Receipt: ", "\r\n"))))));
+  const auto receipt =
+      value_of(protocol::decode_receipt(as_text(value_of(from_base64(after(done, "Siteproof-Receipt: ", "\r\n"))))));
   CHECK(receipt.sha256 == sha256(file));
   CHECK(signed_by(ca, receipt_text(receipt), receipt.signature));
 }

@@ -68,8 +68,12 @@ json ServerWorld::household_line(const std::string& id) {
 }
 
 json ServerWorld::order_line(const std::string& id, const std::string& technician) const {
-  json line{{"id", id},           {"household", "H-1"},      {"class", "ordinary"},
-            {"title", "Leak"},    {"place", "bathroom"},     {"reported_at", to_rfc3339(clock.now().wall)},
+  json line{{"id", id},
+            {"household", "H-1"},
+            {"class", "ordinary"},
+            {"title", "Leak"},
+            {"place", "bathroom"},
+            {"reported_at", to_rfc3339(clock.now().wall)},
             {"first_asked", "anna"}};
   if (!technician.empty()) line["technician"] = technician;
   return line;
@@ -99,8 +103,16 @@ TestTablet::TestTablet(ServerWorld& home, const std::string& name)
 JournalEntry TestTablet::record(const std::string& order, EventBody body, const std::optional<Sha256>& prev) {
   const OrderId id = *OrderId::parse(order);
   Event event;
-  event.header = {EventId::make(world.clock.now().wall, system_random()), id, device, DeviceSeq{++seq_}, technician,
-                  Role::technician, world.clock.now(), std::nullopt, std::nullopt, prev.value_or(tails_[id])};
+  event.header = {EventId::make(world.clock.now().wall, system_random()),
+                  id,
+                  device,
+                  DeviceSeq{++seq_},
+                  technician,
+                  Role::technician,
+                  world.clock.now(),
+                  std::nullopt,
+                  std::nullopt,
+                  prev.value_or(tails_[id])};
   event.body = std::move(body);
   JournalEntry entry = value_of(seal_entry(std::move(event)));
   tails_[id] = entry.hash;

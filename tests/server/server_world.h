@@ -45,7 +45,8 @@ class ServerWorld {
   /// One request on a connection of its own. An empty token sends no login.
   [[nodiscard]] HttpAnswer send(std::string_view method, const std::string& path, const std::string& token,
                                 const std::string& body = {}, const HeaderList& headers = {}) const;
-  [[nodiscard]] HttpAnswer office(std::string_view method, const std::string& path, const nlohmann::json& body = {}) const;
+  [[nodiscard]] HttpAnswer office(std::string_view method, const std::string& path,
+                                  const nlohmann::json& body = {}) const;
 
   /// Imports orders with these numbers at household H-1 (made with them), for `technician` unless it is empty.
   void import_orders(const std::vector<std::string>& ids, const std::string& technician);

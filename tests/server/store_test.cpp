@@ -63,7 +63,8 @@ TEST_CASE("work that fails in a transaction leaves no trace, and readers see one
   });
   CHECK(refusal(failed) == "no");
   const auto count = store->read([&](Database& reader) -> Result<std::optional<std::int64_t>> {
-    must(store->write([](Database& database) { return database.run("INSERT INTO household(id, text) VALUES('b', 'x')"); }));
+    must(store->write(
+        [](Database& database) { return database.run("INSERT INTO household(id, text) VALUES('b', 'x')"); }));
     return reader.query_int64("SELECT count(*) FROM household");
   });
   CHECK(value_of(count) == 0);

@@ -24,7 +24,9 @@ struct UploadWorld : ServerWorld {
     const auto bytes = value_of(from_base64(answer.headers.at("siteproof-receipt")));
     return value_of(protocol::decode_receipt(as_text(bytes)));
   }
-  bool verifies(const FileReceipt& receipt) const { return signed_by(tablet.ca, receipt_text(receipt), receipt.signature); }
+  bool verifies(const FileReceipt& receipt) const {
+    return signed_by(tablet.ca, receipt_text(receipt), receipt.signature);
+  }
   std::filesystem::path stored() const { return folder.path() / "data" / "files" / hash.substr(0, 2) / hash; }
 };
 
@@ -89,7 +91,8 @@ TEST_CASE_METHOD(UploadWorld, "what arrived before the line was cut is kept") {
     RawConnection connection(server->port());
     connection.say("PATCH " + location + " HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + tablet.token +
                    "\r\nTus-Resumable: 1.0.0\r\nUpload-Offset: 0\r\nContent-Type: application/offset+octet-stream\r\n"
-                   "Content-Length: 300000\r\n\r\n" + file.substr(0, 123'456));
+                   "Content-Length: 300000\r\n\r\n" +
+                   file.substr(0, 123'456));
     connection.cut();
   }
   // Locked as long as the server has not noticed; every answer is either that or the truth.
@@ -104,9 +107,10 @@ TEST_CASE_METHOD(UploadWorld, "what arrived before the line was cut is kept") {
 TEST_CASE_METHOD(UploadWorld, "two connections do not write one file") {
   const std::string location = begin_upload();
   RawConnection connection(server->port());
-  const std::string head = "PATCH " + location + " HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + tablet.token +
-                           "\r\nTus-Resumable: 1.0.0\r\nUpload-Offset: 0\r\nContent-Type: application/offset+octet-stream\r\n"
-                           "Expect: 100-continue\r\nConnection: close\r\nContent-Length: 300000\r\n\r\n";
+  const std::string head =
+      "PATCH " + location + " HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + tablet.token +
+      "\r\nTus-Resumable: 1.0.0\r\nUpload-Offset: 0\r\nContent-Type: application/offset+octet-stream\r\n"
+      "Expect: 100-continue\r\nConnection: close\r\nContent-Length: 300000\r\n\r\n";
   connection.say(head);
   static_cast<void>(connection.hear("100 Continue\r\n\r\n"));
   connection.say(file.substr(0, 290'000));
@@ -119,16 +123,19 @@ TEST_CASE_METHOD(UploadWorld, "two connections do not write one file") {
   CHECK(connection.hear().find("HTTP/1.1 204") == 0);
 }
 
-TEST_CASE_METHOD(UploadWorld, "a piece at the wrong place, of the wrong type or version is refused and changes nothing") {
+TEST_CASE_METHOD(UploadWorld,
+                 "a piece at the wrong place, of the wrong type or version is refused and changes nothing") {
   const std::string location = begin_upload();
   CHECK(tus.patch(location, 0, file.substr(0, 10)).status == 204);
   CHECK(tus.patch(location, 0, file.substr(0, 10)).status == 409);
   CHECK(tus.patch(location, 20, file.substr(20, 10)).code() == "upload.offset");
   CHECK(tus.send("PATCH", location, "x", {{"Upload-Offset", "10"}, {"Content-Type", "text/plain"}}).status == 415);
-  const HttpAnswer version = send("PATCH", location, tablet.token, "x", {{"Upload-Offset", "10"}, {"Tus-Resumable", "0.2.2"}});
+  const HttpAnswer version =
+      send("PATCH", location, tablet.token, "x", {{"Upload-Offset", "10"}, {"Tus-Resumable", "0.2.2"}});
   CHECK(version.status == 412);
   CHECK(version.headers.at("tus-version") == "1.0.0");
-  CHECK(tus.send("PATCH", location, "x", {{"Upload-Offset", "-1"}, {"Content-Type", "application/offset+octet-stream"}}).status == 400);
+  CHECK(tus.send("PATCH", location, "x", {{"Upload-Offset", "-1"}, {"Content-Type", "application/offset+octet-stream"}})
+            .status == 400);
   CHECK(tus.head(location).headers.at("upload-offset") == "10");
   CHECK(tus.patch(location, 10, file).code() == "upload.too_long");
 }
@@ -136,7 +143,9 @@ TEST_CASE_METHOD(UploadWorld, "a piece at the wrong place, of the wrong type or 
 TEST_CASE_METHOD(UploadWorld, "a piece that differs from its checksum is discarded") {
   const std::string location = begin_upload();
   const std::string piece = file.substr(0, 1000);
-  const auto checksum = [](const std::string& of) { return HeaderList{{"Upload-Checksum", "sha256 " + to_base64(sha256(of).bytes)}}; };
+  const auto checksum = [](const std::string& of) {
+    return HeaderList{{"Upload-Checksum", "sha256 " + to_base64(sha256(of).bytes)}};
+  };
   CHECK(tus.patch(location, 0, piece, checksum("other")).status == 460);
   CHECK(tus.head(location).headers.at("upload-offset") == "0");
   CHECK(tus.patch(location, 0, piece, {{"Upload-Checksum", "md5 x"}}).status == 400);
@@ -188,8 +197,18 @@ TEST_CASE_METHOD(UploadWorld, "a file is handed out to whose order it belongs to
   CHECK(send("GET", path, tablet.token).status == 404);
   CHECK(send("GET", path, office_token).body == file);
   import_orders({"A-1"}, "li");
-  const PhotoTaken photo{PhotoId::make(clock.now().wall, system_random()), sha256(file), size, Stage::before,
-                         "wall", std::nullopt, "a.jpg", "image/jpeg", 1, 1, 1, ""};
+  const PhotoTaken photo{PhotoId::make(clock.now().wall, system_random()),
+                         sha256(file),
+                         size,
+                         Stage::before,
+                         "wall",
+                         std::nullopt,
+                         "a.jpg",
+                         "image/jpeg",
+                         1,
+                         1,
+                         1,
+                         ""};
   tablet.push(tablet.record("A-1", photo));
   CHECK(send("GET", path, tablet.token).headers.at("content-type") == "image/jpeg");
   const HttpAnswer part = send("GET", path, tablet.token, "", {{"Range", "bytes=100-199"}});

@@ -25,7 +25,9 @@ std::string file_text(const char* path) {
   return {std::istreambuf_iterator<char>(in), {}};
 }
 
-Result<TabletStore> open_store(const DatabaseFolder& folder, std::uint8_t key = 1) { return TabletStore::open(folder.file(), test_key(key), device); }
+Result<TabletStore> open_store(const DatabaseFolder& folder, std::uint8_t key = 1) {
+  return TabletStore::open(folder.file(), test_key(key), device);
+}
 
 OrderState an_order(const char* id = "WO-1") {
   OrderState state = OrderMaker().state;
@@ -84,22 +86,28 @@ TEST_CASE("a database of schema version 1 is brought up to date with everything 
   {
     Database old = folder.open();
     must(old.exec(file_text(SITEPROOF_SCHEMA_V1)));
-    must(old.run("INSERT INTO work_order VALUES(1,'WO-1',1,1,?,'ordinary','assigned',NULL,'li.wei','H-1',?,?,?,?,0,0,1,?,?)",
-                     now, now, std::string_view("厨房漏水"), std::string_view("云杉花园"), std::string_view("厨房"), shown_text.digest, text.digest));
-    must(old.run("INSERT INTO order_text VALUES(1,?,?)", std::string_view(text.text), std::string_view(shown_text.text)));
+    must(old.run(
+        "INSERT INTO work_order VALUES(1,'WO-1',1,1,?,'ordinary','assigned',NULL,'li.wei','H-1',?,?,?,?,0,0,1,?,?)",
+        now, now, std::string_view("厨房漏水"), std::string_view("云杉花园"), std::string_view("厨房"),
+        shown_text.digest, text.digest));
+    must(old.run("INSERT INTO order_text VALUES(1,?,?)", std::string_view(text.text),
+                 std::string_view(shown_text.text)));
     must(old.run("INSERT INTO order_search(rowid, words) VALUES(1,'WO-1 厨房漏水')"));
-    must(old.run("INSERT INTO event(order_id, device, device_seq, hash, state, text) VALUES('WO-1',?,1,?,0,?)", device, entry.hash,
-                     std::string_view(entry.text)));
-    must(old.run("INSERT INTO event(order_id, device, device_seq, hash, state, server_seq, text) VALUES('WO-1',?,0,?,1,1,'{}')", device,
-                     sha256("{}")));
-    must(old.run("INSERT INTO file(sha256, device_seq, size, media_type) VALUES(?,1,10,'image/jpeg')", sha256("photo")));
+    must(old.run("INSERT INTO event(order_id, device, device_seq, hash, state, text) VALUES('WO-1',?,1,?,0,?)", device,
+                 entry.hash, std::string_view(entry.text)));
+    must(old.run(
+        "INSERT INTO event(order_id, device, device_seq, hash, state, server_seq, text) VALUES('WO-1',?,0,?,1,1,'{}')",
+        device, sha256("{}")));
+    must(
+        old.run("INSERT INTO file(sha256, device_seq, size, media_type) VALUES(?,1,10,'image/jpeg')", sha256("photo")));
     must(old.run("INSERT INTO setting VALUES('sync.cursor','abc'),('sync.epoch','e')"));
     must(old.exec("PRAGMA user_version=1; PRAGMA application_id=1399420005"));
   }
   TabletStore store = value_of(open_store(folder));
   CHECK(value_of(store.database().user_version()) == tablet_migrations().back().version);
   CHECK(value_of(store.order(OrderId{"WO-1"})) == *shown);
-  CHECK(value_of(store.database().query_int64("SELECT state FROM event WHERE device_seq = 0")) == 3);  // it is in the confirmed state
+  CHECK(value_of(store.database().query_int64("SELECT state FROM event WHERE device_seq = 0")) ==
+        3);  // it is in the confirmed state
   OrderQuery query;
   query.search = "漏水";
   CHECK(value_of(store.list(query)).size() == 1);
@@ -149,7 +157,9 @@ TEST_CASE("several events of one writer are one transaction and one chain") {
   const DatabaseFolder folder;
   TabletStore store = value_of(open_store(folder));
   Replica replica(store);
-  CHECK(value_of(replica.apply_page(page_with({RemoteSnapshot{an_order("WO-1"), ServerSeq{1}}, RemoteSnapshot{an_order("WO-2"), ServerSeq{2}}}), now)));
+  CHECK(value_of(replica.apply_page(
+      page_with({RemoteSnapshot{an_order("WO-1"), ServerSeq{1}}, RemoteSnapshot{an_order("WO-2"), ServerSeq{2}}}),
+      now)));
   auto writer = value_of(JournalWriter::begin(store));
   const auto first = value_of(writer.append(draft(NoteAdded{"1"}, "WO-1")));
   const auto second = value_of(writer.append(draft(NoteAdded{"2"}, "WO-2")));
@@ -177,9 +187,11 @@ TEST_CASE("a leave that is older than the order's return is no leave") {
   const DatabaseFolder folder;
   TabletStore store = value_of(open_store(folder));
   Replica replica(store);
-  CHECK(value_of(replica.apply_page(page_with({RemoteSnapshot{an_order(), ServerSeq{9}}, RemoteLeave{OrderId{"WO-1"}, ServerSeq{5}}}), now)));
+  CHECK(value_of(replica.apply_page(
+      page_with({RemoteSnapshot{an_order(), ServerSeq{9}}, RemoteLeave{OrderId{"WO-1"}, ServerSeq{5}}}), now)));
   CHECK(value_of(store.count_orders()) == 1);
-  CHECK(value_of(replica.apply_page(page_with({RemoteLeave{OrderId{"WO-1"}, ServerSeq{10}}, RemoteLeave{OrderId{"WO-7"}, ServerSeq{11}}}), now)));
+  CHECK(value_of(replica.apply_page(
+      page_with({RemoteLeave{OrderId{"WO-1"}, ServerSeq{10}}, RemoteLeave{OrderId{"WO-7"}, ServerSeq{11}}}), now)));
   CHECK(value_of(store.count_orders()) == 0);
   CHECK(store.order(OrderId{"WO-1"}));
 }
@@ -188,7 +200,9 @@ TEST_CASE("the first page of a new pull empties the scope, the next ones add to 
   const DatabaseFolder folder;
   TabletStore store = value_of(open_store(folder));
   Replica replica(store);
-  CHECK(value_of(replica.apply_page(page_with({RemoteSnapshot{an_order("WO-1"), ServerSeq{1}}, RemoteSnapshot{an_order("WO-2"), ServerSeq{1}}}), now)));
+  CHECK(value_of(replica.apply_page(
+      page_with({RemoteSnapshot{an_order("WO-1"), ServerSeq{1}}, RemoteSnapshot{an_order("WO-2"), ServerSeq{1}}}),
+      now)));
   must(replica.restart_pull());
   CHECK(value_of(replica.apply_page(page_with({RemoteSnapshot{an_order("WO-2"), ServerSeq{3}}}), now)));
   CHECK(value_of(store.count_orders()) == 1);
@@ -216,7 +230,10 @@ TEST_CASE("the list's due time stands still while the order's clock does") {
   Replica replica(store);
   OrderState state = an_order();
   state.intake.checklist = TemplateRef{TemplateId{"small"}, 1};
-  CHECK(value_of(replica.apply_page(page_with({RemoteTemplate{{TemplateId{"small"}, 1}, std::string(small_template_text())}, RemoteSnapshot{state, ServerSeq{1}}}), now)));
+  CHECK(value_of(
+      replica.apply_page(page_with({RemoteTemplate{{TemplateId{"small"}, 1}, std::string(small_template_text())},
+                                    RemoteSnapshot{state, ServerSeq{1}}}),
+                         now)));
   CHECK(first_due(store) == state.intake.reported_at + std::chrono::minutes(120));
   write(store, StatusChanged{OrderStatus::suspended, state.status.by, "owner_later"});
   CHECK_FALSE(first_due(store));
@@ -231,6 +248,7 @@ TEST_CASE("a template that comes after its order stops the order's clock as well
   CHECK(value_of(replica.apply_page(page_with({RemoteSnapshot{state, ServerSeq{1}}}), now)));
   write(store, StatusChanged{OrderStatus::suspended, state.status.by, "owner_later"});
   CHECK(first_due(store));
-  CHECK(value_of(replica.apply_page(page_with({RemoteTemplate{{TemplateId{"small"}, 1}, std::string(small_template_text())}}), now)));
+  CHECK(value_of(replica.apply_page(
+      page_with({RemoteTemplate{{TemplateId{"small"}, 1}, std::string(small_template_text())}}), now)));
   CHECK_FALSE(first_due(store));
 }

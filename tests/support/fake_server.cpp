@@ -101,7 +101,8 @@ std::vector<OrderId> FakeServer::orders() const {
   return out;
 }
 
-std::optional<RemoteChange> FakeServer::change_at(std::size_t seq, const PersonId& technician, const DeviceId& device) const {
+std::optional<RemoteChange> FakeServer::change_at(std::size_t seq, const PersonId& technician,
+                                                  const DeviceId& device) const {
   const JournalEntry& entry = log_[seq - 1];
   const EventHeader& header = entry.event.header;
   const ServerSeq at{static_cast<std::int64_t>(seq)};
@@ -154,7 +155,8 @@ void FakeServer::restore(std::size_t kept) {
   epoch_ = "epoch-" + std::to_string(++epochs_);
   device_ = DeviceId::make(now, random_);
   office_seq_ = 0;
-  const std::vector<JournalEntry> log(log_.begin(), log_.begin() + static_cast<std::ptrdiff_t>(std::min(kept, log_.size())));
+  const std::vector<JournalEntry> log(log_.begin(),
+                                      log_.begin() + static_cast<std::ptrdiff_t>(std::min(kept, log_.size())));
   log_.clear();
   before_.clear();
   after_.clear();

@@ -13,8 +13,8 @@
 
 namespace siteproof {
 
-/// The central server in memory, made of the product's own fold: a log in commit order, a verdict per event that a retry gets
-/// again, and pages of changes for one technician's tablet. No network, no disk. It never refuses a fact.
+/// The central server in memory, made of the product's own fold: a log in commit order, a verdict per event that a
+/// retry gets again, and pages of changes for one technician's tablet. No network, no disk. It never refuses a fact.
 class FakeServer {
  public:
   explicit FakeServer(std::uint64_t seed = 7);
@@ -48,14 +48,15 @@ class FakeServer {
   struct Cursor;
   [[nodiscard]] FoldOutcome commit(JournalEntry entry);
   void fold_in(const JournalEntry& entry);
-  [[nodiscard]] std::optional<RemoteChange> change_at(std::size_t seq, const PersonId& technician, const DeviceId& device) const;
+  [[nodiscard]] std::optional<RemoteChange> change_at(std::size_t seq, const PersonId& technician,
+                                                      const DeviceId& device) const;
   [[nodiscard]] std::vector<OrderId> scope(const PersonId& technician) const;
 
   SeededRandom random_;
   DeviceId device_;
   std::string epoch_ = "epoch-1";
   int epochs_ = 1;
-  std::vector<JournalEntry> log_;  // server_seq n is log_[n - 1]
+  std::vector<JournalEntry> log_;                        // server_seq n is log_[n - 1]
   std::vector<std::optional<PersonId>> before_, after_;  // whose the order was before and after that commit
   std::map<OrderId, std::optional<OrderState>> states_;
   std::map<DeviceSeq, PushVerdict> answers_;

@@ -9,9 +9,7 @@ namespace {
 
 int number(int least, int beyond) { return *rc::gen::inRange(least, beyond); }
 
-OrderReported make(const OrderReported*) {
-  return {intake(), maybe(named<PersonId>), maybe(time)};
-}
+OrderReported make(const OrderReported*) { return {intake(), maybe(named<PersonId>), maybe(time)}; }
 StatusChanged make(const StatusChanged*) { return {one_up_to(OrderStatus::cancelled), id<EventId>(), text()}; }
 AppointmentSet make(const AppointmentSet*) { return {maybe(time), id<EventId>(), text()}; }
 AssignmentSet make(const AssignmentSet*) { return {maybe(named<PersonId>), id<EventId>(), text()}; }
@@ -19,8 +17,8 @@ ContactCalled make(const ContactCalled*) { return {flip(), text()}; }
 ConsentRecorded make(const ConsentRecorded*) { return {text(), text()}; }
 PlanAgreed make(const PlanAgreed*) { return {text(), text(), maybe(money)}; }
 PhotoTaken make(const PhotoTaken*) {
-  return {id<PhotoId>(), digest(), whole(), one_up_to(Stage::after), text(), maybe(id<PhotoId>), text(), text(),
-          number(0, 9000), number(0, 9000), number(1, 9), text()};
+  return {id<PhotoId>(), digest(), whole(),         one_up_to(Stage::after), text(),       maybe(id<PhotoId>),
+          text(),        text(),   number(0, 9000), number(0, 9000),         number(1, 9), text()};
 }
 AnswerGiven make(const AnswerGiven*) { return {named<ItemId>(), text(), text()}; }
 RequisitionMade make(const RequisitionMade*) {
@@ -31,8 +29,10 @@ RequisitionAnswered make(const RequisitionAnswered*) {
 }
 PartUsed make(const PartUsed*) { return {named<ItemId>(), decimal(), text(), text()}; }
 SignedOff make(const SignedOff*) {
-  const auto point = [] { return StrokePoint{number(-9000, 9000), number(-9000, 9000), number(0, 60'000), number(0, 1001)}; };
-  return {one_up_to(SignOffOutcome::refused), text(), text(), text(), number(0, 6), text(),
+  const auto point = [] {
+    return StrokePoint{number(-9000, 9000), number(-9000, 9000), number(0, 60'000), number(0, 1001)};
+  };
+  return {one_up_to(SignOffOutcome::refused),     text(), text(), text(), number(0, 6), text(),
           some(3, [&] { return some(4, point); })};
 }
 EvidenceSealed make(const EvidenceSealed*) { return {text(), text()}; }
@@ -54,8 +54,25 @@ EventBody body_of(std::size_t kind, std::index_sequence<Index...>) {
 }  // namespace
 
 std::string text() {
-  static const std::vector<std::string> pieces{
-      "a", "Z", " ", "0", "\"", "\\", "/", "\n", "\t", "\x01", "\x1f", "\x7f", "{", "}", "墙", "渗漏", "é", "\u2028", "\xF0\x9F\x94\xA7"};
+  static const std::vector<std::string> pieces{"a",
+                                               "Z",
+                                               " ",
+                                               "0",
+                                               "\"",
+                                               "\\",
+                                               "/",
+                                               "\n",
+                                               "\t",
+                                               "\x01",
+                                               "\x1f",
+                                               "\x7f",
+                                               "{",
+                                               "}",
+                                               "墙",
+                                               "渗漏",
+                                               "é",
+                                               "\u2028",
+                                               "\xF0\x9F\x94\xA7"};
   std::string out;
   for (int i = number(0, 20); i > 0; --i) out += *rc::gen::elementOf(pieces);
   return out;
@@ -71,9 +88,7 @@ std::string name() {
   return out;
 }
 
-std::int64_t whole() {
-  return flip() ? number(0, 100) : *rc::gen::inRange<std::int64_t>(0, 9'007'199'254'740'992);
-}
+std::int64_t whole() { return flip() ? number(0, 100) : *rc::gen::inRange<std::int64_t>(0, 9'007'199'254'740'992); }
 
 UtcTime time() { return {*rc::gen::inRange<std::int64_t>(0, 253'402'300'800'000)}; }
 
@@ -81,7 +96,8 @@ Decimal decimal() {
   const int places = number(0, 10);
   std::string digits = std::to_string(*rc::gen::inRange<std::int64_t>(0, 999'999'999'999'999'999));
   if (places > 0) {
-    if (digits.size() <= static_cast<std::size_t>(places)) digits.insert(0, static_cast<std::size_t>(places) + 1 - digits.size(), '0');
+    if (digits.size() <= static_cast<std::size_t>(places))
+      digits.insert(0, static_cast<std::size_t>(places) + 1 - digits.size(), '0');
     digits.insert(digits.size() - static_cast<std::size_t>(places), ".");
   }
   const auto parsed = Decimal::parse((flip() ? "-" : "") + digits);

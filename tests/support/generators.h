@@ -8,8 +8,8 @@
 
 #include "core/model/event.h"
 
-// Random values of the model, for rapidcheck: call them inside a property. Everything is valid as the model sees it and far
-// stranger than what people enter.
+// Random values of the model, for rapidcheck: call them inside a property. Everything is valid as the model sees it and
+// far stranger than what people enter.
 namespace siteproof::any {
 
 /// Up to 20 characters: ASCII, control characters, Chinese, emoji, quotes and backslashes.

@@ -52,17 +52,18 @@ PhotoId OrderMaker::photo(Stage stage, int bytes, std::optional<PhotoId> pair) {
   return photo.id;
 }
 OrderMaker& OrderMaker::answer(std::string_view item, std::string_view value) {
-  state.answers[ItemId{std::string(item)}].push_back({next_event(), std::string(value), "", PersonId{"li.wei"}, state.intake.reported_at});
+  state.answers[ItemId{std::string(item)}].push_back(
+      {next_event(), std::string(value), "", PersonId{"li.wei"}, state.intake.reported_at});
   return *this;
 }
-OrderMaker& OrderMaker::step(OrderStatus to, UtcTime at, std::string reason, std::optional<UtcTime> server_at, bool applied) {
-  state.timeline.push_back({next_event(), to, PersonId{"li.wei"}, Role::technician, at, server_at, std::move(reason), applied});
+OrderMaker& OrderMaker::step(OrderStatus to, UtcTime at, std::string reason, std::optional<UtcTime> server_at,
+                             bool applied) {
+  state.timeline.push_back(
+      {next_event(), to, PersonId{"li.wei"}, Role::technician, at, server_at, std::move(reason), applied});
   return *this;
 }
 
-ChecklistTemplate template_from(std::string_view json) {
-  return value_of(parse_template(nlohmann::json::parse(json)));
-}
+ChecklistTemplate template_from(std::string_view json) { return value_of(parse_template(nlohmann::json::parse(json))); }
 
 std::string_view small_template_text() {
   return R"json({

@@ -4,19 +4,57 @@ namespace siteproof::any {
 namespace {
 
 TimelineEntry timeline_entry() {
-  return {id<EventId>(), one_up_to(OrderStatus::cancelled), named<PersonId>(), one_up_to(Role::server), time(), maybe(time), text(), flip()};
+  return {id<EventId>(),
+          one_up_to(OrderStatus::cancelled),
+          named<PersonId>(),
+          one_up_to(Role::server),
+          time(),
+          maybe(time),
+          text(),
+          flip()};
 }
 Photo photo() {
-  return {id<PhotoId>(), id<EventId>(), digest(), whole(), one_up_to(Stage::after), text(), maybe(id<PhotoId>), text(), text(),
-          *rc::gen::inRange(0, 9000), *rc::gen::inRange(0, 9000), *rc::gen::inRange(1, 9), text(), named<PersonId>(), time()};
+  return {id<PhotoId>(),
+          id<EventId>(),
+          digest(),
+          whole(),
+          one_up_to(Stage::after),
+          text(),
+          maybe(id<PhotoId>),
+          text(),
+          text(),
+          *rc::gen::inRange(0, 9000),
+          *rc::gen::inRange(0, 9000),
+          *rc::gen::inRange(1, 9),
+          text(),
+          named<PersonId>(),
+          time()};
 }
 Requisition requisition() {
-  return {id<RequisitionId>(), id<EventId>(), named<ItemId>(), decimal(), text(), text(),
-          one_up_to(RequisitionState::substituted), maybe(decimal), maybe(named<ItemId>), text(), named<PersonId>(), time()};
+  return {id<RequisitionId>(),
+          id<EventId>(),
+          named<ItemId>(),
+          decimal(),
+          text(),
+          text(),
+          one_up_to(RequisitionState::substituted),
+          maybe(decimal),
+          maybe(named<ItemId>),
+          text(),
+          named<PersonId>(),
+          time()};
 }
 SignOff sign_off() {
-  return {id<EventId>(), one_up_to(SignOffOutcome::refused), text(), text(), text(), *rc::gen::inRange(0, 6), digest(),
-          maybe(digest), named<PersonId>(), time()};
+  return {id<EventId>(),
+          one_up_to(SignOffOutcome::refused),
+          text(),
+          text(),
+          text(),
+          *rc::gen::inRange(0, 6),
+          digest(),
+          maybe(digest),
+          named<PersonId>(),
+          time()};
 }
 Conflict conflict() {
   return {id<EventId>(), text(), text(), text(), flip() ? named<PersonId>() : PersonId{}, named<PersonId>(), flip()};
@@ -42,7 +80,8 @@ OrderState state() {
     out.answers[named<ItemId>()] = std::move(given);
   }
   out.requisitions = some(2, requisition);
-  out.parts = some(2, [] { return PartUse{id<EventId>(), named<ItemId>(), decimal(), text(), text(), named<PersonId>(), time()}; });
+  out.parts = some(
+      2, [] { return PartUse{id<EventId>(), named<ItemId>(), decimal(), text(), text(), named<PersonId>(), time()}; });
   out.sign_offs = some(2, sign_off);
   out.seals = some(2, [] { return Seal{id<EventId>(), digest(), time()}; });
   out.notes = some(2, [] { return Note{id<EventId>(), text(), named<PersonId>(), time()}; });
@@ -55,7 +94,8 @@ HouseholdFile household_file() {
   HouseholdFile out;
   out.household = {named<HouseholdId>(), {text(), text(), text(), text()}, {text(), text()}, text(), some(2, text)};
   out.lines = some(3, [] {
-    return HouseholdLine{named<OrderId>(), one_up_to(OrderClass::enquiry), text(), one_up_to(OrderStatus::cancelled), time(), whole()};
+    return HouseholdLine{
+        named<OrderId>(), one_up_to(OrderClass::enquiry), text(), one_up_to(OrderStatus::cancelled), time(), whole()};
   });
   return out;
 }

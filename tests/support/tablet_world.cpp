@@ -27,7 +27,8 @@ std::unique_ptr<Tablet> TabletWorld::open_again() { return value_of(Tablet::open
 void TabletWorld::enrol() {
   Enrolment enrolment(tablet());
   const EnrolmentOffer offer = value_of(enrolment.offer());
-  must(enrolment.accept({"http://server.test", "token", authority.issue(offer.csr), authority.certificate_pem(), technician}));
+  must(enrolment.accept(
+      {"http://server.test", "token", authority.issue(offer.csr), authority.certificate_pem(), technician}));
 }
 
 OrderId TabletWorld::new_order(const std::string& id) {

@@ -20,7 +20,8 @@ namespace siteproof {
 /// A list query for finished orders too.
 [[nodiscard]] OrderQuery all_orders();
 
-/// One tablet on a folder of its own, enrolled for li.wei, and a server it can be synchronised with by hand. Time stands still.
+/// One tablet on a folder of its own, enrolled for li.wei, and a server it can be synchronised with by hand. Time
+/// stands still.
 class TabletWorld {
  public:
   explicit TabletWorld(std::uint64_t seed = 1);

@@ -28,7 +28,8 @@ std::string pem(X509* certificate) {
   return {text, static_cast<std::size_t>(size)};
 }
 
-Certificate make(const X509_NAME* subject, const X509_NAME* issuer, EVP_PKEY* subject_key, EVP_PKEY* signer, bool authority) {
+Certificate make(const X509_NAME* subject, const X509_NAME* issuer, EVP_PKEY* subject_key, EVP_PKEY* signer,
+                 bool authority) {
   Certificate out(X509_new());
   REQUIRE(X509_set_version(out.get(), 2) == 1);
   ASN1_INTEGER_set(X509_get_serialNumber(out.get()), authority ? 1 : 2);
@@ -37,7 +38,8 @@ Certificate make(const X509_NAME* subject, const X509_NAME* issuer, EVP_PKEY* su
   REQUIRE(X509_set_subject_name(out.get(), subject) == 1);
   REQUIRE(X509_set_issuer_name(out.get(), issuer) == 1);
   REQUIRE(X509_set_pubkey(out.get(), subject_key) == 1);
-  const Extension basic(X509V3_EXT_conf_nid(nullptr, nullptr, NID_basic_constraints, authority ? "critical,CA:TRUE" : "critical,CA:FALSE"));
+  const Extension basic(X509V3_EXT_conf_nid(nullptr, nullptr, NID_basic_constraints,
+                                            authority ? "critical,CA:TRUE" : "critical,CA:FALSE"));
   REQUIRE(X509_add_ext(out.get(), basic.get(), -1) == 1);
   REQUIRE(X509_sign(out.get(), signer, EVP_sha256()) > 0);
   return out;
@@ -62,7 +64,9 @@ std::string TestAuthority::issue(std::string_view csr_pem) const {
   const Memory in(BIO_new_mem_buf(csr_pem.data(), static_cast<int>(csr_pem.size())));
   const Request request(PEM_read_bio_X509_REQ(in.get(), nullptr, nullptr, nullptr));
   REQUIRE(request != nullptr);
-  return pem(make(X509_REQ_get_subject_name(request.get()), key_->name.get(), X509_REQ_get0_pubkey(request.get()), key_->pair.get(), false).get());
+  return pem(make(X509_REQ_get_subject_name(request.get()), key_->name.get(), X509_REQ_get0_pubkey(request.get()),
+                  key_->pair.get(), false)
+                 .get());
 }
 
 }  // namespace siteproof

@@ -199,7 +199,8 @@ TEST_CASE("a proxy's 410 says nothing about the server's history") {
   CHECK(b.door.forgotten == 0);
 }
 
-TEST_CASE("pushes that are refused for their history again and again are waited out, whatever the pulls in between say") {
+TEST_CASE(
+    "pushes that are refused for their history again and again are waited out, whatever the pulls in between say") {
   MachineBench b;
   b.door.add_event();
   std::string asked = b.ask();

@@ -58,7 +58,7 @@ class FakeDoor final : public SyncDoor {
   std::deque<PageOutcome> outcomes;  ///< what apply_page answers next, after doing it
   std::vector<std::optional<Error>> attempts;
   std::optional<Error> storage_error;  ///< every writing call fails with it
-  int clock_set = 0;  ///< how often the server's time was recorded
+  int clock_set = 0;                   ///< how often the server's time was recorded
   int forgotten = 0;
 
  private:

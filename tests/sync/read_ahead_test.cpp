@@ -110,7 +110,8 @@ TEST_CASE("when fetching ahead fails, the page is asked for as usual") {
 
 TEST_CASE("nothing is fetched ahead from another place than the pages of changes") {
   Bench b;
-  for (const char* next : {"http://elsewhere/v1/changes?cursor=c", "//elsewhere/v1/changes?cursor=c", "/v1/files?cursor=c", "/v1/changes?limit=3"}) {
+  for (const char* next : {"http://elsewhere/v1/changes?cursor=c", "//elsewhere/v1/changes?cursor=c",
+                           "/v1/files?cursor=c", "/v1/changes?limit=3"}) {
     b.direct.answer(page("one", next));
     CHECK(b.get("/v1/changes?limit=500") == "one");
   }

@@ -30,7 +30,8 @@ constexpr std::array bans{
     Ban{"std::format", Where::anywhere, "use fmt::format: libc++ 14 has no <format>"},
     Ban{"std::jthread", Where::anywhere, "use std::thread with an owner that joins it: libc++ 14 has no jthread"},
     Ban{"std::expected", Where::anywhere, "use Result<T> (core/base/result.h)"},
-    Ban{"system", Where::product, "start a program with its arguments, without a shell (platform/common/child_process)"},
+    Ban{"system", Where::product,
+        "start a program with its arguments, without a shell (platform/common/child_process)"},
     Ban{"popen", Where::product, "start a program with its arguments, without a shell (platform/common/child_process)"},
     Ban{"std::regex", Where::product, "write a small scanner: std::regex recurses once per character"},
     Ban{"atoi", Where::product, "use std::from_chars and look at its error"},
@@ -55,7 +56,8 @@ constexpr std::array exceptions{
 };
 
 bool excepted(const std::string& path, const std::string& name) {
-  return std::any_of(exceptions.begin(), exceptions.end(), [&](const Exception& e) { return path == e.path && name == e.name; });
+  return std::any_of(exceptions.begin(), exceptions.end(),
+                     [&](const Exception& e) { return path == e.path && name == e.name; });
 }
 
 bool begins_with(const std::string& text, const char* start) { return text.rfind(start, 0) == 0; }
@@ -71,7 +73,9 @@ bool applies(Where where, const std::string& path) {
   return true;
 }
 
-bool name_char(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_'; }
+bool name_char(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+}
 
 int line_of(const std::string& text, std::size_t at) {
   int line = 1;
@@ -81,7 +85,9 @@ int line_of(const std::string& text, std::size_t at) {
 
 /// Whether `name` stands at `at` as a whole word that is called or named with its scope.
 bool is_use(const std::string& code, std::size_t at, const std::string& name) {
-  if (at > 0 && (name_char(code[at - 1]) || code[at - 1] == '.' || (code[at - 1] == '>' && at > 1 && code[at - 2] == '-'))) return false;
+  if (at > 0 &&
+      (name_char(code[at - 1]) || code[at - 1] == '.' || (code[at - 1] == '>' && at > 1 && code[at - 2] == '-')))
+    return false;
   if (at > 2 && code[at - 1] == ':' && name_char(code[at - 3])) {
     // A member of somebody else's scope is another function of the same name.
     std::size_t begin = at - 2;
@@ -105,7 +111,8 @@ void check_new(const SourceFile& file, const std::string& code, std::vector<Find
     const std::string text = code.substr(begin, end - begin);
     begin = end + 1;
     const auto at = text.find("new ");
-    const bool used = at != std::string::npos && (at == 0 || !name_char(text[at - 1])) && at + 4 < text.size() && name_char(text[at + 4]);
+    const bool used = at != std::string::npos && (at == 0 || !name_char(text[at - 1])) && at + 4 < text.size() &&
+                      name_char(text[at + 4]);
     const bool owned = text.find("unique_ptr") != std::string::npos || text.find("static") != std::string::npos;
     if (used && !owned) out.push_back({file.path, line, "call.new", "Do not call new; use std::make_unique."});
   }

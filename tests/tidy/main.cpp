@@ -13,7 +13,8 @@ using siteproof::tidy::SourceFile;
 
 // Not ours, or made by the build.
 const std::set<std::string> skipped_folders{".git", ".cache", "build", "out", "node_modules"};
-const std::set<std::string> text_files{".cpp", ".h", ".mm", ".qml", ".js", ".txt", ".cmake", ".sh", ".md", ".json", ".in", ".sql", ".yaml", ".yml", ".java", ".ts"};
+const std::set<std::string> text_files{".cpp", ".h",    ".mm", ".qml", ".js",   ".txt", ".cmake", ".sh",
+                                       ".md",  ".json", ".in", ".sql", ".yaml", ".yml", ".java",  ".ts"};
 
 std::vector<SourceFile> read_tree(const fs::path& root) {
   std::vector<SourceFile> out;

@@ -37,7 +37,8 @@ const std::map<std::string, Names>& allowed_uses() {
       {"cutting_proxy", {"base"}},
       {"demodata", {"base", "model"}},
       {"scenes", {"base"}},
-      // The interface knows the use cases and the engine's facade; transport, adapters and the server stay out of its sight.
+      // The interface knows the use cases and the engine's facade; transport, adapters and the server stay out of its
+      // sight.
       {"viewmodels", core_and({"protocol", "engine"})},
       {"components", {"base", "model", "viewmodels"}},
       {"window", core_and({"viewmodels"})},
@@ -52,7 +53,9 @@ struct Declared {
   int line = 0;
 };
 
-int line_of(const std::string& text, std::size_t at) { return 1 + static_cast<int>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), '\n')); }
+int line_of(const std::string& text, std::size_t at) {
+  return 1 + static_cast<int>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), '\n'));
+}
 
 std::string without_comments(std::string text) {
   for (auto at = text.find('#'); at != std::string::npos; at = text.find('#', at)) {
@@ -126,7 +129,8 @@ std::vector<Declared> declarations(const std::vector<SourceFile>& files) {
     for (const std::string kind : {"siteproof_room", "siteproof_program", "siteproof_test"}) {
       for (auto at = text.find(kind + "("); at != std::string::npos; at = text.find(kind + "(", at + 1)) {
         const auto parts = arguments(text, at);
-        if (!parts.empty()) out.push_back({kind, parts.front(), folder_of(file.path), uses_of(parts, variables), line_of(text, at)});
+        if (!parts.empty())
+          out.push_back({kind, parts.front(), folder_of(file.path), uses_of(parts, variables), line_of(text, at)});
       }
     }
   }
@@ -141,12 +145,16 @@ void check_uses(const std::vector<Declared>& declared, std::vector<Finding>& out
     const std::string place = room.folder + "/CMakeLists.txt";
     const auto line = allowed_uses().find(room.name);
     if (line == allowed_uses().end()) {
-      out.push_back({place, room.line, "room.unknown", "The room " + room.name + " has no line in the table of tests/tidy/room_rules.cpp: decide there whom it may know."});
+      out.push_back({place, room.line, "room.unknown",
+                     "The room " + room.name +
+                         " has no line in the table of tests/tidy/room_rules.cpp: decide there whom it may know."});
       continue;
     }
     for (const std::string& used : room.uses) {
       if (line->second.contains(used)) continue;
-      out.push_back({place, room.line, "room.uses", "The design does not let " + room.name + " know " + used + ": turn the dependency around with a port, or move the code."});
+      out.push_back({place, room.line, "room.uses",
+                     "The design does not let " + room.name + " know " + used +
+                         ": turn the dependency around with a port, or move the code."});
     }
   }
 }
@@ -206,17 +214,23 @@ void check_includes(const SourceFile& file, const Doors& doors, std::vector<Find
   static const Names tops{"core", "sync", "platform", "qml", "tests"};
   const std::string from = doors.home(folder_of(file.path));
   for (const Include& include : quoted_includes(file.text)) {
-    const auto found = [&](const char* rule, const std::string& message) { out.push_back({file.path, include.line, rule, message}); };
+    const auto found = [&](const char* rule, const std::string& message) {
+      out.push_back({file.path, include.line, rule, message});
+    };
     if (include.path.find("..") != std::string::npos) {
       found("include.up", "Write the path from the repository's top: " + include.path);
     } else if (ends_with(include.path, ".moc")) {
       continue;
     } else if (!tops.contains(include.path.substr(0, include.path.find('/')))) {
-      found("include.top", "Write the path from the repository's top, or angle brackets for a library: " + include.path);
+      found("include.top",
+            "Write the path from the repository's top, or angle brackets for a library: " + include.path);
     } else {
       const std::string to = doors.home(folder_of(include.path));
-      if (to.empty()) found("include.unknown", "No room is declared for " + include.path + ": name its folder's room in a CMakeLists.txt.");
-      else if (from.empty() || !doors.may_see(from, to)) found("include.room", "This room does not name the room of " + include.path + " after USES.");
+      if (to.empty())
+        found("include.unknown",
+              "No room is declared for " + include.path + ": name its folder's room in a CMakeLists.txt.");
+      else if (from.empty() || !doors.may_see(from, to))
+        found("include.room", "This room does not name the room of " + include.path + " after USES.");
     }
   }
 }
@@ -229,7 +243,10 @@ void check_backdoors(const SourceFile& file, std::vector<Finding>& out) {
   for (auto at = text.find(command); at != std::string::npos; at = text.find(command, at + 1)) {
     for (std::string part : arguments(text, at)) {
       std::erase(part, '"');
-      if (tops.contains(part)) out.push_back({file.path, line_of(text, at), "room.backdoor", "The repository's top on an include path lets every include compile: name rooms after USES instead."});
+      if (tops.contains(part))
+        out.push_back(
+            {file.path, line_of(text, at), "room.backdoor",
+             "The repository's top on an include path lets every include compile: name rooms after USES instead."});
     }
   }
 }

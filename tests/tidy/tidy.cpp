@@ -18,7 +18,9 @@ bool ends_with(const std::string& path, const std::string& end) {
   return path.size() >= end.size() && path.compare(path.size() - end.size(), end.size(), end) == 0;
 }
 
-bool is_cpp(const std::string& path) { return ends_with(path, ".cpp") || ends_with(path, ".h") || ends_with(path, ".mm"); }
+bool is_cpp(const std::string& path) {
+  return ends_with(path, ".cpp") || ends_with(path, ".h") || ends_with(path, ".mm");
+}
 
 namespace {
 
@@ -38,8 +40,10 @@ Span raw_string(const std::string& text, std::size_t at) {
 
 Span quoted(const std::string& text, std::size_t at) {
   for (std::size_t i = at + 1; i < text.size(); ++i) {
-    if (text[i] == '\\') ++i;
-    else if (text[i] == text[at] || text[i] == '\n') return {i + 1, 1, 1};
+    if (text[i] == '\\')
+      ++i;
+    else if (text[i] == text[at] || text[i] == '\n')
+      return {i + 1, 1, 1};
   }
   return {text.size(), 1, 0};
 }

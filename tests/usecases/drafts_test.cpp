@@ -14,7 +14,8 @@ TEST_CASE("what was typed is there again after the program ended") {
   const OrderId id = world.new_order();
   must(Drafts(world.tablet()).save(id, "plan", {{"text", "换角阀，两小时 replace the valve"}, {"price", "180"}}));
   world.reopen();
-  CHECK(value_of(Drafts(world.tablet()).load(id, "plan")) == Fields{{"price", "180"}, {"text", "换角阀，两小时 replace the valve"}});
+  CHECK(value_of(Drafts(world.tablet()).load(id, "plan")) ==
+        Fields{{"price", "180"}, {"text", "换角阀，两小时 replace the valve"}});
 }
 
 TEST_CASE("a field that is typed again keeps its last text, a forgotten one is gone, the others stay") {

@@ -38,13 +38,14 @@ TEST_CASE("a certificate for another key, another device or of another authority
   const EnrolmentOffer offer = value_of(enrolment.offer());
   const std::string fitting = world.authority.issue(offer.csr);
   const std::string foreign = *value_of(world.tablet().store().setting(setting::certificate));
-  const std::string misnamed = world.authority.issue(
-      value_of(create_csr(*value_of(keys.signing_key(setting::device_key)), "another device")));
+  const std::string misnamed =
+      world.authority.issue(value_of(create_csr(*value_of(keys.signing_key(setting::device_key)), "another device")));
   const TestAuthority other;
   const std::string ca = world.authority.certificate_pem();
   CHECK(full_refusal(enrolment.accept({"http://s", "t", foreign, ca, PersonId{"li"}})) == "rule enrol.certificate");
   CHECK(full_refusal(enrolment.accept({"http://s", "t", misnamed, ca, PersonId{"li"}})) == "rule enrol.certificate");
-  CHECK(full_refusal(enrolment.accept({"http://s", "t", fitting, other.certificate_pem(), PersonId{"li"}})) == "rule enrol.certificate");
+  CHECK(full_refusal(enrolment.accept({"http://s", "t", fitting, other.certificate_pem(), PersonId{"li"}})) ==
+        "rule enrol.certificate");
   CHECK_FALSE(enrolment.accept({"http://s", "t", "no certificate", ca, PersonId{"li"}}));
   CHECK_FALSE(enrolment.accept({"http://s", "t", fitting, "", PersonId{"li"}}));
   CHECK(refusal(second->technician()) == "enrol.missing");
@@ -57,7 +58,8 @@ TEST_CASE("another key does not open the tablet's data") {
   TabletWorld world;
   FileKeyStore other(world.folder.path() / "other-keys");
   if (database_is_encrypted()) {
-    CHECK(refusal(Tablet::open(world.folder.path() / "data", {world.clock, world.random, other})) == "storage.wrong_key");
+    CHECK(refusal(Tablet::open(world.folder.path() / "data", {world.clock, world.random, other})) ==
+          "storage.wrong_key");
   }
   world.reopen();
 }

@@ -57,7 +57,8 @@ TEST_CASE("a sound tablet has no findings, and everything was looked at") {
 
 TEST_CASE("an event whose text was changed is found") {
   Sound sound;
-  must(sound.database().exec("UPDATE event SET text = replace(text, 'confirmed', 'comfirmed') WHERE text LIKE '%confirmed%'"));
+  must(sound.database().exec(
+      "UPDATE event SET text = replace(text, 'confirmed', 'comfirmed') WHERE text LIKE '%confirmed%'"));
   CHECK(sound.areas().find("journal") != std::string::npos);
 }
 
@@ -71,8 +72,8 @@ TEST_CASE("an event whose text and hash were both changed breaks the chain") {
   Sound sound;
   std::string text = value_of(sound.world.tablet().store().chain(sound.id, sound.world.tablet().device())).front();
   text.replace(text.find("confirmed"), 9, "different");
-  must(sound.database().run("UPDATE event SET text = ?1, hash = ?2 WHERE device_seq = 1 AND device = ?3", std::string_view(text), sha256(text),
-                            sound.world.tablet().device()));
+  must(sound.database().run("UPDATE event SET text = ?1, hash = ?2 WHERE device_seq = 1 AND device = ?3",
+                            std::string_view(text), sha256(text), sound.world.tablet().device()));
   CHECK(sound.areas() == "chain");
 }
 

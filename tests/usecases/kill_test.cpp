@@ -28,7 +28,8 @@ struct Pipe {
 };
 
 /// The program that is going to be killed: records one thing after the other and reports each that was acknowledged.
-[[noreturn]] void record_until_killed(const std::filesystem::path& data, KeyStore& keys, const OrderId& id, int round, int report) {
+[[noreturn]] void record_until_killed(const std::filesystem::path& data, KeyStore& keys, const OrderId& id, int round,
+                                      int report) {
   const FixedClock clock(at_time("2026-11-21T10:00:00Z"));
   SeededRandom random(1000 + static_cast<std::uint64_t>(round));
   auto tablet = Tablet::open(data, {clock, random, keys});
@@ -37,7 +38,9 @@ struct Pipe {
     const int number = round * 1000 + i;
     bool saved = false;
     if (i % 3 == 2) {
-      saved = Photos(**tablet).add({id, Stage::before, "", {}}, TabletWorld::jpeg(static_cast<unsigned>(number)), "").has_value();
+      saved = Photos(**tablet)
+                  .add({id, Stage::before, "", {}}, TabletWorld::jpeg(static_cast<unsigned>(number)), "")
+                  .has_value();
     } else {
       saved = Visit(**tablet).note(id, "note " + std::to_string(number)).has_value();
     }
@@ -51,7 +54,8 @@ TEST_CASE("whatever was acknowledged before kill -9 is there afterwards, whole")
   TabletWorld world;
   const OrderId id = world.new_order();
   const auto data = world.folder.path() / "data";
-  const std::uint64_t seed = std::getenv("SITEPROOF_SEED") != nullptr ? std::strtoull(std::getenv("SITEPROOF_SEED"), nullptr, 10) : 42;
+  const std::uint64_t seed =
+      std::getenv("SITEPROOF_SEED") != nullptr ? std::strtoull(std::getenv("SITEPROOF_SEED"), nullptr, 10) : 42;
   INFO("SITEPROOF_SEED=" << seed);
   SeededRandom random(seed);
   const int rounds = std::getenv("SITEPROOF_LONG") != nullptr ? 200 : 20;
@@ -65,7 +69,8 @@ TEST_CASE("whatever was acknowledged before kill -9 is there afterwards, whole")
     ::close(pipe.ends[1]);
     pipe.ends[1] = -1;
     int number = 0;
-    for (std::size_t left = 1 + random.below(12); left > 0 && ::read(pipe.ends[0], &number, sizeof number) == sizeof number; --left) {
+    for (std::size_t left = 1 + random.below(12);
+         left > 0 && ::read(pipe.ends[0], &number, sizeof number) == sizeof number; --left) {
       acknowledged.insert(number);
     }
     // Somewhere within the next record.

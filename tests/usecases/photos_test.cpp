@@ -23,7 +23,8 @@ TEST_CASE("a photo file is saved with its bytes as they were") {
   Photos photos(world.tablet());
   const Bytes original = TabletWorld::jpeg(1);
   write(world.folder.path() / "IMG_0001.jpg", original);
-  const SavedPhoto saved = value_of(photos.add({id, Stage::before, "水槽下", {}}, world.folder.path() / "IMG_0001.jpg"));
+  const SavedPhoto saved =
+      value_of(photos.add({id, Stage::before, "水槽下", {}}, world.folder.path() / "IMG_0001.jpg"));
   CHECK(saved.photo.sha256 == sha256(ByteView(original)));
   CHECK(saved.photo.size == std::ssize(original));
   CHECK(saved.photo.file_name == "IMG_0001.jpg");
@@ -33,7 +34,8 @@ TEST_CASE("a photo file is saved with its bytes as they were") {
   std::ifstream in(world.folder.path() / "out.jpg", std::ios::binary);
   CHECK(std::string(std::istreambuf_iterator<char>(in), {}) == as_text(original));
   CHECK_FALSE(value_of(photos.thumbnail(saved.photo.id, 32)).empty());
-  CHECK(full_refusal(photos.export_original(numbered<PhotoId>(9), world.folder.path() / "x")) == "not_found photo.unknown");
+  CHECK(full_refusal(photos.export_original(numbered<PhotoId>(9), world.folder.path() / "x")) ==
+        "not_found photo.unknown");
 }
 
 TEST_CASE("the same photograph twice is one photo, on another order it is another, at another stage it is refused") {
@@ -47,7 +49,8 @@ TEST_CASE("the same photograph twice is one photo, on another order it is anothe
   CHECK(again.photo == saved.photo);
   CHECK_FALSE(value_of(photos.add({second, Stage::before, "", {}}, TabletWorld::jpeg(1), "c.jpg")).was_known);
   must(world.tablet().record(first, PlanAgreed{"dry and seal", "Owner", {}}));
-  CHECK(full_refusal(photos.add({first, Stage::after, "", saved.photo.id}, TabletWorld::jpeg(1), "a.jpg")) == "rule photo.other_stage");
+  CHECK(full_refusal(photos.add({first, Stage::after, "", saved.photo.id}, TabletWorld::jpeg(1), "a.jpg")) ==
+        "rule photo.other_stage");
   CHECK(value_of(world.tablet().vault().list()).size() == 1);
   CHECK(value_of(TabletSyncDoor(world.tablet()).status()).uploads_pending == 1);
 }

@@ -41,7 +41,9 @@ TEST_CASE("an order that is not on the tablet is not found, whatever is asked of
   world.new_order();
   const OrderId none{"WO-404"};
   Visit visit(world.tablet());
-  const auto unknown = [&](const std::function<Status()>& attempt) { check_refused(world, "not_found order.unknown", attempt); };
+  const auto unknown = [&](const std::function<Status()>& attempt) {
+    check_refused(world, "not_found order.unknown", attempt);
+  };
   unknown([&] { return visit.go(none, S::accepted); });
   unknown([&] { return visit.call(none, true, ""); });
   unknown([&] { return visit.consent(none, "a", "b"); });
@@ -53,10 +55,14 @@ TEST_CASE("an order that is not on the tablet is not found, whatever is asked of
   unknown([&] { return ChecklistAnswers(world.tablet()).give(none, ItemId{"x"}, "1", ""); });
   unknown([&] { return status_of(Requisitions(world.tablet()).add(none, ItemId{"x"}, one, "", "")); });
   unknown([&] { return status_of(Requisitions(world.tablet()).list(none)); });
-  unknown([&] { return status_of(Photos(world.tablet()).add({none, Stage::before, "", {}}, TabletWorld::jpeg(1), "")); });
+  unknown([&] {
+    return status_of(Photos(world.tablet()).add({none, Stage::before, "", {}}, TabletWorld::jpeg(1), ""));
+  });
   unknown([&] { return status_of(Photos(world.tablet()).list(none)); });
   unknown([&] { return status_of(SigningOff(world.tablet()).summary(none, "zh")); });
-  unknown([&] { return SigningOff(world.tablet()).sign({none, SignOffOutcome::absent, "", {}, 0, "nobody", "", "zh"}); });
+  unknown([&] {
+    return SigningOff(world.tablet()).sign({none, SignOffOutcome::absent, "", {}, 0, "nobody", "", "zh"});
+  });
   unknown([&] { return EvidenceExport(world.tablet()).write(none, world.folder.path() / "x.zip"); });
   unknown([&] { return status_of(Orders(world.tablet()).page(none)); });
   unknown([&] { return status_of(Orders(world.tablet()).household(none)); });
@@ -72,8 +78,9 @@ TEST_CASE("a step out of turn is refused by the rule of the life cycle") {
   check_refused(world, "rule workflow.resume", [&] { return visit.resume(id); });
   check_refused(world, "rule workflow.suspended", [&] { return visit.suspend(id, S::suspended, "too early"); });
   check_refused(world, "usage suspend.status", [&] { return visit.suspend(id, S::accepted, "x"); });
-  check_refused(world, "rule workflow.unsigned_off",
-                [&] { return SigningOff(world.tablet()).sign({id, SignOffOutcome::absent, "", {}, 0, "nobody", "", "zh"}); });
+  check_refused(world, "rule workflow.unsigned_off", [&] {
+    return SigningOff(world.tablet()).sign({id, SignOffOutcome::absent, "", {}, 0, "nobody", "", "zh"});
+  });
   must(visit.go(id, S::accepted));
   check_refused(world, "rule suspend.reason", [&] { return visit.suspend(id, S::suspended, " \n"); });
   check_refused(world, "rule suspend.reason", [&] { return visit.go(id, S::suspended); });
@@ -97,9 +104,12 @@ TEST_CASE("nothing begins inside without consent and nothing is agreed without a
   check_refused(world, "rule plan.missing", [&] { return visit.go(id, S::plan_agreed); });
   check_refused(world, "rule plan.text", [&] { return visit.plan(id, "", "王芳", std::nullopt); });
   check_refused(world, "rule plan.agreed_by", [&] { return visit.plan(id, "a", "", std::nullopt); });
-  check_refused(world, "rule plan.price", [&] { return visit.plan(id, "a", "b", Money{Decimal::from_integer(-1), "CNY"}); });
-  check_refused(world, "rule photo.stage",
-                [&] { return status_of(Photos(world.tablet()).add({id, Stage::after, "", {}}, TabletWorld::jpeg(1), "")); });
+  check_refused(world, "rule plan.price", [&] {
+    return visit.plan(id, "a", "b", Money{Decimal::from_integer(-1), "CNY"});
+  });
+  check_refused(world, "rule photo.stage", [&] {
+    return status_of(Photos(world.tablet()).add({id, Stage::after, "", {}}, TabletWorld::jpeg(1), ""));
+  });
   must(visit.plan(id, "a", "b", std::nullopt));
   check_refused(world, "rule answer.missing.moisture", [&] { return visit.go(id, S::in_repair); });
 }
@@ -110,8 +120,9 @@ TEST_CASE("empty notes, amounts of nothing and unknown cards are refused") {
   Visit visit(world.tablet());
   check_refused(world, "rule note.text", [&] { return visit.note(id, " \t"); });
   check_refused(world, "rule part.quantity", [&] { return visit.use_part(id, {ItemId{"x"}, Decimal(), "", ""}); });
-  check_refused(world, "rule requisition.quantity",
-                [&] { return status_of(Requisitions(world.tablet()).add(id, ItemId{"x"}, Decimal::from_integer(-2), "", "")); });
+  check_refused(world, "rule requisition.quantity", [&] {
+    return status_of(Requisitions(world.tablet()).add(id, ItemId{"x"}, Decimal::from_integer(-2), "", ""));
+  });
   check_refused(world, "not_found conflict.unknown", [&] { return visit.resolve_conflict(id, numbered<EventId>(5)); });
 }
 
@@ -154,8 +165,9 @@ TEST_CASE("material is not requested and photos are not taken for an order that 
   world.pull();
   check_refused(world, "rule requisition.order_finished",
                 [&] { return status_of(Requisitions(world.tablet()).add(id, ItemId{"x"}, one, "", "")); });
-  check_refused(world, "rule photo.order_finished",
-                [&] { return status_of(Photos(world.tablet()).add({id, Stage::before, "", {}}, TabletWorld::jpeg(1), "")); });
+  check_refused(world, "rule photo.order_finished", [&] {
+    return status_of(Photos(world.tablet()).add({id, Stage::before, "", {}}, TabletWorld::jpeg(1), ""));
+  });
   must(Visit(world.tablet()).note(id, "a fact holds all the same"));
 }
 

@@ -13,8 +13,29 @@ using S = OrderStatus;
 
 namespace {
 
-enum class Act { note, answer, step, suspend, resume, request, office_note, office_status, office_appointment, office_stale, take_away,
-                 give_back, push, push_and_lose, push_some, pull, pull_one, pull_twice, restart_program, poison, restore };
+enum class Act {
+  note,
+  answer,
+  step,
+  suspend,
+  resume,
+  request,
+  office_note,
+  office_status,
+  office_appointment,
+  office_stale,
+  take_away,
+  give_back,
+  push,
+  push_and_lose,
+  push_some,
+  pull,
+  pull_one,
+  pull_twice,
+  restart_program,
+  poison,
+  restore
+};
 
 struct Move {
   Act act = Act::note;
@@ -27,11 +48,14 @@ struct Move {
 }
 
 rc::Gen<Move> any_move() {
-  return rc::gen::map(rc::gen::tuple(rc::gen::weightedElement<int>({{6, 0}, {3, 1}, {8, 2}, {2, 3}, {2, 4}, {2, 5}, {3, 6}, {3, 7}, {3, 8}, {2, 9},
-                                                                     {2, 10}, {3, 11}, {4, 12}, {2, 13}, {2, 14}, {4, 15}, {3, 16}, {2, 17}, {1, 18},
-                                                                     {1, 19}, {1, 20}}),
-                                     rc::gen::inRange(0, 3), rc::gen::inRange(0, 8)),
-                      [](const std::tuple<int, int, int>& t) { return Move{static_cast<Act>(std::get<0>(t)), std::get<1>(t), std::get<2>(t)}; });
+  return rc::gen::map(
+      rc::gen::tuple(rc::gen::weightedElement<int>({{6, 0},  {3, 1},  {8, 2},  {2, 3},  {2, 4},  {2, 5},  {3, 6},
+                                                    {3, 7},  {3, 8},  {2, 9},  {2, 10}, {3, 11}, {4, 12}, {2, 13},
+                                                    {2, 14}, {4, 15}, {3, 16}, {2, 17}, {1, 18}, {1, 19}, {1, 20}}),
+                     rc::gen::inRange(0, 3), rc::gen::inRange(0, 8)),
+      [](const std::tuple<int, int, int>& t) {
+        return Move{static_cast<Act>(std::get<0>(t)), std::get<1>(t), std::get<2>(t)};
+      });
 }
 
 /// Plays moves on one tablet and one server, and looks at the end whether both hold the same.
@@ -51,11 +75,15 @@ class Game {
     world.clock.advance(std::chrono::minutes(move.number));
     switch (move.act) {
       case Act::note: must(visit.note(id, "n" + std::to_string(++notes))); break;
-      case Act::answer: must(ChecklistAnswers(world.tablet()).give(id, ItemId{"moisture"}, std::to_string(move.number), "%")); break;
+      case Act::answer:
+        must(ChecklistAnswers(world.tablet()).give(id, ItemId{"moisture"}, std::to_string(move.number), "%"));
+        break;
       case Act::step: step(visit, id, move.number); break;
       case Act::suspend: allow(visit.suspend(id, S::suspended, "owner_later")); break;
       case Act::resume: allow(visit.resume(id)); break;
-      case Act::request: allow(Requisitions(world.tablet()).add(id, ItemId{"x"}, Decimal::from_integer(1 + move.number), "m", "")); break;
+      case Act::request:
+        allow(Requisitions(world.tablet()).add(id, ItemId{"x"}, Decimal::from_integer(1 + move.number), "m", ""));
+        break;
       case Act::office_note: world.server.office(id, NoteAdded{"office " + std::to_string(++notes)}); break;
       case Act::office_status: office_status(id, move.number); break;
       case Act::office_appointment: appointment(id, move.number, world.server.order(id).appointment.by); break;
@@ -98,7 +126,9 @@ class Game {
   void office_status(const OrderId& id, int number) {
     const OrderState& order = world.server.order(id);
     const auto next = next_statuses(order.status.value, Role::dispatcher);
-    if (!next.empty()) world.server.office(id, StatusChanged{next[static_cast<std::size_t>(number) % next.size()], order.status.by, "office"});
+    if (!next.empty())
+      world.server.office(
+          id, StatusChanged{next[static_cast<std::size_t>(number) % next.size()], order.status.by, "office"});
   }
   void appointment(const OrderId& id, int number, const EventId& based_on) {
     world.server.office(id, AppointmentSet{UtcTime{1'795'300'000'000 + number * 3'600'000}, based_on, ""});
@@ -110,13 +140,15 @@ class Game {
     world.meet_epoch();
     TabletSyncDoor door(world.tablet());
     std::vector<PushVerdict> verdicts;
-    for (const std::string& text : value_of(door.outbox(static_cast<std::size_t>(number) + 1, 100'000))) verdicts.push_back(world.server.push(text));
+    for (const std::string& text : value_of(door.outbox(static_cast<std::size_t>(number) + 1, 100'000)))
+      verdicts.push_back(world.server.push(text));
     if (number % 2 == 0 && !verdicts.empty()) verdicts.pop_back();
     must(door.record_verdicts(verdicts));
   }
   void pull_page(int number, int times) {
     TabletSyncDoor door(world.tablet());
-    const RemotePage page = world.server.page(world.technician, world.tablet().device(), value_of(door.cursor()), 1 + static_cast<std::size_t>(number) % 3);
+    const RemotePage page = world.server.page(world.technician, world.tablet().device(), value_of(door.cursor()),
+                                              1 + static_cast<std::size_t>(number) % 3);
     for (int i = 0; i < times; ++i) static_cast<void>(value_of(door.apply_page(page)));
   }
   /// Every record of the tablet's is on the server exactly once, but for what the server set aside.

@@ -31,7 +31,9 @@ SignOffRequest signed_request(const OrderId& id) {
   return {id, SignOffOutcome::signed_by_owner, "王芳", {{{0, 0, 0, 1}, {5, 5, 10, 1}}}, 4, "", "", "en"};
 }
 
-std::string refused_when(TabletWorld& world, SignOffRequest request) { return full_refusal(SigningOff(world.tablet()).sign(std::move(request))); }
+std::string refused_when(TabletWorld& world, SignOffRequest request) {
+  return full_refusal(SigningOff(world.tablet()).sign(std::move(request)));
+}
 
 }  // namespace
 
@@ -100,26 +102,31 @@ TEST_CASE("the seal's manifest verifies with the device's certificate") {
   must(SigningOff(world.tablet()).sign(signed_request(id)));
   const auto chain = value_of(world.tablet().store().chain(id, world.tablet().device()));
   const auto seal = std::get<EvidenceSealed>(value_of(read_entry(std::string_view(chain.back()))).event.body);
-  const auto signer = value_of(verify_cms_detached(as_bytes(seal.manifest), seal.signature, world.authority.certificate_pem()));
+  const auto signer =
+      value_of(verify_cms_detached(as_bytes(seal.manifest), seal.signature, world.authority.certificate_pem()));
   CHECK(signer.common_name == world.tablet().device().str());
-  CHECK(refusal(verify_cms_detached(as_bytes(seal.manifest + " "), seal.signature, world.authority.certificate_pem())) == "seal.mismatch");
+  CHECK(refusal(verify_cms_detached(as_bytes(seal.manifest + " "), seal.signature,
+                                    world.authority.certificate_pem())) == "seal.mismatch");
 }
 
 TEST_CASE("evidence of an order on which this tablet recorded nothing is refused") {
   TabletWorld world;
   const OrderId id = world.new_order();
-  CHECK(full_refusal(EvidenceExport(world.tablet()).write(id, world.folder.path() / "x.zip")) == "rule evidence.nothing");
+  CHECK(full_refusal(EvidenceExport(world.tablet()).write(id, world.folder.path() / "x.zip")) ==
+        "rule evidence.nothing");
   CHECK_FALSE(std::filesystem::exists(world.folder.path() / "x.zip"));
 }
 
 TEST_CASE("strokes are read as the pad writes them and nothing else is") {
-  const auto strokes = value_of(parse_strokes(R"({"strokes":[{"points":[{"x":1,"y":-2,"t":0,"p":500},{"x":3,"y":4,"t":16,"p":510}]},{"points":[]}]})"));
+  const auto strokes = value_of(parse_strokes(
+      R"({"strokes":[{"points":[{"x":1,"y":-2,"t":0,"p":500},{"x":3,"y":4,"t":16,"p":510}]},{"points":[]}]})"));
   REQUIRE(strokes.size() == 2);
   CHECK(strokes[0] == Stroke{{1, -2, 0, 500}, {3, 4, 16, 510}});
   CHECK(value_of(parse_strokes(R"({"strokes":[]})")).empty());
-  for (const char* text : {"[]", "{}", R"({"strokes":{}})", R"({"strokes":[1]})", R"({"strokes":[{"points":[{"x":1}]}]})",
-                           R"({"strokes":[{"points":[{"x":1.5,"y":0,"t":0,"p":0}]}]})", R"({"strokes":[{"points":[{"x":99999999999,"y":0,"t":0,"p":0}]}]})",
-                           R"({"strokes":[{"points":[7]}]})"}) {
+  for (const char* text :
+       {"[]", "{}", R"({"strokes":{}})", R"({"strokes":[1]})", R"({"strokes":[{"points":[{"x":1}]}]})",
+        R"({"strokes":[{"points":[{"x":1.5,"y":0,"t":0,"p":0}]}]})",
+        R"({"strokes":[{"points":[{"x":99999999999,"y":0,"t":0,"p":0}]}]})", R"({"strokes":[{"points":[7]}]})"}) {
     INFO(text);
     CHECK(full_refusal(parse_strokes(text)) == "usage strokes.malformed");
   }

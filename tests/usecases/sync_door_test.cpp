@@ -12,7 +12,9 @@ using S = OrderStatus;
 
 namespace {
 
-FileReceipt receipt_for(const PendingUpload& upload) { return {upload.sha256, upload.size, at_time("2026-11-21T09:00:00Z"), "c2ln"}; }
+FileReceipt receipt_for(const PendingUpload& upload) {
+  return {upload.sha256, upload.size, at_time("2026-11-21T09:00:00Z"), "c2ln"};
+}
 
 std::int64_t waiting(TabletWorld& world) { return value_of(TabletSyncDoor(world.tablet()).status()).events_pending; }
 
@@ -68,7 +70,8 @@ TEST_CASE("an edit that crossed the office's is a card on both sides") {
   world.check_converged();
   CHECK(world.server.order(id).conflicts.size() == 1);
   must(Visit(world.tablet()).resolve_conflict(id, world.order(id).conflicts.front().event));
-  CHECK(full_refusal(Visit(world.tablet()).resolve_conflict(id, world.order(id).conflicts.front().event)) == "not_found conflict.unknown");
+  CHECK(full_refusal(Visit(world.tablet()).resolve_conflict(id, world.order(id).conflicts.front().event)) ==
+        "not_found conflict.unknown");
   world.sync();
   world.check_converged();
   CHECK(world.server.order(id).conflicts.front().resolved);
@@ -246,7 +249,8 @@ TEST_CASE("a form that cannot be read keeps no order from arriving") {
   page.epoch = "epoch-1";
   TabletSyncDoor door(world.tablet());
   page.cursor = value_of(door.cursor());
-  page.changes.emplace_back(RemoteTemplate{{TemplateId{"future"}, 1}, R"({"id":"future","version":1,"title":"one text only"})"});
+  page.changes.emplace_back(
+      RemoteTemplate{{TemplateId{"future"}, 1}, R"({"id":"future","version":1,"title":"one text only"})"});
   OrderState other = world.server.order(id);
   other.id = OrderId{"WO-F"};
   other.intake.checklist = TemplateRef{TemplateId{"future"}, 1};

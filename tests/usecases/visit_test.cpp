@@ -64,7 +64,8 @@ TEST_CASE("a leak is repaired from the call to the sign-off, offline, and everyt
   CHECK(world.order(id).resume_to == S::in_repair);
   must(visit.resume(id));
   CHECK(world.order(id).status.value == S::in_repair);
-  const auto requisition = value_of(Requisitions(world.tablet()).add(id, ItemId{"PPR-20"}, value_of(Decimal::parse("1.5")), "m", ""));
+  const auto requisition =
+      value_of(Requisitions(world.tablet()).add(id, ItemId{"PPR-20"}, value_of(Decimal::parse("1.5")), "m", ""));
   must(visit.use_part(id, {ItemId{"PPR-20"}, value_of(Decimal::parse("1.5")), "m", "B7"}));
   photo(Stage::during, 3);
   photo(Stage::after, 4, first);
@@ -74,7 +75,8 @@ TEST_CASE("a leak is repaired from the call to the sign-off, offline, and everyt
   must(visit.go(id, S::self_checked));
 
   const std::string shown = value_of(SigningOff(world.tablet()).summary(id, "zh"));
-  must(SigningOff(world.tablet()).sign({id, SignOffOutcome::signed_by_owner, "王芳", {{{1, 1, 0, 500}, {9, 9, 30, 500}}}, 5, "", "", "zh"}));
+  must(SigningOff(world.tablet())
+           .sign({id, SignOffOutcome::signed_by_owner, "王芳", {{{1, 1, 0, 500}, {9, 9, 30, 500}}}, 5, "", "", "zh"}));
   const OrderState done = world.order(id);
   CHECK(done.status.value == S::signed_off);
   CHECK(done.sign_offs.back().summary_sha256 == sha256(shown));
@@ -189,8 +191,10 @@ TEST_CASE("a household's file holds the server's lines brought up to date with t
   HouseholdFile file;
   file.household.id = HouseholdId{"H-1"};
   file.household.owner = {"王芳", "138"};
-  file.lines.push_back({OrderId{"WO-0"}, OrderClass::ordinary, "older", S::archived, at_time("2025-01-01T00:00:00Z"), 3});
-  file.lines.push_back({OrderId{"WO-1"}, OrderClass::ordinary, "stale", S::registered, at_time("2026-11-21T08:00:00Z"), 0});
+  file.lines.push_back(
+      {OrderId{"WO-0"}, OrderClass::ordinary, "older", S::archived, at_time("2025-01-01T00:00:00Z"), 3});
+  file.lines.push_back(
+      {OrderId{"WO-1"}, OrderClass::ordinary, "stale", S::registered, at_time("2026-11-21T08:00:00Z"), 0});
   world.server.add_household(file);
   const OrderId id = world.new_order();
   must(Visit(world.tablet()).go(id, S::accepted));

@@ -144,8 +144,9 @@ Result<Database> Database::open(const std::filesystem::path& file, const Databas
                   "The database file cannot be written; allow this user to write it and try again.");
     }
     // fullfsync matters on Apple's systems only, where fsync alone does not reach the disk.
-    SITEPROOF_CHECK(database.exec("PRAGMA synchronous=FULL; PRAGMA fullfsync=ON; PRAGMA journal_size_limit=67108864; "
-                                  "PRAGMA wal_autocheckpoint=4096"));
+    SITEPROOF_CHECK(
+        database.exec("PRAGMA synchronous=FULL; PRAGMA fullfsync=ON; PRAGMA journal_size_limit=67108864; "
+                      "PRAGMA wal_autocheckpoint=4096"));
     SITEPROOF_TRY(const bool has_log, switch_to_log(database));
     if (!has_log) {
       return fail(ErrorKind::storage, "storage.cannot_open",

@@ -86,7 +86,7 @@ class OpenSslSigningKey final : public SigningKey {
   }
   Result<Bytes> sign(const Sha256& digest) const override {
     const std::unique_ptr<EVP_PKEY_CTX, decltype(&EVP_PKEY_CTX_free)> context(EVP_PKEY_CTX_new(key_.get(), nullptr),
-                                                                             EVP_PKEY_CTX_free);
+                                                                              EVP_PKEY_CTX_free);
     std::size_t size = static_cast<std::size_t>(EVP_PKEY_get_size(key_.get()));
     Bytes out(size);
     if (!context || EVP_PKEY_sign_init(context.get()) != 1 ||
@@ -104,7 +104,8 @@ class OpenSslSigningKey final : public SigningKey {
 
 }  // namespace
 
-Result<std::string> FileKeyStore::read_or_make(std::string_view file, const std::function<Result<std::string>()>& make) {
+Result<std::string> FileKeyStore::read_or_make(std::string_view file,
+                                               const std::function<Result<std::string>()>& make) {
   const fs::path path = folder_ / file;
   std::error_code failed;
   fs::create_directories(folder_, failed);
@@ -118,15 +119,16 @@ Result<std::string> FileKeyStore::read_or_make(std::string_view file, const std:
 
 Result<SecretKey> FileKeyStore::secret_key(std::string_view name) {
   SITEPROOF_TRY(const std::string hex, read_or_make(std::string(name) + ".key", []() -> Result<std::string> {
-    SecretKey fresh{};
-    system_random().fill(fresh);
-    return to_hex(fresh);
-  }));
+                  SecretKey fresh{};
+                  system_random().fill(fresh);
+                  return to_hex(fresh);
+                }));
   const auto raw = from_hex(hex);
   SecretKey key{};
   if (!raw || raw->size() != key.size()) {
-    return fail(ErrorKind::storage, "keys.damaged",
-                "The key file " + (folder_ / (std::string(name) + ".key")).string() + " is damaged: restore it from a copy.");
+    return fail(
+        ErrorKind::storage, "keys.damaged",
+        "The key file " + (folder_ / (std::string(name) + ".key")).string() + " is damaged: restore it from a copy.");
   }
   std::copy(raw->begin(), raw->end(), key.begin());
   return key;
@@ -136,7 +138,8 @@ Result<std::unique_ptr<SigningKey>> FileKeyStore::signing_key(std::string_view n
   SITEPROOF_TRY(const std::string pem, read_or_make(std::string(name) + ".pem", new_signing_key_pem));
   const Bio in(BIO_new_mem_buf(pem.data(), static_cast<int>(pem.size())), BIO_free);
   PKey key(PEM_read_bio_PrivateKey(in.get(), nullptr, nullptr, nullptr), EVP_PKEY_free);
-  if (!key) return fail(ErrorKind::storage, "keys.damaged", "The device's signing key is damaged: restore it from a copy.");
+  if (!key)
+    return fail(ErrorKind::storage, "keys.damaged", "The device's signing key is damaged: restore it from a copy.");
   return std::unique_ptr<SigningKey>(std::make_unique<OpenSslSigningKey>(std::move(key)));
 }
 

@@ -7,9 +7,9 @@
 
 namespace siteproof {
 
-/// Secrets as files that only their owner may read (0600, in a folder 0700), for desktops and tests. It protects a stolen
-/// database file, not a stolen folder: tablets use Android Keystore or the Secure Enclave instead. Thread-safe, and safe
-/// with several processes: whoever writes a key first decides it.
+/// Secrets as files that only their owner may read (0600, in a folder 0700), for desktops and tests. It protects a
+/// stolen database file, not a stolen folder: tablets use Android Keystore or the Secure Enclave instead. Thread-safe,
+/// and safe with several processes: whoever writes a key first decides it.
 class FileKeyStore final : public KeyStore {
  public:
   explicit FileKeyStore(std::filesystem::path folder) : folder_(std::move(folder)) {}

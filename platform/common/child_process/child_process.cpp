@@ -30,13 +30,16 @@ Result<ChildProcess> ChildProcess::start(const std::vector<std::string>& argumen
   ::close(pipe_ends[1]);
   if (failed != 0) {
     ::close(pipe_ends[0]);
-    return fail(ErrorKind::storage, "process.start", arguments[0] + " could not be started: " + std::strerror(failed) + ".");
+    return fail(ErrorKind::storage, "process.start",
+                arguments[0] + " could not be started: " + std::strerror(failed) + ".");
   }
   return ChildProcess(pid, pipe_ends[0]);
 }
 
 ChildProcess::ChildProcess(ChildProcess&& other) noexcept
-    : pid_(std::exchange(other.pid_, -1)), output_(std::exchange(other.output_, -1)), buffer_(std::move(other.buffer_)) {}
+    : pid_(std::exchange(other.pid_, -1)),
+      output_(std::exchange(other.output_, -1)),
+      buffer_(std::move(other.buffer_)) {}
 
 ChildProcess::~ChildProcess() {
   if (pid_ > 0) {

@@ -20,7 +20,9 @@ using Deed = std::function<Result<Output>(OfficeClient&, const DispatchOptions&)
 
 Result<json> read_document(const std::string& path) {
   std::ifstream in(path, std::ios::binary);
-  if (!in) return fail(ErrorKind::usage, "import.unreadable", fmt::format("The file {} cannot be read: check its name.", path));
+  if (!in)
+    return fail(ErrorKind::usage, "import.unreadable",
+                fmt::format("The file {} cannot be read: check its name.", path));
   const std::string text{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
   return parse_json(text, "The file " + path);
 }
@@ -54,15 +56,17 @@ Result<Output> show_order(OfficeClient& office, const DispatchOptions& options) 
   std::size_t received = 0;
   for (const auto& [hash, there] : reply.at("files").items()) received += there.get<bool>() ? 1U : 0U;
   std::string text = fmt::format(
-      "{}  {}\n{}\nAppointment: {}\nTechnician: {}\nPhotos: {} recorded, {} received\nOpen conflicts: {}\nDigest {}", options.order,
-      state.at("status").at("value").get<std::string>(), state.at("intake").value("title", ""),
-      state.at("appointment").contains("value") ? to_rfc3339({state["appointment"]["value"].get<std::int64_t>()}) : "none",
+      "{}  {}\n{}\nAppointment: {}\nTechnician: {}\nPhotos: {} recorded, {} received\nOpen conflicts: {}\nDigest {}",
+      options.order, state.at("status").at("value").get<std::string>(), state.at("intake").value("title", ""),
+      state.at("appointment").contains("value") ? to_rfc3339({state["appointment"]["value"].get<std::int64_t>()})
+                                                : "none",
       state.at("technician").value("value", "none"), state.contains("photos") ? state["photos"].size() : 0, received,
       reply.value("conflicts", 0), reply.value("digest", ""));
   return Output{std::move(text), std::move(reply)};
 }
 
-Result<Output> decide(OfficeClient& office, const DispatchOptions& options, const char* deed, json body, const char* done) {
+Result<Output> decide(OfficeClient& office, const DispatchOptions& options, const char* deed, json body,
+                      const char* done) {
   if (!options.reason.empty()) body["reason"] = options.reason;
   SITEPROOF_TRY(json reply, office.post(order_path(options, deed), body));
   return Output{fmt::format("{} {}.", options.order, done), std::move(reply)};
@@ -108,12 +112,16 @@ void add_dispatch_commands(Program& program) {
   add(program, reschedule, options, [](OfficeClient& office, const DispatchOptions& o) {
     return decide(office, o, "reschedule", {{"at", o.at}}, "has a new appointment");
   });
-  add(program, command("cancel", "Cancel an order", "seq, digest"), options, [](OfficeClient& office, const DispatchOptions& o) -> Result<Output> {
-    if (o.reason.empty()) return fail(ErrorKind::usage, "cancel.reason", "Say why with --reason: it goes on record.");
-    return decide(office, o, "cancel", json::object(), "is cancelled");
-  });
+  add(program, command("cancel", "Cancel an order", "seq, digest"), options,
+      [](OfficeClient& office, const DispatchOptions& o) -> Result<Output> {
+        if (o.reason.empty())
+          return fail(ErrorKind::usage, "cancel.reason", "Say why with --reason: it goes on record.");
+        return decide(office, o, "cancel", json::object(), "is cancelled");
+      });
   add(program, command("close", "Close an order that was signed off", "seq, digest"), options,
-      [](OfficeClient& office, const DispatchOptions& o) { return decide(office, o, "close", json::object(), "is closed"); });
+      [](OfficeClient& office, const DispatchOptions& o) {
+        return decide(office, o, "close", json::object(), "is closed");
+      });
   CLI::App* answer = command("answer-requisition", "Output a request for material", "seq, digest");
   answer->add_option("--requisition", options->requisition, "The requisition's id")->required();
   answer->add_option("--state", options->state, "The decision")
@@ -122,7 +130,8 @@ void add_dispatch_commands(Program& program) {
   answer->add_option("--quantity", options->quantity, "How much is granted");
   answer->add_option("--substitute", options->substitute, "What is given instead");
   add(program, answer, options, answer_requisition);
-  add(program, command("show", "An order as the server has it", "state, digest, files{sha256: received}, conflicts"), options, show_order);
+  add(program, command("show", "An order as the server has it", "state, digest, files{sha256: received}, conflicts"),
+      options, show_order);
 }
 
 }  // namespace siteproof

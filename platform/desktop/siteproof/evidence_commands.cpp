@@ -20,7 +20,8 @@ Result<Output> export_evidence(Program& program, const EvidenceOptions& options)
   SITEPROOF_TRY(const OrderId order, OrderId::parse(options.order));
   SITEPROOF_TRY(const auto open, program.open_tablet());
   SITEPROOF_CHECK(EvidenceExport(*open->tablet).write(order, options.file));
-  return Output{fmt::format("The evidence of {} is in {}. Anyone can check it: see VERIFY.txt inside.", order.str(), options.file),
+  return Output{fmt::format("The evidence of {} is in {}. Anyone can check it: see VERIFY.txt inside.", order.str(),
+                            options.file),
                 {{"id", order.str()}, {"file", options.file}}};
 }
 
@@ -28,13 +29,14 @@ Result<Output> verify_evidence(const EvidenceOptions& options) {
   std::string trusted;
   if (!options.authority.empty()) {
     std::ifstream in(options.authority, std::ios::binary);
-    if (!in) return fail(ErrorKind::usage, "authority.unreadable", "The authority's PEM file cannot be read: check its name.");
+    if (!in)
+      return fail(ErrorKind::usage, "authority.unreadable", "The authority's PEM file cannot be read: check its name.");
     trusted.assign(std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>());
   }
   SITEPROOF_TRY(const VerificationReport report, verify_bundle(options.file, trusted));
   Output answer;
-  answer.document = {{"ok", report.ok()}, {"order", report.order}, {"device", report.device}, {"photos", report.photos},
-                     {"events", report.events}, {"checks", json::array()}};
+  answer.document = {{"ok", report.ok()},       {"order", report.order},   {"device", report.device},
+                     {"photos", report.photos}, {"events", report.events}, {"checks", json::array()}};
   for (const VerificationCheck& check : report.checks) {
     answer.text += fmt::format("{} {}: {}\n", check.ok ? "ok " : "NOT", check.name, check.detail);
     answer.document["checks"].push_back({{"name", check.name}, {"ok", check.ok}, {"detail", check.detail}});
@@ -43,7 +45,8 @@ Result<Output> verify_evidence(const EvidenceOptions& options) {
     return fail(ErrorKind::storage, "evidence." + failed->name,
                 fmt::format("This is not sound evidence: {}: {}", failed->name, failed->detail));
   }
-  answer.text += fmt::format("The evidence is sound: order {}, {} photos, {} events.", report.order, report.photos, report.events);
+  answer.text +=
+      fmt::format("The evidence is sound: order {}, {} photos, {} events.", report.order, report.photos, report.events);
   return answer;
 }
 

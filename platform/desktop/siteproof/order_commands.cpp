@@ -11,7 +11,8 @@ namespace {
 using nlohmann::json;
 
 struct OrderOptions {
-  std::string search, state, id, reason, by, how = "in_person", text, price, currency = "CNY", item, quantity, unit, batch;
+  std::string search, state, id, reason, by, how = "in_person", text, price, currency = "CNY", item, quantity, unit,
+                                             batch;
   std::string waiting_for;
   bool all = false, reached = false;
   int limit = 50;
@@ -52,8 +53,8 @@ Result<Output> show_household(Program& program, const OrderId& id) {
   answer.text = fmt::format("{}  {}\n", file.household.id.str(), one_line(file.household.address));
   answer.document = {{"household", file.household.id.str()}, {"orders", json::array()}};
   for (const HouseholdLine& line : file.lines) {
-    answer.text += fmt::format("{}  {}  {:<12} {}\n", to_rfc3339(line.reported_at), line.order.str(), to_string(line.status),
-                               line.title);
+    answer.text += fmt::format("{}  {}  {:<12} {}\n", to_rfc3339(line.reported_at), line.order.str(),
+                               to_string(line.status), line.title);
     answer.document["orders"].push_back({{"id", line.order.str()},
                                          {"status", to_string(line.status)},
                                          {"title", line.title},
@@ -114,12 +115,14 @@ void add_records(Program& program, CLI::App& order, const Options& options) {
   CLI::App* call = program.tablet_command(order, "call", "Record the call to the contact", "id, status");
   call->add_flag("--reached", options->reached, "Somebody answered");
   call->add_option("--note", options->text, "What was said");
-  add_step(program, call, options, [](Visit& v, const OrderId& id, const OrderOptions& o) { return v.call(id, o.reached, o.text); });
+  add_step(program, call, options,
+           [](Visit& v, const OrderId& id, const OrderOptions& o) { return v.call(id, o.reached, o.text); });
 
   CLI::App* consent = program.tablet_command(order, "consent", "Record the consent to enter", "id, status");
   consent->add_option("--by", options->by, "Who gave it")->required();
   consent->add_option("--how", options->how, "in_person, phone or writing");
-  add_step(program, consent, options, [](Visit& v, const OrderId& id, const OrderOptions& o) { return v.consent(id, o.by, o.how); });
+  add_step(program, consent, options,
+           [](Visit& v, const OrderId& id, const OrderOptions& o) { return v.consent(id, o.by, o.how); });
 
   CLI::App* plan = program.tablet_command(order, "plan", "Record the plan that was agreed", "id, status");
   plan->add_option("--text", options->text, "Cause, method and duration")->required();
@@ -133,7 +136,8 @@ void add_records(Program& program, CLI::App& order, const Options& options) {
 
   CLI::App* suspend = program.tablet_command(order, "suspend", "Let the order wait", "id, status");
   suspend->add_option("--reason", options->reason, "Why")->required();
-  suspend->add_option("--for", options->waiting_for, "material or appointment")->check(CLI::IsMember({"material", "appointment"}));
+  suspend->add_option("--for", options->waiting_for, "material or appointment")
+      ->check(CLI::IsMember({"material", "appointment"}));
   add_step(program, suspend, options, [](Visit& v, const OrderId& id, const OrderOptions& o) {
     return v.suspend(id, waiting_status(o), o.reason);
   });
@@ -142,7 +146,8 @@ void add_records(Program& program, CLI::App& order, const Options& options) {
 
   CLI::App* note = program.tablet_command(order, "note", "Add a note", "id, status");
   note->add_option("--text", options->text, "The note")->required();
-  add_step(program, note, options, [](Visit& v, const OrderId& id, const OrderOptions& o) { return v.note(id, o.text); });
+  add_step(program, note, options,
+           [](Visit& v, const OrderId& id, const OrderOptions& o) { return v.note(id, o.text); });
 
   CLI::App* part = program.tablet_command(order, "part", "Record a part that was used", "id, status");
   part->add_option("--item", options->item, "The material's code")->required();
@@ -155,7 +160,8 @@ void add_records(Program& program, CLI::App& order, const Options& options) {
     return v.use_part(id, {item, quantity, o.unit, o.batch});
   });
 
-  CLI::App* resolve = program.tablet_command(order, "resolve", "Put away a card of two edits that crossed", "id, status");
+  CLI::App* resolve =
+      program.tablet_command(order, "resolve", "Put away a card of two edits that crossed", "id, status");
   resolve->add_option("--conflict", options->item, "The card's event, from order show --json")->required();
   add_step(program, resolve, options, [](Visit& v, const OrderId& id, const OrderOptions& o) -> Status {
     SITEPROOF_TRY(const EventId conflict, EventId::parse(o.item));
@@ -167,8 +173,9 @@ void add_records(Program& program, CLI::App& order, const Options& options) {
 
 void add_order_commands(Program& program) {
   const auto options = std::make_shared<OrderOptions>();
-  CLI::App* orders = program.tablet_command(program.app(), "orders", "List orders by due time, or search",
-                                            "orders[{id, class, status, due, appointment, title, address, place, photos, conflicts}]");
+  CLI::App* orders =
+      program.tablet_command(program.app(), "orders", "List orders by due time, or search",
+                             "orders[{id, class, status, due, appointment, title, address, place, photos, conflicts}]");
   orders->add_option("--search", options->search, "Words in Chinese or English, the last may be unfinished");
   orders->add_option("--state", options->state, "Only orders that are in this state");
   orders->add_flag("--all", options->all, "Finished orders too");

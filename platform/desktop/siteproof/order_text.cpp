@@ -50,7 +50,8 @@ std::string order_text(const OrderPage& page) {
   }
   for (const Conflict& c : order.conflicts) {
     if (c.resolved) continue;
-    out += fmt::format("Two edits of {} crossed: {} stands, {} wished {}\n", c.field, c.kept, c.wished_by.str(), c.wished);
+    out +=
+        fmt::format("Two edits of {} crossed: {} stands, {} wished {}\n", c.field, c.kept, c.wished_by.str(), c.wished);
   }
   if (page.next) out += fmt::format("Next: {}\n", to_string(*page.next));
   for (const Block& block : page.blocked) out += fmt::format("  not yet: {}\n", block.text.en);

@@ -14,17 +14,25 @@ struct PhotoOptions {
 };
 
 json photo_json(const Photo& photo) {
-  json out{{"id", photo.id.str()},         {"sha256", photo.sha256.hex()},  {"size", photo.size},
-           {"stage", to_string(photo.stage)}, {"place", photo.place},       {"width", photo.width},
-           {"height", photo.height},       {"orientation", photo.orientation}, {"taken_by", photo.taken_by.str()},
-           {"at", to_rfc3339(photo.at)},   {"exif_time", photo.exif_time},  {"file_name", photo.file_name}};
+  json out{{"id", photo.id.str()},
+           {"sha256", photo.sha256.hex()},
+           {"size", photo.size},
+           {"stage", to_string(photo.stage)},
+           {"place", photo.place},
+           {"width", photo.width},
+           {"height", photo.height},
+           {"orientation", photo.orientation},
+           {"taken_by", photo.taken_by.str()},
+           {"at", to_rfc3339(photo.at)},
+           {"exif_time", photo.exif_time},
+           {"file_name", photo.file_name}};
   out["pair"] = photo.pair ? json(photo.pair->str()) : json();
   return out;
 }
 
 std::string photo_line(const Photo& photo) {
-  return fmt::format("{}  {:<6} {}x{}  {} bytes  {}  {}", photo.id.str(), to_string(photo.stage), photo.width, photo.height,
-                     photo.size, photo.place, photo.file_name);
+  return fmt::format("{}  {:<6} {}x{}  {} bytes  {}  {}", photo.id.str(), to_string(photo.stage), photo.width,
+                     photo.height, photo.size, photo.place, photo.file_name);
 }
 
 Result<Output> add_photos(Program& program, const PhotoOptions& options) {
@@ -108,10 +116,11 @@ void add_photo_commands(Program& program) {
   const auto options = std::make_shared<PhotoOptions>();
   CLI::App* photo = program.app().add_subcommand("photo", "Photographs: add, list, get, recovered, adopt");
   photo->require_subcommand(1);
-  const std::string fields = "photos[{id, sha256, size, stage, place, pair, width, height, orientation, taken_by, at, exif_time, file_name}]";
+  const std::string fields =
+      "photos[{id, sha256, size, stage, place, pair, width, height, orientation, taken_by, at, exif_time, file_name}]";
 
-  CLI::App* add = program.tablet_command(*photo, "add", "Put photographs on record; each is safe once its line is printed",
-                                         fields + ", was_known");
+  CLI::App* add = program.tablet_command(
+      *photo, "add", "Put photographs on record; each is safe once its line is printed", fields + ", was_known");
   add->add_option("ID", options->order, "The order's number")->required();
   add->add_option("FILE", options->files, "JPEG files")->required();
   add->add_option("--stage", options->stage, "before, during or after")->required();
@@ -132,7 +141,8 @@ void add_photo_commands(Program& program) {
                                                "recovered[{sha256, size}]");
   program.on(recovered, [&program] { return list_recovered(program); });
 
-  CLI::App* adopt = program.tablet_command(*photo, "adopt", "Put a recovered photograph on an order", "as a line of photo list");
+  CLI::App* adopt =
+      program.tablet_command(*photo, "adopt", "Put a recovered photograph on an order", "as a line of photo list");
   adopt->add_option("ID", options->order, "The order's number")->required();
   adopt->add_option("SHA256", options->photo, "From photo recovered")->required();
   adopt->add_option("--stage", options->stage, "before, during or after")->required();

@@ -28,9 +28,10 @@ int report(const Error& error, bool json) {
 }  // namespace
 
 Program::Program()
-    : app_("Siteproof: a technician's visits on the record, with or without a network.\n"
-           "Exit codes: 0 done, 2 usage, 3 refused by a rule, 4 not found, 5 storage or evidence damaged, 6 network.",
-           "siteproof") {
+    : app_(
+          "Siteproof: a technician's visits on the record, with or without a network.\n"
+          "Exit codes: 0 done, 2 usage, 3 refused by a rule, 4 not found, 5 storage or evidence damaged, 6 network.",
+          "siteproof") {
   app_.require_subcommand(1);
   app_.set_help_all_flag("--help-all", "Help on every command");
 }
@@ -56,7 +57,9 @@ CLI::App* Program::office_command(CLI::App& parent, const std::string& name, con
   command->add_option("--server", server_, "The central server's address, such as http://127.0.0.1:8480")
       ->envname("SITEPROOF_SERVER")
       ->required();
-  command->add_option("--token", token_, "A bearer token from siteproof-server token")->envname("SITEPROOF_TOKEN")->required();
+  command->add_option("--token", token_, "A bearer token from siteproof-server token")
+      ->envname("SITEPROOF_TOKEN")
+      ->required();
   command->add_option("--ca", ca_file_, "PEM file of the authority that certified the server's TLS key");
   return command;
 }

@@ -37,11 +37,14 @@ class Program {
   [[nodiscard]] int run(int argc, char** argv);
 
   /// Adds a command that works on a tablet's data folder. Its JSON fields are named in `fields` and shown by --help.
-  CLI::App* tablet_command(CLI::App& parent, const std::string& name, const std::string& does, const std::string& fields);
+  CLI::App* tablet_command(CLI::App& parent, const std::string& name, const std::string& does,
+                           const std::string& fields);
   /// Adds a command that talks to a server as somebody in the office.
-  CLI::App* office_command(CLI::App& parent, const std::string& name, const std::string& does, const std::string& fields);
+  CLI::App* office_command(CLI::App& parent, const std::string& name, const std::string& does,
+                           const std::string& fields);
   /// Adds a command without a data folder.
-  CLI::App* plain_command(CLI::App& parent, const std::string& name, const std::string& does, const std::string& fields);
+  CLI::App* plain_command(CLI::App& parent, const std::string& name, const std::string& does,
+                          const std::string& fields);
   void on(CLI::App* command, Command run);
 
   [[nodiscard]] CLI::App& app() noexcept { return app_; }

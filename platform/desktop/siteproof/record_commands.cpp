@@ -34,8 +34,9 @@ Result<Output> add_requisition(Program& program, const RecordOptions& options) {
   SITEPROOF_TRY(const auto open, program.open_tablet());
   SITEPROOF_TRY(const RequisitionId id,
                 Requisitions(*open->tablet).add(order, item, quantity, options.unit, options.note));
-  return Output{fmt::format("{} x {} is requested; the answer comes with a later sync.", item.str(), quantity.str()),
-                {{"requisition", id.str()}, {"item", item.str()}, {"quantity", quantity.str()}, {"state", "requested"}}};
+  return Output{
+      fmt::format("{} x {} is requested; the answer comes with a later sync.", item.str(), quantity.str()),
+      {{"requisition", id.str()}, {"item", item.str()}, {"quantity", quantity.str()}, {"state", "requested"}}};
 }
 
 Result<Output> list_requisitions(Program& program, const RecordOptions& options) {
@@ -45,10 +46,11 @@ Result<Output> list_requisitions(Program& program, const RecordOptions& options)
   Output answer;
   answer.document = {{"requisitions", json::array()}};
   for (const Requisition& r : list) {
-    answer.text += fmt::format("{}  {} x {} {}  {}{}\n", r.id.str(), r.item.str(), r.quantity.str(), r.unit,
-                               to_string(r.state), r.granted_quantity ? ", " + r.granted_quantity->str() + " granted" : "");
-    json line{{"requisition", r.id.str()}, {"item", r.item.str()}, {"quantity", r.quantity.str()},
-              {"unit", r.unit}, {"state", to_string(r.state)}, {"reason", r.reason}};
+    answer.text +=
+        fmt::format("{}  {} x {} {}  {}{}\n", r.id.str(), r.item.str(), r.quantity.str(), r.unit, to_string(r.state),
+                    r.granted_quantity ? ", " + r.granted_quantity->str() + " granted" : "");
+    json line{{"requisition", r.id.str()},   {"item", r.item.str()}, {"quantity", r.quantity.str()}, {"unit", r.unit},
+              {"state", to_string(r.state)}, {"reason", r.reason}};
     line["granted_quantity"] = r.granted_quantity ? json(r.granted_quantity->str()) : json();
     line["substitute"] = r.substitute ? json(r.substitute->str()) : json();
     answer.document["requisitions"].push_back(std::move(line));
@@ -60,7 +62,8 @@ Result<Output> list_requisitions(Program& program, const RecordOptions& options)
 Result<std::vector<Stroke>> read_strokes(const std::string& path) {
   std::ifstream in(path, std::ios::binary);
   if (!in) {
-    return fail(ErrorKind::usage, "strokes.unreadable", fmt::format("The strokes file {} cannot be read: check its name.", path));
+    return fail(ErrorKind::usage, "strokes.unreadable",
+                fmt::format("The strokes file {} cannot be read: check its name.", path));
   }
   const std::string text{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
   return parse_strokes(text);
@@ -81,7 +84,8 @@ Result<Output> sign_off(Program& program, const RecordOptions& options) {
     request.reason = options.refused;
   } else {
     if (options.strokes.empty()) {
-      return fail(ErrorKind::usage, "signoff.how", "Give --name, --strokes and --rating, or --absent or --refused with a reason.");
+      return fail(ErrorKind::usage, "signoff.how",
+                  "Give --name, --strokes and --rating, or --absent or --refused with a reason.");
     }
     SITEPROOF_TRY(request.strokes, read_strokes(options.strokes));
   }
@@ -103,7 +107,8 @@ Result<Output> sign_off(Program& program, const RecordOptions& options) {
 
 void add_record_commands(Program& program) {
   const auto options = std::make_shared<RecordOptions>();
-  CLI::App* answer = program.tablet_command(program.app(), "answer", "Output an item of the checklist", "id, item, value");
+  CLI::App* answer =
+      program.tablet_command(program.app(), "answer", "Output an item of the checklist", "id, item, value");
   answer->add_option("ID", options->order, "The order's number")->required();
   answer->add_option("ITEM", options->item, "The item's name")->required();
   answer->add_option("VALUE", options->value, "The answer")->required();
@@ -119,13 +124,15 @@ void add_record_commands(Program& program) {
   add->add_option("--unit", options->unit, "Such as pc or m");
   add->add_option("--note", options->note, "What for");
   program.on(add, [&program, options] { return add_requisition(program, *options); });
-  CLI::App* list = program.tablet_command(*requisition, "list", "The order's requests and their answers",
-                                          "requisitions[{requisition, item, quantity, unit, state, granted_quantity, substitute, reason}]");
+  CLI::App* list = program.tablet_command(
+      *requisition, "list", "The order's requests and their answers",
+      "requisitions[{requisition, item, quantity, unit, state, granted_quantity, substitute, reason}]");
   list->add_option("ID", options->order, "The order's number")->required();
   program.on(list, [&program, options] { return list_requisitions(program, *options); });
 
-  CLI::App* sign = program.tablet_command(program.app(), "sign-off", "The owner signs, is absent, or refuses; the record is sealed",
-                                          "id, status, outcome, summary_sha256, manifest_sha256");
+  CLI::App* sign =
+      program.tablet_command(program.app(), "sign-off", "The owner signs, is absent, or refuses; the record is sealed",
+                             "id, status, outcome, summary_sha256, manifest_sha256");
   sign->add_option("ID", options->order, "The order's number")->required();
   CLI::Option* name = sign->add_option("--name", options->name, "Who signs");
   sign->add_option("--strokes", options->strokes, "JSON file of the signature's strokes")->needs(name);
@@ -133,7 +140,8 @@ void add_record_commands(Program& program) {
   CLI::Option* absent = sign->add_option("--absent", options->absent, "Nobody was there: why");
   sign->add_option("--refused", options->refused, "The owner would not sign: why")->excludes(absent);
   sign->add_option("--remarks", options->remarks, "What the owner wants on record");
-  sign->add_option("--language", options->language, "Of the summary the owner reads")->check(CLI::IsMember({"zh", "en"}));
+  sign->add_option("--language", options->language, "Of the summary the owner reads")
+      ->check(CLI::IsMember({"zh", "en"}));
   program.on(sign, [&program, options] { return sign_off(program, *options); });
 }
 

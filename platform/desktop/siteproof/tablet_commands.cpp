@@ -26,7 +26,8 @@ class SyncLock {
     if (file < 0) return fail(ErrorKind::storage, "sync.lock", "The data folder is not writable: check its rights.");
     SyncLock lock(file);
     if (::flock(file, LOCK_EX | LOCK_NB) != 0) {
-      return fail(ErrorKind::storage, "sync.running", "Another process is synchronising this data folder: wait for it.");
+      return fail(ErrorKind::storage, "sync.running",
+                  "Another process is synchronising this data folder: wait for it.");
     }
     return lock;
   }
@@ -57,7 +58,8 @@ std::string left_over(const SyncStatus& status) {
                      status.upload_bytes_pending);
 }
 
-Result<Output> enrol_tablet(Program& program, const std::string& server, const std::string& code, const std::string& ca_file) {
+Result<Output> enrol_tablet(Program& program, const std::string& server, const std::string& code,
+                            const std::string& ca_file) {
   SITEPROOF_TRY(const auto open, program.open_tablet());
   Enrolment enrolment(*open->tablet);
   SITEPROOF_TRY(EnrolmentOffer offer, enrolment.offer());
@@ -101,8 +103,8 @@ Result<Output> synchronise(Program& program, const std::string& server, bool wat
   options.on_progress = [&](const SyncProgress& progress) {
     if (progress.activity == last) return;
     last = progress.activity;
-    program.say(fmt::format("{}: {} events, {} photos, {} bytes left", to_string(progress.activity), progress.events_left,
-                            progress.files_left, progress.bytes_left));
+    program.say(fmt::format("{}: {} events, {} photos, {} bytes left", to_string(progress.activity),
+                            progress.events_left, progress.files_left, progress.bytes_left));
   };
   const SyncReport report = run_sync({door, transport, open->clock, system_random(), waiter}, options);
   if (report.end != SyncEnd::complete) {
@@ -120,11 +122,12 @@ Result<Output> synchronise(Program& program, const std::string& server, bool wat
                    {"failures", report.tally.failures},
                    {"orders", digests.size()},
                    {"digest", digest}});
-  return Output{fmt::format("Everything is through: {} events sent, {} changes received, {} photos confirmed; {} orders, "
-                            "digest {}.",
-                            report.tally.events_sent, report.tally.changes, report.tally.files_confirmed, digests.size(),
-                            digest.substr(0, 16)),
-                std::move(document)};
+  return Output{
+      fmt::format("Everything is through: {} events sent, {} changes received, {} photos confirmed; {} orders, "
+                  "digest {}.",
+                  report.tally.events_sent, report.tally.changes, report.tally.files_confirmed, digests.size(),
+                  digest.substr(0, 16)),
+      std::move(document)};
 }
 
 Result<Output> show_status(Program& program) {
@@ -137,9 +140,8 @@ Result<Output> show_status(Program& program) {
   document["digest"] = digest;
   document["device"] = tablet.device().str();
   json each = json::object();
-  std::string text =
-      fmt::format("{} orders. {}. Last sync: {}. Digest {}.", digests.size(), left_over(status),
-                  status.last_sync ? to_rfc3339(*status.last_sync) : "never", digest);
+  std::string text = fmt::format("{} orders. {}. Last sync: {}. Digest {}.", digests.size(), left_over(status),
+                                 status.last_sync ? to_rfc3339(*status.last_sync) : "never", digest);
   if (status.events_quarantined > 0) {
     text += fmt::format("\n{} events were set aside by the server; they are kept.", status.events_quarantined);
   }
@@ -156,18 +158,20 @@ Result<Output> examine(Program& program) {
   SITEPROOF_TRY(const auto open, program.open_tablet());
   SITEPROOF_TRY(const IntegrityReport report, check_integrity(*open->tablet));
   if (!report.findings.empty()) {
-    std::string all = fmt::format("{} things are wrong; keep this folder as it is and send it to support.",
-                                  report.findings.size());
-    for (const IntegrityFinding& finding : report.findings) all += fmt::format("\n{}: {}", finding.area, finding.detail);
+    std::string all =
+        fmt::format("{} things are wrong; keep this folder as it is and send it to support.", report.findings.size());
+    for (const IntegrityFinding& finding : report.findings)
+      all += fmt::format("\n{}: {}", finding.area, finding.detail);
     return fail(ErrorKind::storage, "doctor.findings", std::move(all));
   }
-  return Output{fmt::format("All is well: {} events, {} orders, {} photo files ({} bytes), {} recovered photos to look at.",
-                            report.events, report.orders, report.files, report.bytes, report.recovered),
-                {{"events", report.events},
-                 {"orders", report.orders},
-                 {"files", report.files},
-                 {"bytes", report.bytes},
-                 {"recovered", report.recovered}}};
+  return Output{
+      fmt::format("All is well: {} events, {} orders, {} photo files ({} bytes), {} recovered photos to look at.",
+                  report.events, report.orders, report.files, report.bytes, report.recovered),
+      {{"events", report.events},
+       {"orders", report.orders},
+       {"files", report.files},
+       {"bytes", report.bytes},
+       {"recovered", report.recovered}}};
 }
 
 }  // namespace
@@ -180,8 +184,8 @@ void add_tablet_commands(Program& program) {
   };
   const auto options = std::make_shared<Options>();
 
-  CLI::App* enrol = program.tablet_command(program.app(), "enrol", "Make this tablet known to a server, once",
-                                           "device, technician");
+  CLI::App* enrol =
+      program.tablet_command(program.app(), "enrol", "Make this tablet known to a server, once", "device, technician");
   enrol->add_option("--server", options->server, "The central server's address")->required();
   enrol->add_option("--code", options->code, "The one-time code from the dispatcher")->required();
   enrol->add_option("--ca", options->ca, "PEM file of the authority that certified the server's TLS key");
@@ -194,17 +198,19 @@ void add_tablet_commands(Program& program) {
   sync->add_flag("--watch", options->watch, "Go on for ever, as often as there is something to do");
   sync->add_option("--attempts", options->attempts, "Give up after so many attempts in a row that bring nothing")
       ->check(CLI::PositiveNumber);
-  program.on(sync, [&program, options] { return synchronise(program, options->server, options->watch, options->attempts); });
+  program.on(sync,
+             [&program, options] { return synchronise(program, options->server, options->watch, options->attempts); });
 
-  CLI::App* status = program.tablet_command(
-      program.app(), "status", "What is waiting, and the state digest in all and per order",
-      "events_pending, events_quarantined, uploads_pending, upload_bytes_pending, cursor, last_sync, last_error, device, "
-      "digest, orders{number: digest}");
+  CLI::App* status =
+      program.tablet_command(program.app(), "status", "What is waiting, and the state digest in all and per order",
+                             "events_pending, events_quarantined, uploads_pending, upload_bytes_pending, cursor, "
+                             "last_sync, last_error, device, "
+                             "digest, orders{number: digest}");
   program.on(status, [&program] { return show_status(program); });
 
-  CLI::App* doctor = program.tablet_command(program.app(), "doctor",
-                                            "Check everything stored: database, journal, chains, photos",
-                                            "events, orders, files, bytes, recovered");
+  CLI::App* doctor =
+      program.tablet_command(program.app(), "doctor", "Check everything stored: database, journal, chains, photos",
+                             "events, orders, files, bytes, recovered");
   program.on(doctor, [&program] { return examine(program); });
 }
 

@@ -31,10 +31,12 @@ Result<Output> write_seed(const SeedOptions& options) {
 
 void add_demo_command(Program& program) {
   const auto options = std::make_shared<DemoOptions>();
-  CLI::App* demo = program.plain_command(program.app(), "demo", "A technician's whole day, on programs and data of its own",
-                                         "every figure of the day, as named in its lines");
+  CLI::App* demo =
+      program.plain_command(program.app(), "demo", "A technician's whole day, on programs and data of its own",
+                            "every figure of the day, as named in its lines");
   demo->add_option("--out", options->out, "A folder for everything the day makes")->required();
-  demo->add_option("--photos", options->photos, "A folder of JPEG photographs to use besides drawn ones")->check(CLI::ExistingDirectory);
+  demo->add_option("--photos", options->photos, "A folder of JPEG photographs to use besides drawn ones")
+      ->check(CLI::ExistingDirectory);
   demo->add_option("--orders", options->orders, "How many orders the office has")->check(CLI::Range(20, 100000));
   program.on(demo, [&program, options]() -> Result<Output> {
     options->out = std::filesystem::absolute(options->out);
@@ -44,7 +46,8 @@ void add_demo_command(Program& program) {
   });
 
   const auto seed_options = std::make_shared<SeedOptions>();
-  CLI::App* seed = program.plain_command(program.app(), "seed", "Write invented orders to try Siteproof with", "file, orders");
+  CLI::App* seed =
+      program.plain_command(program.app(), "seed", "Write invented orders to try Siteproof with", "file, orders");
   seed->add_option("FILE", seed_options->file, "The JSON file to write")->required();
   seed->add_option("--technician", seed_options->technicians, "Who the orders are assigned to; may be repeated");
   seed->add_option("--orders", seed_options->orders, "How many")->check(CLI::Range(1, 100000));

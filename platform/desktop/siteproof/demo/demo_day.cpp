@@ -52,7 +52,8 @@ std::string plausible_answer(const json& item) {
 
 std::string strokes_document() {
   json points = json::array();
-  for (int i = 0; i < 40; ++i) points.push_back({{"x", 1000 + i * 150}, {"y", 2000 + (i % 8) * 220}, {"t", i * 16}, {"p", 500 + i * 5}});
+  for (int i = 0; i < 40; ++i)
+    points.push_back({{"x", 1000 + i * 150}, {"y", 2000 + (i % 8) * 220}, {"t", i * 16}, {"p", 500 + i * 5}});
   return json{{"strokes", {{{"points", points}}}}}.dump();
 }
 
@@ -71,9 +72,11 @@ Result<json> DemoDay::command(Words words) {
   SITEPROOF_TRY(const CommandResult result, run_command(words));
   json document = json::parse(result.output, nullptr, false);
   if (result.exit_code != 0 || document.is_discarded()) {
-    const std::string why = document.is_object() && document.contains("error") ? document["error"].value("message", "") : "";
-    return fail(ErrorKind::storage, "demo.command", fmt::format("siteproof {} {} ended with {}. {}", words[1],
-                                                                words.size() > 2 ? words[2] : "", result.exit_code, why));
+    const std::string why =
+        document.is_object() && document.contains("error") ? document["error"].value("message", "") : "";
+    return fail(ErrorKind::storage, "demo.command",
+                fmt::format("siteproof {} {} ended with {}. {}", words[1], words.size() > 2 ? words[2] : "",
+                            result.exit_code, why));
   }
   return document;
 }
@@ -123,7 +126,8 @@ Status DemoDay::prepare() {
   }
   std::sort(real.rbegin(), real.rend());
   for (std::size_t i = 0; i < std::min<std::size_t>(real.size(), 2); ++i) {
-    fs::copy_file(real[i].second, photo_file(fmt::format("during-{}.jpg", i + 2)), fs::copy_options::overwrite_existing, failed);
+    fs::copy_file(real[i].second, photo_file(fmt::format("during-{}.jpg", i + 2)), fs::copy_options::overwrite_existing,
+                  failed);
   }
   figures_["photographs_by_people"] = std::min<std::size_t>(real.size(), 2);
   return {};
@@ -142,7 +146,8 @@ Status DemoDay::start_office() {
   SITEPROOF_TRY(const CommandResult made, run_command({server, "token", "--data", data, "--role", "dispatcher"}));
   token_ = made.output.substr(0, made.output.find('\n'));
   SystemClock clock;
-  const json seed = demodata::seed_orders({.orders = options_.orders, .now = clock.now().wall, .technicians = {technician, colleague}});
+  const json seed = demodata::seed_orders(
+      {.orders = options_.orders, .now = clock.now().wall, .technicians = {technician, colleague}});
   const fs::path file = options_.out / "orders.json";
   SITEPROOF_CHECK(write_file(file, seed.dump()));
   SITEPROOF_CHECK(office({"import", file.string()}));
@@ -153,7 +158,8 @@ Status DemoDay::start_office() {
   order_ = star->at("id");
   figures_["orders_imported"] = seed.at("orders").size();
   figures_["order"] = order_;
-  say_(fmt::format("The office at {} has {} orders; {} is the leak to be repaired.", url_, seed.at("orders").size(), order_));
+  say_(fmt::format("The office at {} has {} orders; {} is the leak to be repaired.", url_, seed.at("orders").size(),
+                   order_));
   return {};
 }
 
@@ -171,10 +177,12 @@ Status DemoDay::go_on_site() {
   SITEPROOF_TRY(const json found, tablet(technician, {"orders", "--search", "渗"}));
   figures_["orders_found_by_search"] = found.at("orders").size();
   SITEPROOF_CHECK(tablet(technician, {"order", "accept", order_}));
-  SITEPROOF_CHECK(tablet(technician, {"order", "call", order_, "--reached", "--note", "业主在家等候 / the owner is at home"}));
+  SITEPROOF_CHECK(
+      tablet(technician, {"order", "call", order_, "--reached", "--note", "业主在家等候 / the owner is at home"}));
   SITEPROOF_CHECK(tablet(technician, {"order", "depart", order_}));
   SITEPROOF_CHECK(tablet(technician, {"order", "arrive", order_}));
-  SITEPROOF_CHECK(tablet(technician, {"order", "consent", order_, "--by", "业主本人 / the owner", "--how", "in_person"}));
+  SITEPROOF_CHECK(
+      tablet(technician, {"order", "consent", order_, "--by", "业主本人 / the owner", "--how", "in_person"}));
   say_("Called, set out, arrived; the owner consented to the visit.");
   return {};
 }
@@ -203,8 +211,9 @@ Status DemoDay::answer_stage(const std::string& stage) {
 }
 
 Status DemoDay::agree_and_start() {
-  SITEPROOF_CHECK(tablet(technician, {"order", "plan", order_, "--text", "更换吊顶内冷水管接头，约两小时 / replace the joint, two hours",
-                                      "--agreed-by", "业主本人 / the owner", "--price", "180.00"}));
+  SITEPROOF_CHECK(tablet(
+      technician, {"order", "plan", order_, "--text", "更换吊顶内冷水管接头，约两小时 / replace the joint, two hours",
+                   "--agreed-by", "业主本人 / the owner", "--price", "180.00"}));
   SITEPROOF_CHECK(answer_stage("safety"));
   SITEPROOF_CHECK(tablet(technician, {"order", "start", order_}));
   for (const auto& [item, quantity] : {std::pair{"PVC-ELBOW-25", "2"}, std::pair{"SEALANT-300", "1.5"}}) {
@@ -216,13 +225,22 @@ Status DemoDay::agree_and_start() {
 
 // Four photographs in one command, which is killed as soon as it says that the first is saved; then the same again.
 Status DemoDay::photograph_repair_with_a_crash() {
-  Words words{(programs_ / "siteproof").string(), "photo", "add", order_, "--stage", "during", "--place", "吊顶内水管",
-              "--data", data_of(technician)};
+  Words words{(programs_ / "siteproof").string(),
+              "photo",
+              "add",
+              order_,
+              "--stage",
+              "during",
+              "--place",
+              "吊顶内水管",
+              "--data",
+              data_of(technician)};
   for (int i = 0; i < 4; ++i) words.push_back(photo_file(fmt::format("during-{}.jpg", i)));
   {
     SITEPROOF_TRY(ChildProcess child, ChildProcess::start(words));
     std::string line;
-    if (!child.read_line(line) || line.rfind("saved", 0) != 0) return step_failed("crash", "no photograph was saved: " + line);
+    if (!child.read_line(line) || line.rfind("saved", 0) != 0)
+      return step_failed("crash", "no photograph was saved: " + line);
     child.signal(SIGKILL);
     figures_["killed_with"] = child.wait();
   }
@@ -234,7 +252,8 @@ Status DemoDay::photograph_repair_with_a_crash() {
   if (all.at("photos").size() != 7) return step_failed("crash", "a photograph is missing or there twice.");
   say_(fmt::format("The program was killed between two photographs ({} were safe) and went on: 7 photographs.",
                    after_kill.at("photos").size()));
-  SITEPROOF_CHECK(tablet(technician, {"order", "part", order_, "--item", "PVC-ELBOW-25", "--quantity", "2", "--unit", "pc"}));
+  SITEPROOF_CHECK(
+      tablet(technician, {"order", "part", order_, "--item", "PVC-ELBOW-25", "--quantity", "2", "--unit", "pc"}));
   return answer_stage("repair");
 }
 
@@ -243,8 +262,8 @@ Status DemoDay::photograph_after() {
   int angle = 0;
   for (const json& photo : list.at("photos")) {
     if (photo.at("stage") != "before") continue;
-    SITEPROOF_CHECK(tablet(technician, {"photo", "add", order_, "--stage", "after", "--place", "主卫吊顶", "--pair", photo.at("id"),
-                                        photo_file(fmt::format("after-{}.jpg", angle++))}));
+    SITEPROOF_CHECK(tablet(technician, {"photo", "add", order_, "--stage", "after", "--place", "主卫吊顶", "--pair",
+                                        photo.at("id"), photo_file(fmt::format("after-{}.jpg", angle++))}));
   }
   SITEPROOF_CHECK(answer_stage("acceptance"));
   SITEPROOF_CHECK(tablet(technician, {"order", "finish", order_}));
@@ -255,8 +274,9 @@ Status DemoDay::photograph_after() {
 Status DemoDay::sign_off() {
   const fs::path strokes = options_.out / "strokes.json";
   SITEPROOF_CHECK(write_file(strokes, strokes_document()));
-  SITEPROOF_TRY(const json signed_off, tablet(technician, {"sign-off", order_, "--name", "业主本人", "--strokes", strokes.string(),
-                                                           "--rating", "5", "--remarks", "收拾得很干净 / left tidy"}));
+  SITEPROOF_TRY(const json signed_off,
+                tablet(technician, {"sign-off", order_, "--name", "业主本人", "--strokes", strokes.string(), "--rating",
+                                    "5", "--remarks", "收拾得很干净 / left tidy"}));
   figures_["manifest_sha256"] = signed_off.at("manifest_sha256");
   say_("The owner signed; the record is sealed.");
   return {};
@@ -278,23 +298,26 @@ Status DemoDay::synchronise_over_a_bad_line() {
   const int port = std::stoi(url_.substr(url_.rfind(':') + 1));
   SITEPROOF_TRY(const auto proxy, CuttingProxy::start(static_cast<std::uint16_t>(port)));
   proxy->cut_after(cut_after_bytes);
-  SITEPROOF_TRY(const json synced, tablet(technician, {"sync", "--server", fmt::format("http://127.0.0.1:{}", proxy->port())}));
+  SITEPROOF_TRY(const json synced,
+                tablet(technician, {"sync", "--server", fmt::format("http://127.0.0.1:{}", proxy->port())}));
   const ProxyCounters line = proxy->counters();
   figures_["proxy_connections"] = line.connections;
   figures_["proxy_cuts"] = line.cuts;
   figures_["proxy_bytes"] = line.bytes;
   figures_["sync_failures_met"] = synced.at("failures");
   figures_["files_confirmed"] = synced.at("files_confirmed");
-  say_(fmt::format("Back on line over a proxy that cuts after 700 KB: {} connections, {} cut, {} photographs confirmed, nothing waits.",
-                   line.connections, line.cuts, synced.at("files_confirmed").get<int>()));
+  say_(
+      fmt::format("Back on line over a proxy that cuts after 700 KB: {} connections, {} cut, {} photographs confirmed, "
+                  "nothing waits.",
+                  line.connections, line.cuts, synced.at("files_confirmed").get<int>()));
   return {};
 }
 
 Status DemoDay::office_answers() {
   SITEPROOF_TRY(const json list, tablet(technician, {"requisition", "list", order_}));
   for (const json& requisition : list.at("requisitions")) {
-    SITEPROOF_CHECK(office({"answer-requisition", order_, "--requisition", requisition.at("requisition"), "--state", "granted",
-                            "--quantity", requisition.at("quantity")}));
+    SITEPROOF_CHECK(office({"answer-requisition", order_, "--requisition", requisition.at("requisition"), "--state",
+                            "granted", "--quantity", requisition.at("quantity")}));
   }
   for (const char* who : {technician, colleague}) SITEPROOF_CHECK(tablet(who, {"sync"}));
   figures_["requisitions"] = list.at("requisitions").size();
@@ -317,7 +340,8 @@ Status DemoDay::compare_both_sides() {
   figures_["photos_received"] = received;
   figures_["conflicts"] = seen.at("conflicts");
   if (server_digest != tablet_digest) return step_failed("compare", "the two sides differ.");
-  if (state.at("photos").size() != 10 || received != 10) return step_failed("compare", "not every photograph arrived once.");
+  if (state.at("photos").size() != 10 || received != 10)
+    return step_failed("compare", "not every photograph arrived once.");
   say_(fmt::format("Both sides hold the same order: digest {}.", server_digest.substr(0, 16)));
   return {};
 }
@@ -332,8 +356,8 @@ Status DemoDay::export_evidence() {
   figures_["evidence_photos"] = verified.at("photos");
   figures_["evidence_ok"] = verified.at("ok");
   figures_["doctor"] = health;
-  say_(fmt::format("The evidence is in {} and verifies: {} checks, {} photographs.", bundle.string(), verified.at("checks").size(),
-                   verified.at("photos").get<int>()));
+  say_(fmt::format("The evidence is in {} and verifies: {} checks, {} photographs.", bundle.string(),
+                   verified.at("checks").size(), verified.at("photos").get<int>()));
   return {};
 }
 

@@ -18,8 +18,8 @@ struct DemoOptions {
   int orders = 200;
 };
 
-/// A technician's day on real programs: every step is the `siteproof` or `siteproof-server` command a person would type,
-/// run as a process of its own against a server on loopback.
+/// A technician's day on real programs: every step is the `siteproof` or `siteproof-server` command a person would
+/// type, run as a process of its own against a server on loopback.
 class DemoDay {
  public:
   DemoDay(DemoOptions options, std::function<void(const std::string&)> say);
@@ -52,8 +52,12 @@ class DemoDay {
   [[nodiscard]] Result<nlohmann::json> office(Words words);
   [[nodiscard]] Result<nlohmann::json> command(Words words);
   [[nodiscard]] Status write_scene(const std::string& name, const char* kind, bool repaired, int angle);
-  [[nodiscard]] std::string photo_file(const std::string& name) const { return (options_.out / "photos" / name).string(); }
-  [[nodiscard]] std::string data_of(const std::string& technician) const { return (options_.out / technician).string(); }
+  [[nodiscard]] std::string photo_file(const std::string& name) const {
+    return (options_.out / "photos" / name).string();
+  }
+  [[nodiscard]] std::string data_of(const std::string& technician) const {
+    return (options_.out / technician).string();
+  }
 
   DemoOptions options_;
   std::function<void(const std::string&)> say_;
