@@ -61,9 +61,11 @@ Status keep_preferences(Tablet& tablet, const Preferences& wanted) {
                 "The text's size is from 100 to 200 percent: choose one of these.");
   }
   TabletStore& store = tablet.store();
+  SITEPROOF_TRY(Transaction transaction, Transaction::begin(store.database()));
   SITEPROOF_CHECK(store.set_setting(language_key, wanted.language.value_or(std::string())));
   SITEPROOF_CHECK(store.set_setting(look_key, to_string(wanted.look)));
-  return store.set_setting(text_percent_key, std::to_string(wanted.text_percent));
+  SITEPROOF_CHECK(store.set_setting(text_percent_key, std::to_string(wanted.text_percent)));
+  return transaction.commit();
 }
 
 Result<TabletFacts> tablet_facts(Tablet& tablet) {

@@ -1,6 +1,7 @@
 #include <fstream>
 
 #include "core/storage/sqlite/database.h"
+#include "sync/server/schema.h"
 #include "sync/server/server_store.h"
 #include "tests/server/server_world.h"
 
@@ -18,6 +19,25 @@ TEST_CASE("a database of a newer program is refused and left as it is") {
   }
   CHECK(refusal(server::ServerStore::open(data, UtcTime{1}, system_random())) == "storage.schema_newer");
   CHECK(value_of(value_of(Database::open(data / "server.db", key, OpenMode::read_write)).user_version()) == 1000);
+}
+
+TEST_CASE("a server database of schema version 1 is brought up to date with every household's lines") {
+  const TempFolder folder;
+  Database database =
+      value_of(Database::open(folder.path() / "server.db", DatabaseKey{3}, OpenMode::read_write_create));
+  must(migrate(database, server::schema().first(1)));
+  must(
+      database.exec("INSERT INTO household VALUES('H-1', '{}');"
+                    "INSERT INTO order_state VALUES('A-1', 1, '{}', x'00', 'li', 'H-1', 10, 'older');"
+                    "INSERT INTO order_state VALUES('A-2', 2, '{}', x'00', NULL, 'H-1', 20, 'newer')"));
+  must(migrate(database, server::schema()));
+  std::vector<std::string> lines;
+  auto query =
+      value_of(database.prepare("SELECT line FROM household_line WHERE household = 'H-1' ORDER BY reported_at DESC"));
+  while (value_of(query.step())) lines.emplace_back(query.text(0));
+  CHECK(lines == std::vector<std::string>{"newer", "older"});
+  CHECK(value_of(database.query_int64("SELECT count(*) FROM order_state WHERE household = 'H-1'")) == 2);
+  CHECK(value_of(database.query_int64("SELECT 1 FROM order_state WHERE technician = 'li'")) == 1);
 }
 
 TEST_CASE("the key is the owner's alone, and the server does not start with one that others can read") {

@@ -157,14 +157,23 @@ TEST_CASE("a cursor the server does not know any more leads to a pull from the b
   CHECK(b.door.cursor_now == "e2.2");
 }
 
-TEST_CASE("events are not taken in by a server that was restored meanwhile: all is offered anew, none is set aside") {
-  MachineBench b;
+namespace {
+
+// One event is through; the next one is on its way.
+void push_after_a_sync(MachineBench& b) {
   b.server.add_change();
   b.door.add_event();
   REQUIRE(b.run().back() == "finished");
   b.door.add_event();
   b.machine.begin_round(b.now);
   REQUIRE(b.ask() == "POST /v1/events");
+}
+
+}  // namespace
+
+TEST_CASE("events are not taken in by a server that was restored meanwhile: all is offered anew, none is set aside") {
+  MachineBench b;
+  push_after_a_sync(b);
   CHECK(b.request().url.ends_with("?cursor=" + b.door.cursor_now));
   b.server.events.clear();
   b.server.feed.clear();
@@ -177,12 +186,7 @@ TEST_CASE("events are not taken in by a server that was restored meanwhile: all 
 
 TEST_CASE("a cursor that the server cannot read is forgotten; no event is set aside for it") {
   MachineBench b;
-  b.server.add_change();
-  b.door.add_event();
-  REQUIRE(b.run().back() == "finished");
-  b.door.add_event();
-  b.machine.begin_round(b.now);
-  REQUIRE(b.ask() == "POST /v1/events");
+  push_after_a_sync(b);
   b.answer(refuse(400, "cursor.malformed"));
   CHECK(b.run().back() == "finished");
   CHECK(b.door.forgotten == 1);
