@@ -34,6 +34,10 @@ T.ApplicationWindow {
             root.shell.capture("after");
         else if (screen === "sign-off")
             root.shell.signOff();
+        else if (screen === "photos")
+            root.shell.showPhotos("");
+        else if (screen === "recovered")
+            root.shell.cover = "recovered";
         else if (screen.startsWith("sheet-"))
             root.shell.showSheet(screen.slice(6));
         else

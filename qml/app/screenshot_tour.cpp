@@ -33,6 +33,8 @@ constexpr Stop stops[] = {{"today", "today"},
                           {"material-sheet", "sheet-request"},
                           {"capture", "capture"},
                           {"sign-off", "sign-off"},
+                          {"photos", "photos"},
+                          {"recovered", "recovered"},
                           {"sync", "sync"},
                           {"settings", "settings"},
                           {"enrol", "enrol"}};

@@ -35,12 +35,18 @@ Rectangle {
             iconName: "back"
             onClicked: page.leaving()
         }
-        EmptyState {
+        Item {
             visible: recovered.count === 0
             Layout.fillWidth: true
             Layout.fillHeight: true
-            title: qsTr("Every photo has its order")
-            hint: qsTr("A photo that was saved while the program was interrupted waits here until it is added to an order.")
+
+            EmptyState {
+                anchors.left: parent.left
+                anchors.right: parent.right
+                anchors.verticalCenter: parent.verticalCenter
+                title: qsTr("Every photo has its order")
+                hint: qsTr("A photo that was saved while the program was interrupted waits here until it is added to an order.")
+            }
         }
         AppText {
             visible: recovered.count > 0
