@@ -2,23 +2,14 @@
 #include <QtCore/QStandardPaths>
 #include <QtGui/QFont>
 #include <QtGui/QGuiApplication>
-#include <QtQml/QQmlApplicationEngine>
-#include <QtQuick/QQuickWindow>
 
 #include <filesystem>
 #include <memory>
 
-#include "platform/common/adapters/file_key_store.h"
 #include "platform/common/adapters/system_clock.h"
 #include "qml/app/language.h"
+#include "qml/app/program/app_program.h"
 #include "qml/app/screenshot_tour.h"
-#include "qml/viewmodels/app_session.h"
-#include "qml/viewmodels/enrol_view_model.h"
-#include "qml/viewmodels/sync_service.h"
-#include "qml/viewmodels/thumbnail_provider.h"
-#include "sync/transport/api_client.h"
-#include "sync/transport/curl_transport.h"
-#include "sync/transport/read_ahead.h"
 
 namespace siteproof {
 namespace {
@@ -73,26 +64,6 @@ Arguments read_arguments(const QCoreApplication& app) {
   return arguments;
 }
 
-EnrolDesk::HandIn hand_in(const CurlOptions& options) {
-  return [options](const std::string& url, const std::string& code,
-                   const EnrolmentOffer& offer) -> Result<EnrolmentGrant> {
-    CurlTransport transport(options);
-    SITEPROOF_TRY(const auto reply, enrol(transport, url, {code, offer.device, offer.csr}));
-    return EnrolmentGrant{url, reply.token, reply.certificate, reply.ca, reply.technician};
-  };
-}
-
-// The authority that was trusted at enrolment is trusted afterwards too.
-constexpr std::string_view authority_setting = "server.ca_file";
-
-std::unique_ptr<Transport> connect(Tablet& tablet, CurlOptions options) {
-  if (options.ca_file.empty()) {
-    if (const auto kept = tablet.store().setting(authority_setting); kept && *kept) options.ca_file = **kept;
-  }
-  return std::make_unique<ReadAhead>(std::make_unique<CurlTransport>(options),
-                                     std::make_unique<CurlTransport>(options));
-}
-
 int run(QGuiApplication& app) {
   const Arguments arguments = read_arguments(app);
   if (!arguments.valid) {
@@ -101,55 +72,17 @@ int run(QGuiApplication& app) {
     return 2;
   }
   const SystemClock clock;
-  FileKeyStore keys(arguments.data / "keys");
-  const TabletPorts ports{clock, system_random(), keys};
-  const TabletWorker::Opener open = [&] { return Tablet::open(arguments.data, ports); };
-  CurlOptions network;
-  network.ca_file = arguments.authority.toStdString();
-
-  Language language;
-  auto worker = std::make_shared<TabletWorker>(open);
-  QQmlApplicationEngine* window_engine = nullptr;
-  AppSession session(worker, clock, [&](const QString& wanted) {
-    language.install(wanted);
-    if (window_engine != nullptr) window_engine->retranslate();
-  });
-  language.install(arguments.language);
-  if (arguments.language_given) {
-    session.pinLanguage(arguments.language);
-  } else {
-    session.setLanguage(arguments.language);
-  }
-  SyncService service({open, [network](Tablet& tablet) { return connect(tablet, network); }, clock, system_random(),
-                       arguments.server.toStdString()});
-  EnrolDesk desk(hand_in(network), arguments.server);
-  QObject::connect(&session, &AppSession::orderChanged, &service, &SyncService::nudge);
-  QObject::connect(&service, &SyncService::pulled, &session, &AppSession::tellAllChanged);
-
-  QQmlApplicationEngine engine;
-  window_engine = &engine;
-  engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
-  engine.addImageProvider(QStringLiteral("photo"), new ThumbnailProvider(std::move(worker)));
-  engine.setInitialProperties({{QStringLiteral("session"), QVariant::fromValue(&session)},
-                               {QStringLiteral("service"), QVariant::fromValue(&service)},
-                               {QStringLiteral("desk"), QVariant::fromValue(&desk)},
-                               {QStringLiteral("width"), arguments.size.width()},
-                               {QStringLiteral("height"), arguments.size.height()}});
-  engine.load(QUrl(QStringLiteral("qrc:/qt/qml/Siteproof/App/Main.qml")));
-  auto* window = engine.rootObjects().isEmpty() ? nullptr : qobject_cast<QQuickWindow*>(engine.rootObjects().front());
-  if (window == nullptr) return 1;
+  AppProgram program({arguments.data, arguments.language, arguments.language_given, arguments.size,
+                      arguments.authority.toStdString(), arguments.server.toStdString(), arguments.pictures.isEmpty()},
+                     clock, system_random());
+  if (!program.start()) return 1;
 
   std::unique_ptr<ScreenshotTour> tour;
   if (!arguments.pictures.isEmpty()) {
     tour = std::make_unique<ScreenshotTour>(
-        session, *window, arguments.pictures,
+        program.session(), program.window(), arguments.pictures,
         arguments.everywhere ? ScreenshotTour::Extent::Everywhere : ScreenshotTour::Extent::Once);
-  } else {
-    QObject::connect(&session, &AppSession::stateChanged, &service, [&] {
-      if (session.state() == AppSession::State::Ready) service.start();
-    });
   }
-  session.start();
   return QGuiApplication::exec();
 }
 

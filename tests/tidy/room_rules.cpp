@@ -43,6 +43,9 @@ const std::map<std::string, Names>& allowed_uses() {
       {"components", {"base", "model", "viewmodels"}},
       {"window", core_and({"viewmodels"})},
       {"screens", {"base", "model", "viewmodels", "components"}},
+      // Where the concrete parts meet.
+      {"app_program",
+       core_and({"protocol", "engine", "transport", "adapters", "viewmodels", "components", "screens", "window"})},
   };
   return table;
 }

@@ -1,0 +1,60 @@
+#pragma once
+
+#include <QtCore/QSize>
+#include <QtCore/QString>
+#include <QtQml/QQmlApplicationEngine>
+#include <QtQuick/QQuickWindow>
+
+#include <filesystem>
+#include <memory>
+#include <string>
+
+#include "core/base/random.h"
+#include "platform/common/adapters/file_key_store.h"
+#include "qml/app/language.h"
+#include "qml/viewmodels/app_session.h"
+#include "qml/viewmodels/enrol_view_model.h"
+#include "qml/viewmodels/sync_service.h"
+
+namespace siteproof {
+
+/// The app put together: one tablet's data, its synchronisation and its window. Lives on the interface's thread; needs
+/// a QGuiApplication. Its end waits until everything that was asked for is stored.
+class AppProgram {
+ public:
+  struct Options {
+    std::filesystem::path data;
+    QString language;             ///< "zh" or "en"
+    bool language_given = false;  ///< speaks `language` whatever was chosen on this tablet before
+    QSize size{1280, 800};        ///< the window's, in device-independent pixels
+    std::string authority;        ///< PEM file to trust instead of the system's; empty: as at enrolment
+    std::string server;           ///< instead of the one from enrolment; empty: that one
+    bool synchronise = true;
+  };
+
+  AppProgram(Options options, const Clock& clock, Random& random);
+  AppProgram(const AppProgram&) = delete;
+  AppProgram& operator=(const AppProgram&) = delete;
+
+  /// Loads the window and begins to open the data. False when there is no window; Qt has said why.
+  [[nodiscard]] bool start();
+
+  [[nodiscard]] AppSession& session() { return session_; }
+  [[nodiscard]] SyncService& service() { return service_; }
+  /// After start().
+  [[nodiscard]] QQuickWindow& window() { return *window_; }
+
+ private:
+  Options options_;
+  FileKeyStore keys_;
+  TabletWorker::Opener open_;
+  Language language_;
+  std::shared_ptr<TabletWorker> worker_;  ///< until start(): the session must be its last owner
+  AppSession session_;
+  SyncService service_;
+  EnrolDesk desk_;
+  QQmlApplicationEngine engine_;
+  QQuickWindow* window_ = nullptr;
+};
+
+}  // namespace siteproof
