@@ -10,7 +10,7 @@ std::size_t Dice::below(std::size_t below) noexcept {
 }
 
 int Dice::between(int low, int high) noexcept {
-  return low + static_cast<int>(below(static_cast<std::size_t>(high - low + 1)));
+  return low + static_cast<int>(below(static_cast<std::size_t>(high - low) + 1));
 }
 
 bool Dice::percent(int chance) noexcept { return below(100) < static_cast<std::size_t>(chance < 0 ? 0 : chance); }

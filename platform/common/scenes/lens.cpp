@@ -23,10 +23,13 @@ std::array<std::uint16_t, curve_steps> make_curve() {
   return curve;
 }
 
+// Rounds what is not negative when it is cut to a whole number: a call of lround for every sample takes much longer.
+constexpr float half_up = 0.5F;
+
 std::uint16_t expose(float light) {
   static const std::array<std::uint16_t, curve_steps> curve = make_curve();
   const float root = std::sqrt(std::clamp(light, 0.0F, 1.0F));
-  return curve[static_cast<std::size_t>(root * static_cast<float>(curve_steps - 1) + 0.5F)];
+  return curve[static_cast<std::size_t>(root * static_cast<float>(curve_steps - 1) + half_up)];
 }
 
 // One box filter of width 2r+1 plus a fraction at each end, over `count` samples `stride` apart.
@@ -48,7 +51,7 @@ void box_pass(std::uint16_t* samples, std::size_t count, std::size_t stride, int
   for (std::ptrdiff_t i = 0; i <= last; ++i) {
     const float ends = part * (at(i - radius - 1) + at(i + radius + 1));
     samples[static_cast<std::size_t>(i) * stride] =
-        static_cast<std::uint16_t>((static_cast<float>(sum) + ends) * scale + 0.5F);
+        static_cast<std::uint16_t>((static_cast<float>(sum) + ends) * scale + half_up);
     sum += at(i + radius + 1) - at(i - radius);
   }
 }
