@@ -20,6 +20,7 @@ std::string to_hex(ByteView bytes) {
 }
 
 Result<Bytes> from_hex(std::string_view hex) {
+  if (hex.empty()) return Bytes();
   Bytes out(hex.size() / 2);
   std::size_t length = 0;
   const char* end = nullptr;

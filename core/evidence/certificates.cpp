@@ -1,4 +1,6 @@
 #include <array>
+#include <chrono>
+#include <ctime>
 
 #include "core/base/sha256.h"
 #include "core/evidence/openssl_handles.h"
@@ -80,7 +82,15 @@ Sha256 fingerprint_of(const X509& certificate) {
 
 Result<CertificateFacts> certificate_facts(std::string_view certificate_pem) {
   SITEPROOF_TRY(const auto certificate, read_certificate(certificate_pem));
-  return CertificateFacts{common_name_of(X509_get_subject_name(certificate.get())), fingerprint_of(*certificate)};
+  std::tm until{};
+  if (ASN1_TIME_to_tm(X509_get0_notAfter(certificate.get()), &until) != 1) return malformed();
+  const std::chrono::sys_days day = std::chrono::year(until.tm_year + 1900) /
+                                    std::chrono::month(static_cast<unsigned>(until.tm_mon + 1)) /
+                                    std::chrono::day(static_cast<unsigned>(until.tm_mday));
+  const auto time = day.time_since_epoch() + std::chrono::hours(until.tm_hour) + std::chrono::minutes(until.tm_min) +
+                    std::chrono::seconds(until.tm_sec);
+  return CertificateFacts{common_name_of(X509_get_subject_name(certificate.get())), fingerprint_of(*certificate),
+                          UtcTime{std::chrono::milliseconds(time).count()}};
 }
 
 }  // namespace siteproof

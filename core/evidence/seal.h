@@ -39,10 +39,11 @@ struct CmsSigner {
 [[nodiscard]] Status verify_receipt(std::string_view text, std::string_view signature_base64,
                                     std::string_view certificate_pem);
 
-/// SHA-256 of the certificate's DER form, and its subject's common name.
+/// What a certificate says: its subject's common name, the SHA-256 of its DER form, and the end of its validity.
 struct CertificateFacts {
   std::string common_name;
   Sha256 sha256;
+  UtcTime valid_until;
 };
 [[nodiscard]] Result<CertificateFacts> certificate_facts(std::string_view certificate_pem);
 

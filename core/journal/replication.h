@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/journal/journal_entry.h"
+#include "core/model/stock.h"
 
 namespace siteproof {
 
@@ -41,7 +42,12 @@ struct RemoteTemplate {
 struct RemoteHousehold {
   HouseholdFile file;
 };
-using RemoteChange = std::variant<RemoteSnapshot, RemoteEvent, RemoteOwn, RemoteLeave, RemoteTemplate, RemoteHousehold>;
+/// The store as it was counted last: in place of the picture before.
+struct RemoteStock {
+  StockPicture picture;
+};
+using RemoteChange =
+    std::variant<RemoteSnapshot, RemoteEvent, RemoteOwn, RemoteLeave, RemoteTemplate, RemoteHousehold, RemoteStock>;
 
 /// One page of changes in commit order. It applies with its cursor in one transaction or not at all.
 struct RemotePage {

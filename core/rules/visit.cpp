@@ -6,6 +6,7 @@
 
 #include "core/rules/checklist.h"
 #include "core/rules/photo_plan.h"
+#include "core/rules/workflow.h"
 
 namespace siteproof {
 namespace {
@@ -107,6 +108,15 @@ std::vector<Block> blocks(const OrderState& order, OrderStatus to, const Checkli
   return found.take();
 }
 
+std::vector<Block> to_do_before(const OrderState& order, OrderStatus to, const ChecklistTemplate* checklist) {
+  if (to != OrderStatus::surveyed) return blocks(order, to, checklist);
+  Blocks found(order, checklist);
+  found.consent();
+  found.photos(Stage::before);
+  found.answers(ChecklistStage::survey);
+  return found.take();
+}
+
 Status check_blocks(const OrderState& order, OrderStatus to, const ChecklistTemplate* checklist) {
   const auto found = blocks(order, to, checklist);
   if (found.empty()) return {};
@@ -114,7 +124,11 @@ Status check_blocks(const OrderState& order, OrderStatus to, const ChecklistTemp
 }
 
 std::optional<OrderStatus> next_step(const OrderState& order) {
-  switch (order.status.value) {
+  return is_waiting(order.status.value) ? order.resume_to : next_step(order.status.value);
+}
+
+std::optional<OrderStatus> next_step(OrderStatus status) noexcept {
+  switch (status) {
     case OrderStatus::assigned: return OrderStatus::accepted;
     case OrderStatus::accepted: return OrderStatus::en_route;
     case OrderStatus::en_route: return OrderStatus::on_site;
@@ -124,9 +138,6 @@ std::optional<OrderStatus> next_step(const OrderState& order) {
     case OrderStatus::in_repair: return OrderStatus::self_checked;
     case OrderStatus::self_checked:
     case OrderStatus::unsigned_off: return OrderStatus::signed_off;
-    case OrderStatus::waiting_material:
-    case OrderStatus::waiting_appointment:
-    case OrderStatus::suspended: return order.resume_to;
     default: return std::nullopt;
   }
 }

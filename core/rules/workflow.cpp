@@ -16,17 +16,32 @@ struct Step {
 };
 
 constexpr std::array steps{
-    Step{S::assigned, S::accepted, true},         Step{S::accepted, S::en_route, true},
-    Step{S::accepted, S::on_site, true},          Step{S::en_route, S::on_site, true},
-    Step{S::on_site, S::surveyed, true},          Step{S::surveyed, S::plan_agreed, true},
-    Step{S::plan_agreed, S::in_repair, true},     Step{S::in_repair, S::self_checked, true},
-    Step{S::self_checked, S::in_repair, true},    Step{S::self_checked, S::signed_off, true},
-    Step{S::self_checked, S::unsigned_off, true}, Step{S::unsigned_off, S::signed_off, true},
-    Step{S::unsigned_off, S::en_route, true},     Step{S::unsigned_off, S::in_repair, true},
-    Step{S::registered, S::assigned, false},      Step{S::signed_off, S::closed, false},
-    Step{S::unsigned_off, S::closed, false},      Step{S::closed, S::called_back, false},
-    Step{S::called_back, S::archived, false},     Step{S::closed, S::assigned, false},
+    Step{S::assigned, S::accepted, true},
+    Step{S::accepted, S::en_route, true},
+    Step{S::accepted, S::on_site, true},
+    Step{S::en_route, S::on_site, true},
+    Step{S::on_site, S::surveyed, true},
+    Step{S::surveyed, S::plan_agreed, true},
+    Step{S::plan_agreed, S::in_repair, true},
+    Step{S::in_repair, S::self_checked, true},
+    Step{S::self_checked, S::in_repair, true},
+    Step{S::self_checked, S::signed_off, true},
+    Step{S::self_checked, S::unsigned_off, true},
+    Step{S::unsigned_off, S::signed_off, true},
+    Step{S::unsigned_off, S::en_route, true},
+    Step{S::unsigned_off, S::in_repair, true},
+    Step{S::registered, S::assigned, false},
+    Step{S::signed_off, S::closed, false},
+    Step{S::unsigned_off, S::closed, false},
+    Step{S::closed, S::called_back, false},
+    Step{S::called_back, S::archived, false},
+    Step{S::closed, S::assigned, false},
     Step{S::called_back, S::assigned, false},
+    // Taken back, with a reason: a button pressed by mistake.
+    Step{S::en_route, S::accepted, true},
+    Step{S::on_site, S::en_route, true},
+    Step{S::on_site, S::accepted, true},
+    Step{S::in_repair, S::plan_agreed, true},
 };
 
 constexpr std::array waiting{S::waiting_material, S::waiting_appointment, S::suspended};

@@ -2,11 +2,14 @@
 
 #include <algorithm>
 #include <limits>
+#include <set>
 
 #include "core/journal/fold.h"
 #include "core/journal/state_codec.h"
 #include "core/rules/sla.h"
+#include "core/rules/visit.h"
 #include "core/rules/workflow.h"
+#include "core/storage/requisition_rows.h"
 
 namespace siteproof {
 namespace {
@@ -21,20 +24,23 @@ std::int64_t due_of(const SlaClock& clock) {
 Status update_line(Database& db, std::int64_t row, const ListedOrder& line) {
   return db.run(
       "UPDATE work_order SET is_open=?2, due=?3, class=?4, status=?5, appointment=?6, technician=?7, title=?8, "
-      "address=?9, place=?10, photos=?11, conflicts=?12 WHERE row=?1",
+      "address=?9, place=?10, photos=?11, conflicts=?12, working=?13, readiness=?14, hold=?15, hold_reason=?16, "
+      "next_block=?17 WHERE row=?1",
       row, line.is_open, line.due, to_string(line.order_class), to_string(line.status), line.appointment,
-      line.technician, line.title, line.address, line.place, line.photos, line.conflicts);
+      line.technician, line.title, line.address, line.place, line.photos, line.conflicts, line.working, line.readiness,
+      to_string(line.hold.reason), line.hold.why, line.next_block);
 }
 
 Status insert_line(Database& db, OrderRow& row, const ListedOrder& line, const Sha256& confirmed_digest) {
   const OrderState& order = row.shown();
-  SITEPROOF_CHECK(
-      db.run("INSERT INTO work_order(id, in_scope, is_open, due, class, status, appointment, technician, household, "
-             "reported_at, title, address, place, photos, conflicts, confirmed_seq, confirmed_digest) "
-             "VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
-             order.id, row.in_scope, line.is_open, line.due, to_string(line.order_class), to_string(line.status),
-             line.appointment, line.technician, order.intake.household, order.intake.reported_at, line.title,
-             line.address, line.place, line.photos, line.conflicts, row.confirmed_seq, confirmed_digest));
+  SITEPROOF_CHECK(db.run(
+      "INSERT INTO work_order(id, in_scope, is_open, due, class, status, appointment, technician, household, "
+      "reported_at, title, address, place, photos, conflicts, working, readiness, hold, hold_reason, next_block, "
+      "confirmed_seq, confirmed_digest) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+      order.id, row.in_scope, line.is_open, line.due, to_string(line.order_class), to_string(line.status),
+      line.appointment, line.technician, order.intake.household, order.intake.reported_at, line.title, line.address,
+      line.place, line.photos, line.conflicts, line.working, line.readiness, to_string(line.hold.reason), line.hold.why,
+      line.next_block, row.confirmed_seq, confirmed_digest));
   row.row = db.last_insert_rowid();
   return {};
 }
@@ -48,18 +54,58 @@ Status save_photos(Database& db, const OrderState& order, std::size_t before) {
   return {};
 }
 
+std::string first_block(const OrderState& order, const ChecklistTemplate* checklist) {
+  const auto next = is_waiting(order.status.value) ? std::nullopt : next_step(order);
+  if (!next) return {};
+  auto found = to_do_before(order, *next, checklist);
+  return found.empty() ? std::string() : std::move(found.front().rule);
+}
+
+// Each text once: ten photographs of one place leave the index as it is.
+class Words {
+ public:
+  void add(std::string_view text) {
+    if (text.empty() || !seen_.emplace(text).second) return;
+    if (!words_.empty()) words_ += '\n';
+    words_ += text;
+  }
+  [[nodiscard]] std::string take() { return std::move(words_); }
+
+ private:
+  std::set<std::string> seen_;
+  std::string words_;
+};
+
 }  // namespace
 
 std::string search_words(const OrderState& order) {
+  Words words;
   const Intake& in = order.intake;
-  std::string words = order.id.str();
+  words.add(order.id.str());
   for (const std::string* part : {&in.title, &in.description, &in.place, &in.contact.name, &in.contact.phone}) {
-    words += '\n';
-    words += *part;
+    words.add(*part);
   }
-  words += '\n' + one_line(in.address) + '\n' + in.household.str();
-  for (const Note& note : order.notes) words += '\n' + note.text;
-  return words;
+  words.add(one_line(in.address));
+  words.add(in.household.str());
+  for (const Note& note : order.notes) words.add(note.text);
+  for (const Call& call : order.calls) words.add(call.note);
+  for (const Plan& plan : order.plans) words.add(plan.text);
+  for (const Photo& photo : order.photos) words.add(photo.place);
+  for (const Requisition& wish : order.requisitions) {
+    words.add(wish.item.str());
+    words.add(wish.note);
+    if (wish.substitute) words.add(wish.substitute->str());
+  }
+  for (const PartUse& part : order.parts) {
+    words.add(part.item.str());
+    words.add(part.batch);
+  }
+  for (const SignOff& done : order.sign_offs) {
+    words.add(done.name);
+    words.add(done.remarks);
+    words.add(done.reason);
+  }
+  return words.take();
 }
 
 Result<std::optional<OrderRow>> load_order(TabletStore& store, const OrderId& id) {
@@ -111,14 +157,20 @@ ListedOrder listed(TabletStore& store, const OrderState& order, UtcTime now) {
           one_line(order.intake.address),
           order.intake.place,
           std::ssize(order.photos),
-          open_conflicts};
+          open_conflicts,
+          working_time(order),
+          readiness(order.status.value),
+          hold(order),
+          first_block(order, checklist ? checklist->get() : nullptr),
+          std::ssize(order.requisitions)};
 }
 
 Status save_confirmed(TabletStore& store, OrderRow& row, UtcTime now) {
   Database& db = store.database();
   SITEPROOF_TRY(const StateText confirmed, state_text(*row.confirmed));
   const ListedOrder line = listed(store, row.shown(), now);
-  if (row.row == 0) {
+  const bool fresh = row.row == 0;
+  if (fresh) {
     SITEPROOF_CHECK(insert_line(db, row, line, confirmed.digest));
   } else {
     SITEPROOF_CHECK(update_line(db, row.row, line));
@@ -131,6 +183,7 @@ Status save_confirmed(TabletStore& store, OrderRow& row, UtcTime now) {
   SITEPROOF_CHECK(
       db.run("INSERT INTO order_text(row, confirmed) VALUES(?1, ?2) ON CONFLICT(row) DO UPDATE SET confirmed = ?2",
              row.row, confirmed.text));
+  if (!fresh || line.requisitions > 0) SITEPROOF_CHECK(save_requisitions(db, row.shown()));
   return save_photos(db, row.shown(), 0);
 }
 
@@ -138,7 +191,9 @@ Status save_line(TabletStore& store, std::int64_t row, const OrderState& order, 
   ListedOrder changed = listed(store, order, now);
   if (changed == line) return {};
   const auto photos_before = static_cast<std::size_t>(line.photos);
+  const bool asked = line.requisitions != changed.requisitions;
   line = std::move(changed);
+  if (asked) SITEPROOF_CHECK(save_requisitions(store.database(), order));
   SITEPROOF_CHECK(update_line(store.database(), row, line));
   return save_photos(store.database(), order, photos_before);
 }

@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 
+#include "core/rules/carry_over.h"
 #include "core/storage/tablet_store.h"
 
 namespace siteproof {
@@ -36,6 +37,11 @@ struct ListedOrder {
   std::optional<PersonId> technician;
   std::string title, address, place;
   std::int64_t photos = 0, conflicts = 0;
+  UtcTime working;
+  Readiness readiness = Readiness::under_way;
+  Hold hold;
+  std::string next_block;
+  std::int64_t requisitions = -1;  ///< -1: not known how many are in the projection
   friend bool operator==(const ListedOrder&, const ListedOrder&) = default;
 };
 [[nodiscard]] ListedOrder listed(TabletStore& store, const OrderState& order, UtcTime now);

@@ -7,6 +7,7 @@
 #include "core/journal/fold.h"
 #include "core/journal/state_codec.h"
 #include "core/storage/order_rows.h"
+#include "core/storage/stock_table.h"
 
 namespace siteproof {
 namespace {
@@ -66,8 +67,14 @@ class PageApplier {
   }
   Status operator()(const RemoteHousehold& change) {
     SITEPROOF_TRY(const std::string text, household_file_text(change.file));
+    homes_.push_back(&change.file);
     return db().run("INSERT INTO household(id, file) VALUES(?1, ?2) ON CONFLICT(id) DO UPDATE SET file = ?2",
                     change.file.household.id, text);
+  }
+
+  Status operator()(const RemoteStock& change) {
+    stock_ = &change.picture;
+    return {};
   }
 
   Status write() {
@@ -81,7 +88,8 @@ class PageApplier {
       OrderRow& row = touched->row;
       if (row.confirmed) SITEPROOF_CHECK(save_search(db(), row.row, row.shown(), touched->words));
     }
-    return {};
+    for (const HouseholdFile* file : homes_) SITEPROOF_CHECK(save_home(db(), *file));
+    return stock_ != nullptr ? StockTable(db()).replace(*stock_) : Status{};
   }
 
  private:
@@ -91,12 +99,14 @@ class PageApplier {
   };
   Database& db() { return store_.database(); }
 
-  // Whether a waiting order's clock stands still is for its template to say, which may have come only now.
+  // Whether a waiting order's clock stands still, and what the repair still misses, is for the order's template to say,
+  // which may have come only now.
   Status write_waiting_lines() {
     std::vector<OrderId> waiting;
     {
       SITEPROOF_TRY(auto query, db().cached("SELECT id FROM work_order WHERE status IN ('waiting_material', "
-                                            "'waiting_appointment', 'suspended')"));
+                                            "'waiting_appointment', 'suspended', 'on_site', 'surveyed', "
+                                            "'plan_agreed', 'in_repair')"));
       while (true) {
         SITEPROOF_TRY(const bool more, query->step());
         if (!more) break;
@@ -146,6 +156,8 @@ class PageApplier {
   const DeviceId& device_;
   UtcTime now_;
   std::map<OrderId, std::unique_ptr<Touched>> touched_;
+  std::vector<const HouseholdFile*> homes_;  // the page's, which outlives this
+  const StockPicture* stock_ = nullptr;      // the same; the last one of the page
   bool template_came_ = false;
 };
 

@@ -110,7 +110,74 @@ CREATE TABLE draft(
 ) STRICT, WITHOUT ROWID;
 )sql";
 
-constexpr std::array migrations{Migration{1, version_1}, Migration{2, version_2}, Migration{3, version_3}};
+// The day's list and the search. work_order.working: the time whose day is the working day. readiness: as the rule
+// counts it. hold, hold_reason: why it was not finished, if that day is past. next_block: the first rule that stands
+// before the next step. What no statement can tell of orders stored before is written anew when the store is opened.
+constexpr std::string_view version_4 = R"sql(
+ALTER TABLE work_order ADD COLUMN working INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE work_order ADD COLUMN readiness INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE work_order ADD COLUMN hold TEXT NOT NULL DEFAULT '';
+ALTER TABLE work_order ADD COLUMN hold_reason TEXT NOT NULL DEFAULT '';
+ALTER TABLE work_order ADD COLUMN next_block TEXT NOT NULL DEFAULT '';
+DROP INDEX work_order_due;
+CREATE INDEX work_order_due ON work_order(is_open, due, id, working) WHERE in_scope = 1;
+CREATE INDEX work_order_first ON work_order(readiness, due, id, working) WHERE in_scope = 1 AND is_open = 1;
+
+CREATE TABLE home(
+  row INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  address TEXT NOT NULL,
+  owner TEXT NOT NULL,
+  orders INTEGER NOT NULL,
+  words TEXT NOT NULL
+) STRICT;
+CREATE VIRTUAL TABLE home_search USING fts5(words, content='', contentless_delete=1, tokenize='siteproof');
+
+INSERT INTO setting(key, value) SELECT 'projection.stale', '1'
+  WHERE EXISTS(SELECT 1 FROM work_order) OR EXISTS(SELECT 1 FROM household);
+)sql";
+
+// The store's last picture, and every request for material with its answer. Amounts are exact decimals as text. The
+// requests of orders stored before are written when the store is opened.
+constexpr std::string_view version_5 = R"sql(
+CREATE TABLE stock_picture(one INTEGER PRIMARY KEY CHECK(one = 1), taken_at INTEGER NOT NULL) STRICT;
+CREATE TABLE stock_item(
+  row INTEGER PRIMARY KEY,
+  code TEXT NOT NULL UNIQUE,
+  name_zh TEXT NOT NULL,
+  name_en TEXT NOT NULL,
+  spec_zh TEXT NOT NULL,
+  spec_en TEXT NOT NULL,
+  unit TEXT NOT NULL,
+  on_hand TEXT NOT NULL,
+  price TEXT,
+  currency TEXT,
+  special INTEGER NOT NULL,
+  safety_stock TEXT
+) STRICT;
+CREATE VIRTUAL TABLE stock_search USING fts5(words, content='', contentless_delete=1, tokenize='siteproof');
+
+CREATE TABLE requisition(
+  order_id TEXT NOT NULL,
+  id BLOB NOT NULL,
+  item TEXT NOT NULL,
+  quantity TEXT NOT NULL,
+  unit TEXT NOT NULL,
+  note TEXT NOT NULL,
+  state TEXT NOT NULL,
+  granted_quantity TEXT,
+  substitute TEXT,
+  reason TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  PRIMARY KEY(order_id, id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX requisition_newest ON requisition(at, id);
+
+INSERT OR IGNORE INTO setting(key, value) SELECT 'projection.stale', '1' WHERE EXISTS(SELECT 1 FROM work_order);
+)sql";
+
+constexpr std::array migrations{Migration{1, version_1}, Migration{2, version_2}, Migration{3, version_3},
+                                Migration{4, version_4}, Migration{5, version_5}};
 
 }  // namespace
 

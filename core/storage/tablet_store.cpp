@@ -3,16 +3,15 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <limits>
 #include <nlohmann/json.hpp>
 
 #include "core/journal/canonical_json.h"
 #include "core/journal/fold.h"
 #include "core/journal/state_codec.h"
 #include "core/storage/order_rows.h"
+#include "core/storage/projection.h"
 #include "core/storage/schema.h"
 #include "core/storage/shown_orders.h"
-#include "core/storage/sqlite/match_expression.h"
 
 namespace siteproof {
 namespace {
@@ -24,26 +23,6 @@ tl::unexpected<Error> unknown_order(const OrderId& id) {
               fmt::format("There is no order {} on this tablet: check the number, or sync first.", id.str()));
 }
 
-Status read_list_item(Statement& row, OrderList& list) {
-  OrderListItem& item = list.add();
-  item.id = list.keep(row.text(0));
-  SITEPROOF_TRY(item.order_class, parse_name<OrderClass>(row.text(1)));
-  SITEPROOF_TRY(item.status, parse_name<OrderStatus>(row.text(2)));
-  if (const UtcTime due = row.time(3); due.ms != std::numeric_limits<std::int64_t>::max()) item.due = due;
-  // NULL reads as 1970, for which nobody has an appointment.
-  if (const UtcTime appointment = row.time(4); appointment.ms != 0) item.appointment = appointment;
-  item.title = list.keep(row.text(5));
-  item.address = list.keep(row.text(6));
-  item.place = list.keep(row.text(7));
-  item.photos = row.int64(8);
-  item.conflicts = row.int64(9);
-  return {};
-}
-
-// The columns of read_list_item.
-#define SITEPROOF_LIST_COLUMNS \
-  "o.id, o.class, o.status, o.due, o.appointment, o.title, o.address, o.place, o.photos, o.conflicts"
-
 }  // namespace
 
 Result<TabletStore> TabletStore::open(const std::filesystem::path& file, const DatabaseKey& key,
@@ -52,6 +31,7 @@ Result<TabletStore> TabletStore::open(const std::filesystem::path& file, const D
   auto db = std::make_unique<Database>(std::move(opened));
   SITEPROOF_CHECK(migrate(*db, tablet_migrations()));
   TabletStore store(std::move(db), fresh);
+  SITEPROOF_CHECK(refresh_projection(store));
   SITEPROOF_TRY(auto known, store.setting(device_setting));
   if (!known) {
     SITEPROOF_CHECK(store.db_->run("INSERT OR IGNORE INTO setting(key, value) VALUES(?, ?)", device_setting,
@@ -85,53 +65,6 @@ Result<OrderState> TabletStore::order(const OrderId& id) {
   SITEPROOF_TRY(const ShownOrder* const found, shown_->find(*this, id));
   if (found == nullptr) return unknown_order(id);
   return found->state;
-}
-
-std::string_view OrderList::keep(std::string_view text) {
-  constexpr std::size_t block_bytes = 8 * 1024;
-  if (blocks_.empty() || blocks_.back().capacity() - blocks_.back().size() < text.size()) {
-    blocks_.emplace_back().reserve(std::max(block_bytes, text.size()));
-  }
-  std::string& block = blocks_.back();
-  const std::size_t begin = block.size();
-  block += text;
-  return std::string_view(block).substr(begin);
-}
-
-Result<OrderList> TabletStore::list(const OrderQuery& query) {
-  const std::optional<std::string> status =
-      query.status ? std::optional(std::string(to_string(*query.status))) : std::nullopt;
-  std::optional<CachedStatement> rows;
-  if (!query.search.empty()) {
-    SITEPROOF_TRY(const std::string match, match_expression(query.search));
-    if (match.empty()) return OrderList();
-    SITEPROOF_TRY(auto prepared, db_->cached("SELECT " SITEPROOF_LIST_COLUMNS
-                                             " FROM order_search s JOIN work_order o ON o.row = s.rowid "
-                                             "WHERE order_search MATCH ?1 AND (?2 IS NULL OR o.status = ?2) "
-                                             "AND o.in_scope = 1 ORDER BY s.rowid DESC LIMIT ?3 OFFSET ?4"));
-    prepared->bind_all(match, status, query.limit, query.offset);
-    rows.emplace(std::move(prepared));
-  } else if (status || !query.open_only) {
-    SITEPROOF_TRY(auto prepared,
-                  db_->cached("SELECT " SITEPROOF_LIST_COLUMNS
-                              " FROM work_order o WHERE o.in_scope = 1 AND (?1 IS NULL OR o.status = ?1) "
-                              "ORDER BY o.is_open DESC, o.due, o.id LIMIT ?2 OFFSET ?3"));
-    prepared->bind_all(status, query.limit, query.offset);
-    rows.emplace(std::move(prepared));
-  } else {
-    SITEPROOF_TRY(auto prepared, db_->cached("SELECT " SITEPROOF_LIST_COLUMNS
-                                             " FROM work_order o WHERE o.in_scope = 1 AND o.is_open = 1 "
-                                             "ORDER BY o.due, o.id LIMIT ?1 OFFSET ?2"));
-    prepared->bind_all(query.limit, query.offset);
-    rows.emplace(std::move(prepared));
-  }
-  OrderList items;
-  items.reserve(static_cast<std::size_t>(std::clamp(query.limit, 0, 1000)));
-  while (true) {
-    SITEPROOF_TRY(const bool more, (*rows)->step());
-    if (!more) return items;
-    SITEPROOF_CHECK(read_list_item(**rows, items));
-  }
 }
 
 Result<std::int64_t> TabletStore::count_orders() {

@@ -9,55 +9,12 @@
 
 #include "core/journal/journal_entry.h"
 #include "core/model/checklist_template.h"
+#include "core/storage/home_rows.h"
+#include "core/storage/order_list.h"
 #include "core/storage/sqlite/database.h"
 #include "core/storage/sqlite/transaction.h"
 
 namespace siteproof {
-
-/// One line of the order list, from the projection; no order's text is read for it. Its texts live as long as the list.
-struct OrderListItem {
-  std::string_view id;
-  OrderClass order_class = OrderClass::ordinary;
-  OrderStatus status = OrderStatus::reported;
-  std::optional<UtcTime> due;  ///< nullopt while the clock stands still or the order is finished
-  std::optional<UtcTime> appointment;
-  std::string_view title, address, place;
-  std::int64_t photos = 0, conflicts = 0;
-
-  [[nodiscard]] OrderId order() const { return OrderId{std::string(id)}; }
-};
-
-/// Lines and the texts in them, which lie together: a list is read at every letter that is typed.
-class OrderList {
- public:
-  OrderListItem& add() { return items_.emplace_back(); }
-  void reserve(std::size_t lines) { items_.reserve(lines); }
-  [[nodiscard]] std::string_view keep(std::string_view text);
-
-  // Not of a temporary list: a line must not outlive its texts.
-  [[nodiscard]] auto begin() const& noexcept { return items_.begin(); }
-  [[nodiscard]] auto end() const& noexcept { return items_.end(); }
-  [[nodiscard]] const OrderListItem& front() const& { return items_.front(); }
-  void front() && = delete;
-  [[nodiscard]] std::size_t size() const noexcept { return items_.size(); }
-  [[nodiscard]] bool empty() const noexcept { return items_.empty(); }
-
-  OrderList() = default;
-  OrderList(OrderList&&) noexcept = default;
-  OrderList& operator=(OrderList&&) noexcept = default;
-
- private:
-  std::vector<OrderListItem> items_;
-  std::vector<std::string> blocks_;  // each reserved once and never grown
-};
-
-struct OrderQuery {
-  std::string search;  ///< what a person typed; empty for all
-  std::optional<OrderStatus> status;
-  bool open_only = true;  ///< leave out finished orders; ignored when searching or with a status
-  int limit = 50;
-  int offset = 0;
-};
 
 /// An event of this device that is to be written: everything but its place in the journal.
 struct EventDraft {
@@ -98,6 +55,11 @@ class TabletStore {
   /// not_found "order.unknown" when the tablet has no such order.
   [[nodiscard]] Result<OrderState> order(const OrderId& id);
   [[nodiscard]] Result<OrderList> list(const OrderQuery& query);
+  /// What to turn to first among the open orders whose working time lies before `before`: what is under way, then what
+  /// can be begun, each by due time. At most one line; none when all wait for something.
+  [[nodiscard]] Result<OrderList> first_in_hand(UtcTime before);
+  /// Homes whose address, owner, telephone or flags hold these words, best known first; none without words.
+  [[nodiscard]] Result<std::vector<HomeLine>> find_homes(std::string_view words, int limit);
   [[nodiscard]] Result<std::int64_t> count_orders();
   /// The digest of every order in scope as shown here, pending events included; those are replayed for it.
   [[nodiscard]] Result<std::map<OrderId, Sha256>> digests();

@@ -18,8 +18,25 @@ struct OrderPage {
   SlaClock sla;
   std::optional<OrderStatus> next;  ///< the visit's next step
   std::vector<Block> blocked;       ///< why `next` cannot be taken yet; empty when it can
+  std::vector<Block> to_do;         ///< what comes before `next`, first things first; holds `blocked`
   std::vector<PhotoStagePlan> photos;
   std::vector<VerdictRule> verdicts;
+};
+
+/// An order in a home's history.
+struct HomeVisit {
+  HouseholdLine line;
+  bool on_tablet = false;           ///< can be opened here; the rest is known only then
+  std::vector<Bilingual> verdicts;  ///< what the checklist's answers said of the fault
+  std::string done;                 ///< what was agreed to be done last
+  std::optional<SignOff> sign_off;  ///< the last one
+  std::vector<PartUse> parts;       ///< what was used
+  std::vector<Requisition> asked;   ///< what was asked for
+};
+
+struct HomeHistory {
+  Household household;
+  std::vector<HomeVisit> visits;
 };
 
 /// Finding and reading orders; never waits for a network.
@@ -29,10 +46,17 @@ class Orders {
 
   /// By due time; what a search finds, last arrived first. The projection answers; no order is read whole.
   [[nodiscard]] Result<OrderList> list(const OrderQuery& query);
+  /// What to turn to first of the orders whose working day ends before `end_of_day`; at most one line.
+  [[nodiscard]] Result<OrderList> first_in_hand(UtcTime end_of_day);
+  [[nodiscard]] Result<std::vector<HomeLine>> find_homes(const std::string& words, int limit);
   [[nodiscard]] Result<OrderPage> page(const OrderId& id);
   [[nodiscard]] Result<HouseholdFile> household(const OrderId& id);
+  /// A home's file with what this tablet knows of each order in it, newest first.
+  [[nodiscard]] Result<HomeHistory> home(const HouseholdId& id);
 
  private:
+  [[nodiscard]] Status add_details(HomeVisit& visit);
+
   Tablet& tablet_;
 };
 

@@ -6,27 +6,11 @@
 #include <set>
 
 #include "core/evidence/image.h"
-#include "core/rules/photo_plan.h"
+#include "core/rules/photo_wanted.h"
 #include "core/rules/workflow.h"
+#include "core/usecases/shot_folder.h"
 
 namespace siteproof {
-namespace {
-
-// Photographs are facts, but of a visit: before anybody has arrived there is nothing to photograph for the record.
-Status check_stage(const OrderState& order, Stage stage) {
-  if (order.status.value == OrderStatus::cancelled || order.status.value == OrderStatus::archived) {
-    return fail(ErrorKind::rule, "photo.order_finished",
-                "The order is " + std::string(to_string(order.status.value)) + ": take the photo on an open order.");
-  }
-  if (stage != Stage::before && order.plans.empty()) {
-    return fail(ErrorKind::rule, "photo.stage",
-                "Photos during and after the repair come after the plan is agreed: take it as a before photo.");
-  }
-  return {};
-}
-
-}  // namespace
-
 Status Photos::check(const PhotoRequest& request) {
   SITEPROOF_TRY(const OrderState order, tablet_.store().order(request.order));
   SITEPROOF_CHECK(check_stage(order, request.stage));
@@ -34,9 +18,13 @@ Status Photos::check(const PhotoRequest& request) {
 }
 
 Result<SavedPhoto> Photos::add(const PhotoRequest& request, const std::filesystem::path& file) {
+  return add(request, file, file.filename().string());
+}
+
+Result<SavedPhoto> Photos::add(const PhotoRequest& request, const std::filesystem::path& file, std::string file_name) {
   SITEPROOF_CHECK(check(request));
   SITEPROOF_TRY(const Ingested stored, tablet_.vault().ingest_file(file));
-  return record(request, stored, file.filename().string());
+  return record(request, stored, std::move(file_name));
 }
 
 Result<SavedPhoto> Photos::add(const PhotoRequest& request, ByteView jpeg, std::string file_name) {
@@ -98,6 +86,7 @@ Result<Bytes> Photos::picture(const PhotoId& photo, int max_px) {
 }
 
 Result<std::vector<VaultEntry>> Photos::recovered() {
+  SITEPROOF_CHECK(take_in_left_shots(tablet_));
   SITEPROOF_CHECK(tablet_.vault().recover());
   SITEPROOF_TRY(const auto named, tablet_.store().known_files());
   SITEPROOF_TRY(auto entries, tablet_.vault().list());

@@ -28,6 +28,9 @@ class Photos {
   explicit Photos(Tablet& tablet) : tablet_(tablet) {}
 
   [[nodiscard]] Result<SavedPhoto> add(const PhotoRequest& request, const std::filesystem::path& file);
+  /// `file_name` is what the record calls it.
+  [[nodiscard]] Result<SavedPhoto> add(const PhotoRequest& request, const std::filesystem::path& file,
+                                       std::string file_name);
   [[nodiscard]] Result<SavedPhoto> add(const PhotoRequest& request, ByteView jpeg, std::string file_name);
   [[nodiscard]] Result<std::vector<Photo>> list(const OrderId& order);
   /// Writes the original bytes, all or nothing.
@@ -36,7 +39,8 @@ class Photos {
   /// The same, made for this once and kept nowhere; for sizes that are looked at and not scrolled past.
   [[nodiscard]] Result<Bytes> picture(const PhotoId& photo, int max_px);
 
-  /// Photographs in the vault that no event names: the process ended between shutter and "saved". Nothing is deleted.
+  /// Photographs in the vault that no event names: the process ended between shutter and "saved". Shots left behind
+  /// in a shot folder are taken in first. Nothing is deleted.
   [[nodiscard]] Result<std::vector<VaultEntry>> recovered();
   /// Adds a recovered photograph to an order.
   [[nodiscard]] Result<SavedPhoto> adopt(const PhotoRequest& request, const Sha256& recovered);

@@ -4,6 +4,8 @@
 #include <charconv>
 #include <utility>
 
+#include "core/evidence/seal.h"
+
 namespace siteproof {
 namespace {
 
@@ -25,7 +27,18 @@ std::optional<int> text_percent(std::string_view written) {
   return percent;
 }
 
+std::optional<std::chrono::milliseconds> milliseconds_in(std::string_view written) {
+  std::int64_t count = 0;
+  const auto read = std::from_chars(written.data(), written.data() + written.size(), count);
+  if (read.ec != std::errc() || read.ptr != written.data() + written.size()) return std::nullopt;
+  return std::chrono::milliseconds(count);
+}
+
 }  // namespace
+
+bool clock_is_wrong(const TabletFacts& facts) noexcept {
+  return facts.server_ahead && (*facts.server_ahead > clock_tolerance || *facts.server_ahead < -clock_tolerance);
+}
 
 std::string_view to_string(Look look) noexcept {
   for (const auto& [value, word] : look_words) {
@@ -78,9 +91,18 @@ Result<TabletFacts> tablet_facts(Tablet& tablet) {
   for (const VaultEntry& photo : photos) {
     if (photo.size > 0) facts.photo_bytes += photo.size;
   }
-  SITEPROOF_TRY(const auto bytes, tablet.store().database().query_int64(
-                                      "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size"));
-  facts.database_bytes = bytes.value_or(0);
+  SITEPROOF_TRY(facts.database_bytes, tablet.store().database().size_bytes());
+  SITEPROOF_TRY(const auto enrolled, tablet.store().setting(setting::enrolled_at));
+  if (enrolled) {
+    SITEPROOF_TRY(facts.enrolled_at, parse_rfc3339(*enrolled));
+  }
+  SITEPROOF_TRY(const auto certificate, tablet.store().setting(setting::certificate));
+  if (certificate) {
+    SITEPROOF_TRY(const CertificateFacts read, certificate_facts(*certificate));
+    facts.certificate_until = read.valid_until;
+  }
+  SITEPROOF_TRY(const auto offset, tablet.store().setting(setting::server_offset_ms));
+  if (offset) facts.server_ahead = milliseconds_in(*offset);
   return facts;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -43,7 +44,16 @@ struct TabletFacts {
   std::int64_t photos = 0;
   std::int64_t photo_bytes = 0;  ///< of the originals, encrypted on disk at about the same size
   std::int64_t database_bytes = 0;
+  std::optional<UtcTime> enrolled_at;        ///< by the tablet's clock; not known of tablets enrolled long ago
+  std::optional<UtcTime> certificate_until;  ///< what is sealed after this is not certified
+  /// The server's time minus the tablet's, as last measured; nothing before the first synchronisation.
+  std::optional<std::chrono::milliseconds> server_ahead;
 };
+
+/// Clocks may differ by this much before a person is told.
+inline constexpr std::chrono::minutes clock_tolerance{5};
+/// The tablet's clock was further from the server's than that when it was last measured.
+[[nodiscard]] bool clock_is_wrong(const TabletFacts& facts) noexcept;
 
 /// Lists the whole vault: for a worker's thread.
 [[nodiscard]] Result<TabletFacts> tablet_facts(Tablet& tablet);

@@ -65,6 +65,7 @@ class Tablet {
 /// Names of what is kept in the store's settings and the key store.
 namespace setting {
 inline constexpr std::string_view technician = "device.technician";
+inline constexpr std::string_view enrolled_at = "device.enrolled_at";
 inline constexpr std::string_view server_url = "server.url";
 inline constexpr std::string_view certificate = "device.certificate";
 inline constexpr std::string_view ca = "tenant.ca";

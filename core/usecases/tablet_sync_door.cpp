@@ -1,26 +1,8 @@
 #include "core/usecases/tablet_sync_door.h"
 
+#include "core/usecases/waiting.h"
+
 namespace siteproof {
-namespace {
-
-// "network network.unreachable The server cannot be reached …": kind and code hold no space.
-std::string to_line(const Error& error) {
-  return std::string(to_string(error.kind)) + ' ' + error.code + ' ' + error.message;
-}
-
-Error from_line(std::string_view line) {
-  for (const ErrorKind kind :
-       {ErrorKind::usage, ErrorKind::rule, ErrorKind::not_found, ErrorKind::storage, ErrorKind::network}) {
-    const std::string begin = std::string(to_string(kind)) + ' ';
-    const std::size_t code_end = line.find(' ', begin.size());
-    if (!line.starts_with(begin) || code_end == std::string_view::npos) continue;
-    return {kind, std::string(line.substr(begin.size(), code_end - begin.size())),
-            std::string(line.substr(code_end + 1))};
-  }
-  return {ErrorKind::network, "sync.failed", std::string(line)};
-}
-
-}  // namespace
 
 Result<SyncIdentity> TabletSyncDoor::identity() {
   SyncIdentity identity;
@@ -73,7 +55,7 @@ Status TabletSyncDoor::record_upload(const Sha256& file, std::string_view upload
 }
 
 Status TabletSyncDoor::record_upload_failure(const Sha256& file, const Error& error) {
-  return ledger_.record_failure(file, error.message);
+  return ledger_.record_failure(file, error_line(error));
 }
 
 Status TabletSyncDoor::record_receipts(std::span<const FileReceipt> receipts) {
@@ -93,7 +75,7 @@ Status TabletSyncDoor::record_server_time(UtcTime server_time) {
 Status TabletSyncDoor::record_attempt(const std::optional<Error>& error) {
   SITEPROOF_TRY(Transaction transaction, Transaction::begin(tablet_.store().database()));
   if (!error) SITEPROOF_CHECK(tablet_.store().set_setting(setting::last_sync, to_rfc3339(tablet_.now())));
-  SITEPROOF_CHECK(tablet_.store().set_setting(setting::last_error, error ? to_line(*error) : ""));
+  SITEPROOF_CHECK(tablet_.store().set_setting(setting::last_error, error ? error_line(*error) : ""));
   return transaction.commit();
 }
 
@@ -111,7 +93,7 @@ Result<SyncStatus> TabletSyncDoor::status() {
     SITEPROOF_TRY(status.last_sync, parse_rfc3339(*last));
   }
   SITEPROOF_TRY(const auto error, tablet_.store().setting(setting::last_error));
-  if (error && !error->empty()) status.last_error = from_line(*error);
+  if (error && !error->empty()) status.last_error = error_of_line(*error);
   return status;
 }
 

@@ -16,6 +16,9 @@ Status need(std::string_view value, const char* rule, const char* message) {
   return {};
 }
 
+// Why a step was taken back, as the record says it.
+constexpr std::string_view undone = "undone at once";
+
 }  // namespace
 
 Status Visit::append_status(JournalWriter& writer, const OrderId& id, OrderStatus to, std::string reason) {
@@ -50,6 +53,16 @@ Status Visit::go(const OrderId& order, OrderStatus to, std::string reason) {
       return fail(ErrorKind::rule, "plan.missing", "Agree the plan with the owner and record it first.");
   }
   SITEPROOF_CHECK(append_status(writer, order, to, std::move(reason)));
+  return writer.commit(tablet_.now());
+}
+
+Status Visit::set_off(const OrderId& id) {
+  SITEPROOF_TRY(JournalWriter writer, JournalWriter::begin(tablet_.store()));
+  SITEPROOF_TRY(const OrderState* const order, writer.order(id));
+  if (order->status.value == OrderStatus::assigned) {
+    SITEPROOF_CHECK(append_status(writer, id, OrderStatus::accepted, {}));
+  }
+  SITEPROOF_CHECK(append_status(writer, id, OrderStatus::en_route, {}));
   return writer.commit(tablet_.now());
 }
 
@@ -100,6 +113,18 @@ Status Visit::resume(const OrderId& id) {
   const OrderStatus back = *order->resume_to;
   SITEPROOF_TRY(EventDraft draft, tablet_.draft(id, StatusChanged{back, order->status.by, {}}));
   SITEPROOF_CHECK(writer.append(std::move(draft)));
+  return writer.commit(tablet_.now());
+}
+
+Status Visit::undo_step(const OrderId& id, OrderStatus from, OrderStatus to) {
+  SITEPROOF_TRY(JournalWriter writer, JournalWriter::begin(tablet_.store()));
+  SITEPROOF_TRY(const OrderState* const order, writer.order(id));
+  const bool last = !order->timeline.empty() && order->timeline.back().applied && order->timeline.back().to == to &&
+                    order->status.value == to;
+  if (!last || order->resume_to || !goes_backwards(to, from)) {
+    return fail(ErrorKind::rule, "undo.nothing", "This step can no longer be taken back: the order has gone on since.");
+  }
+  SITEPROOF_CHECK(append_status(writer, id, from, std::string(undone)));
   return writer.commit(tablet_.now());
 }
 

@@ -16,6 +16,8 @@ class Visit {
   /// Takes the order to `to`, if the life cycle and the visit's rules allow it. Going backwards and waiting need a
   /// reason; a waiting order goes on only where it stood; signing off is SigningOff's alone ("signoff.missing").
   [[nodiscard]] Status go(const OrderId& order, OrderStatus to, std::string reason = {});
+  /// Accepts the order if that is still to do, and sets off: both or neither.
+  [[nodiscard]] Status set_off(const OrderId& order);
   [[nodiscard]] Status call(const OrderId& order, bool reached, std::string note);
   [[nodiscard]] Status consent(const OrderId& order, std::string given_by, std::string how);
   /// Records the plan and takes the order to plan_agreed; an order that is only on site counts as surveyed first.
@@ -23,6 +25,9 @@ class Visit {
   /// `to` is suspended, waiting_material or waiting_appointment.
   [[nodiscard]] Status suspend(const OrderId& order, OrderStatus to, std::string reason);
   [[nodiscard]] Status resume(const OrderId& order);
+  /// Takes back this tablet's last step of the visit, as when a button was pressed by mistake: the order stands where
+  /// it stood before, and the record shows both. Refuses ("undo.nothing") once anything else changed the status.
+  [[nodiscard]] Status undo_step(const OrderId& order, OrderStatus from, OrderStatus to);
   [[nodiscard]] Status note(const OrderId& order, std::string text);
   [[nodiscard]] Status use_part(const OrderId& order, PartUsed part);
   /// Puts a card away after a person has read both values.

@@ -12,6 +12,8 @@ T.ApplicationWindow {
     required property AppSession session
     required property SyncService service
     required property EnrolDesk desk
+    property CameraKit kit: null
+    property CodeScanner scanner: null
     property alias look: looks.mode
     property alias textScale: looks.textScale
     /// Takes the window to a screen by name, for pictures of every screen; empty in everyday use.
@@ -23,7 +25,8 @@ T.ApplicationWindow {
     function visit(screen: string): void {
         if (!root.shell)
             return;
-        const isPlace = screen === "today" || screen === "all" || screen === "sync" || screen === "settings";
+        lockPage.visible = screen === "lock";
+        const isPlace = screen === "today" || screen === "search" || screen === "materials" || screen === "sync" || screen === "settings";
         root.shell.cover = "";
         root.shell.showSheet("");
         root.shell.go(isPlace ? screen : "today");
@@ -31,7 +34,7 @@ T.ApplicationWindow {
             return;
         root.shell.openOrder(root.tourOrder);
         if (screen === "capture")
-            root.shell.capture("after");
+            root.shell.capture("after", false);
         else if (screen === "sign-off")
             root.shell.signOff();
         else if (screen === "photos")
@@ -74,9 +77,13 @@ T.ApplicationWindow {
 
         Shell {
             anchors.fill: parent
+            anchors.topMargin: offer.visible ? offer.height : 0
             focus: true
+            // What is covered is out of a screen reader's reach too.
+            visible: !root.session.lock.locked && !firstDay.fetching
             session: root.session
             service: root.service
+            kit: root.kit
         }
     }
     Repeater {
@@ -86,8 +93,47 @@ T.ApplicationWindow {
             anchors.fill: parent
             session: root.session
             desk: root.desk
+            kit: root.kit
+            scanner: root.scanner
         }
     }
+    FirstDayViewModel {
+        id: firstDay
+        session: root.session
+        service: root.service
+    }
+    PinOffer {
+        id: offer
+        anchors.left: parent.left
+        anchors.right: parent.right
+        visible: root.tour === "pin-offer" || (firstDay.pinOffered && root.shell !== null && root.shell.atTop)
+        firstDay: firstDay
+        onWanted: pinSheet.ask(PinViewModel.Choose)
+    }
+    PinSheet {
+        id: pinSheet
+        session: root.session
+        onPassed: firstDay.answered()
+    }
+    FirstDayPage {
+        anchors.fill: parent
+        visible: firstDay.fetching || root.tour === "first-day"
+        firstDay: firstDay
+    }
+    LockPage {
+        id: lockPage
+        session: root.session
+        desk: root.desk
+        kit: root.kit
+        scanner: root.scanner
+    }
+    Connections {
+        target: root.session.lock
+        function onChanged(): void {
+            lockPage.visible = root.session.lock.locked;
+        }
+    }
+    Component.onCompleted: lockPage.visible = root.session.lock.locked
     Repeater {
         model: root.session.state === AppSession.Failed ? 1 : 0
 

@@ -18,7 +18,7 @@ struct Arguments {
   std::filesystem::path data;
   QString language, pictures, authority, server;
   QSize size;
-  bool language_given = false, everywhere = false;
+  bool language_given = false, everywhere = false, scenes = false;
   bool valid = false;
 };
 
@@ -46,7 +46,11 @@ Arguments read_arguments(const QCoreApplication& app) {
       QStringLiteral("ca"), QStringLiteral("Trust this PEM file instead of the system's."), QStringLiteral("file"));
   const QCommandLineOption server(
       QStringLiteral("server"), QStringLiteral("Reach the server at this address, this time."), QStringLiteral("url"));
-  parser.addOptions({data, language, pictures, everywhere, size, authority, server});
+  const QCommandLineOption camera(
+      QStringLiteral("camera"),
+      QStringLiteral("device, or scenes for a demonstration camera that needs no device: it photographs a drawn room."),
+      QStringLiteral("which"), QStringLiteral("device"));
+  parser.addOptions({data, language, pictures, everywhere, size, authority, server, camera});
   parser.process(app);
   Arguments arguments;
   arguments.data = parser.value(data).toStdString();
@@ -60,7 +64,9 @@ Arguments read_arguments(const QCoreApplication& app) {
   if (sides.size() == 2) arguments.size = QSize(sides[0].toInt(), sides[1].toInt());
   const bool language_known = !parser.isSet(language) || parser.value(language) == QStringLiteral("zh") ||
                               parser.value(language) == QStringLiteral("en");
-  arguments.valid = !arguments.size.isEmpty() && language_known && !arguments.data.empty();
+  arguments.scenes = parser.value(camera) == QStringLiteral("scenes");
+  const bool camera_known = arguments.scenes || parser.value(camera) == QStringLiteral("device");
+  arguments.valid = !arguments.size.isEmpty() && language_known && camera_known && !arguments.data.empty();
   return arguments;
 }
 
@@ -68,12 +74,14 @@ int run(QGuiApplication& app) {
   const Arguments arguments = read_arguments(app);
   if (!arguments.valid) {
     std::fprintf(stderr,
-                 "siteproof-app: --size is two numbers like 1280x800 and --language is zh or en: see --help.\n");
+                 "siteproof-app: --size is two numbers like 1280x800, --language is zh or en, --camera is device or "
+                 "scenes: see --help.\n");
     return 2;
   }
   const SystemClock clock;
   AppProgram program({arguments.data, arguments.language, arguments.language_given, arguments.size,
-                      arguments.authority.toStdString(), arguments.server.toStdString(), arguments.pictures.isEmpty()},
+                      arguments.authority.toStdString(), arguments.server.toStdString(), arguments.pictures.isEmpty(),
+                      arguments.scenes ? AppProgram::Camera::scenes : AppProgram::Camera::device},
                      clock, system_random());
   if (!program.start()) return 1;
 

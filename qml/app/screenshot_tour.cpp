@@ -22,11 +22,12 @@ struct Stop {
   const char* screen;
 };
 constexpr Stop stops[] = {{"today", "today"},
-                          {"all-orders", "all"},
+                          {"search", "search"},
                           {"order", "order"},
                           {"order-visit", "path"},
                           {"order-checklist", "checklist"},
                           {"order-materials", "materials"},
+                          {"order-household", "household"},
                           {"call-sheet", "sheet-call"},
                           {"plan-sheet", "sheet-plan"},
                           {"suspend-sheet", "sheet-suspend"},
@@ -35,9 +36,12 @@ constexpr Stop stops[] = {{"today", "today"},
                           {"sign-off", "sign-off"},
                           {"photos", "photos"},
                           {"recovered", "recovered"},
+                          {"materials", "materials"},
                           {"sync", "sync"},
                           {"settings", "settings"},
-                          {"enrol", "enrol"}};
+                          {"lock", "lock"},
+                          {"first-day", "first-day"},
+                          {"welcome", "enrol"}};
 struct Manner {
   const char* look;
   double text_scale;
@@ -67,7 +71,7 @@ void ScreenshotTour::begin() {
   if (!pictures_.empty() || session_.state() == AppSession::State::Opening) return;
   if (session_.state() == AppSession::State::Failed) return end(1, session_.problem());
   if (session_.state() == AppSession::State::Unenrolled) {
-    pictures_ = {picture({"enrol", "enrol"}, manners[0])};
+    pictures_ = {picture({"welcome", "enrol"}, manners[0])};
     return show();
   }
   plan();

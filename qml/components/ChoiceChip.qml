@@ -7,6 +7,8 @@ T.AbstractButton {
     id: chip
 
     property bool chosen: false
+    /// What stands before the word while it is not chosen.
+    property string iconName
 
     width: parent ? Math.min(implicitWidth, parent.width) : implicitWidth
     implicitHeight: Math.max(Theme.touch, implicitContentHeight + 2 * Theme.unit)
@@ -20,9 +22,9 @@ T.AbstractButton {
         spacing: Theme.unit
 
         Icon {
-            visible: chip.chosen
-            name: "check"
-            color: Theme.inkOnAction
+            visible: chip.chosen || chip.iconName !== ""
+            name: chip.chosen ? "check" : chip.iconName
+            color: chip.chosen ? Theme.inkOnAction : Theme.ink
         }
         Text {
             Layout.fillWidth: true

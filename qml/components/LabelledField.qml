@@ -12,6 +12,8 @@ ColumnLayout {
     property alias inputMethodHints: input.inputMethodHints
     property alias readOnly: input.readOnly
     property string unit
+    /// What a screen reader calls it; the label, unless the page shows the question elsewhere.
+    property string spokenName: label.text !== "" ? label.text : placeholder
 
     signal committed(string text)
 
@@ -47,7 +49,7 @@ ColumnLayout {
             selectedTextColor: Theme.inkOnAction
             verticalAlignment: TextInput.AlignVCenter
             selectByMouse: true
-            Accessible.name: label.text
+            Accessible.name: field.spokenName
             onEditingFinished: field.committed(text)
 
             background: Rectangle {

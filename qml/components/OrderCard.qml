@@ -16,25 +16,33 @@ T.ItemDelegate {
     required property bool overdue
     required property int photos
     required property int conflicts
+    required property string nextText
+    required property string carriedText
+    /// The title and address as styled text in which what was searched for stands out; empty without a hit.
+    required property string titleMarked
+    required property string addressMarked
     property bool current: false
 
     implicitHeight: implicitContentHeight + topPadding + bottomPadding
     padding: Theme.gap
     leftPadding: Theme.gap + 4
-    Accessible.name: card.classWord + ", " + card.title + ", " + card.address
+    Accessible.name: card.classWord + ", " + card.title + ", " + card.address + (card.carriedText === "" ? "" : ", " + card.carriedText) + (card.nextText === "" ? "" : ", " + card.nextText)
 
     contentItem: ColumnLayout {
         spacing: Theme.unit / 2
 
-        RowLayout {
+        GridLayout {
             Layout.fillWidth: true
-            spacing: Theme.unit
+            columns: Theme.textScale > 1.25 ? 1 : 3
+            columnSpacing: Theme.unit
+            rowSpacing: 0
 
             ClassMark {
                 orderClass: card.orderClass
                 word: card.classWord
             }
             Item {
+                visible: Theme.textScale <= 1.25
                 Layout.fillWidth: true
             }
             AppText {
@@ -48,17 +56,37 @@ T.ItemDelegate {
         }
         AppText {
             Layout.fillWidth: true
-            text: card.title
-            strong: true
+            text: card.titleMarked !== "" ? card.titleMarked : card.title
+            textFormat: card.titleMarked !== "" ? Text.StyledText : Text.PlainText
+            strong: card.titleMarked === ""
             maximumLineCount: Theme.textScale > 1.25 ? 4 : 2
             elide: Text.ElideRight
         }
         AppText {
             Layout.fillWidth: true
-            text: card.address
+            text: card.addressMarked !== "" ? card.addressMarked : card.address
+            textFormat: card.addressMarked !== "" ? Text.StyledText : Text.PlainText
             secondary: true
             font.pixelSize: Theme.small
             maximumLineCount: Theme.textScale > 1.25 ? 4 : 2
+            elide: Text.ElideRight
+        }
+        AppText {
+            visible: text !== ""
+            Layout.fillWidth: true
+            text: card.carriedText
+            color: Theme.missing
+            font.pixelSize: Theme.small
+            maximumLineCount: 3
+            elide: Text.ElideRight
+        }
+        AppText {
+            visible: card.nextText !== ""
+            Layout.fillWidth: true
+            text: qsTr("Next: %1").arg(card.nextText)
+            color: Theme.action
+            font.pixelSize: Theme.small
+            maximumLineCount: 2
             elide: Text.ElideRight
         }
         Flow {

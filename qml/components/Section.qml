@@ -7,6 +7,7 @@ Rectangle {
 
     property string title
     property string note
+    readonly property bool noteBelow: Theme.textScale > 1.25
     /// Straight into the column: a layout less between a card and its wrapping lines, so that heights settle.
     default property alias content: column.data
 
@@ -38,12 +39,19 @@ Rectangle {
                 Accessible.name: text
             }
             AppText {
-                visible: section.note !== ""
+                visible: section.note !== "" && !section.noteBelow
                 text: section.note
                 secondary: true
                 font.pixelSize: Theme.small
                 wrapMode: Text.NoWrap
             }
+        }
+        AppText {
+            visible: section.note !== "" && section.noteBelow
+            Layout.fillWidth: true
+            text: section.note
+            secondary: true
+            font.pixelSize: Theme.small
         }
     }
 }

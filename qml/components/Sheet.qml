@@ -2,8 +2,8 @@ import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T
 
-/// A short form over the page: a heading, fields, what was refused, and one button. It stays open until what was
-/// entered is saved.
+/// A short form over the page: a heading, fields, what was refused, and one button, unless the form has buttons of its
+/// own. It stays open until what was entered is saved.
 T.Popup {
     id: sheet
 
@@ -72,6 +72,7 @@ T.Popup {
                 text: sheet.problem
             }
             NextStepButton {
+                visible: sheet.actionText !== ""
                 Layout.fillWidth: true
                 text: sheet.saving ? qsTr("Saving") : sheet.actionText
                 enabled: sheet.actionEnabled && !sheet.saving

@@ -22,6 +22,11 @@ QtObject {
     readonly property color outline: dark ? "#7A8791" : sunlight ? "#000000" : "#76828D"
     readonly property color scrim: "#99000000"
 
+    // Over the camera's picture, in every look
+    readonly property color viewfinderLine: "#B3FFFFFF"
+    readonly property color viewfinderLevel: "#4CD964"
+    readonly property color viewfinderTilted: "#FFC24B"
+
     // Text
     readonly property color ink: dark ? "#F1F4F7" : sunlight ? "#000000" : "#14181C"
     readonly property color inkSecondary: dark ? "#A9B4BF" : sunlight ? "#000000" : "#4A5560"

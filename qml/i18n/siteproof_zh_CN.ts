@@ -8,10 +8,6 @@
         <translation>致电联系人</translation>
     </message>
     <message>
-        <source>Record the call</source>
-        <translation>记录通话</translation>
-    </message>
-    <message>
         <source>Reached</source>
         <translation>已接通</translation>
     </message>
@@ -25,6 +21,101 @@
     </message>
 </context>
 <context>
+    <name>CameraHeader</name>
+    <message>
+        <source>Back to the order</source>
+        <translation>返回工单</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>维修前</translation>
+    </message>
+    <message>
+        <source>Before the repair</source>
+        <translation>维修前</translation>
+    </message>
+    <message>
+        <source>During</source>
+        <translation>维修中</translation>
+    </message>
+    <message>
+        <source>During the repair</source>
+        <translation>维修中</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>维修后</translation>
+    </message>
+    <message>
+        <source>After the repair</source>
+        <translation>维修后</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Place of the photo: %1</source>
+        <translation>拍摄位置：%1</translation>
+    </message>
+</context>
+<context>
+    <name>CameraPane</name>
+    <message>
+        <source>The photo from before, showing through</source>
+        <translation>透出的维修前照片</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>已水平</translation>
+    </message>
+    <message>
+        <source>%1° tilted</source>
+        <translation>倾斜 %1°</translation>
+    </message>
+</context>
+<context>
+    <name>CameraStrip</name>
+    <message>
+        <source>Open the photo: %1</source>
+        <translation>打开照片：%1</translation>
+    </message>
+</context>
+<context>
+    <name>CameraSwitches</name>
+    <message>
+        <source>Torch</source>
+        <translation>补光灯</translation>
+    </message>
+    <message>
+        <source>3 in a row</source>
+        <translation>连拍 3 张</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>Ghost %1%</source>
+        <translation>前照 %1%</translation>
+    </message>
+    <message>
+        <source>Ghost off</source>
+        <translation>前照关</translation>
+    </message>
+    <message>
+        <source>How strongly the photo from before shows through: %1 percent</source>
+        <translation>维修前照片的透出程度：百分之 %1</translation>
+    </message>
+</context>
+<context>
+    <name>CameraView</name>
+    <message>
+        <source>The camera is starting</source>
+        <translation>正在启动摄像头</translation>
+    </message>
+</context>
+<context>
     <name>CapturePage</name>
     <message>
         <source>Choose a photo</source>
@@ -35,22 +126,6 @@
         <translation>JPEG 照片 (*.jpg *.jpeg)</translation>
     </message>
     <message>
-        <source>Back to the order</source>
-        <translation>返回工单</translation>
-    </message>
-    <message>
-        <source>Before the repair</source>
-        <translation>维修前</translation>
-    </message>
-    <message>
-        <source>During the repair</source>
-        <translation>维修中</translation>
-    </message>
-    <message>
-        <source>After the repair</source>
-        <translation>维修后</translation>
-    </message>
-    <message>
         <source>No camera here</source>
         <translation>本机没有摄像头</translation>
     </message>
@@ -59,16 +134,20 @@
         <translation>请从文件中选择照片，原样保存，不做任何修改。</translation>
     </message>
     <message>
-        <source>Place</source>
-        <translation>位置</translation>
-    </message>
-    <message>
         <source>Saving</source>
         <translation>正在保存</translation>
     </message>
     <message>
         <source>Take the photo</source>
         <translation>拍照</translation>
+    </message>
+    <message>
+        <source>The camera does not work now (%1). Close other programs that use it.</source>
+        <translation>摄像头暂时不能用（%1）。请关闭其他正在使用摄像头的程序。</translation>
+    </message>
+    <message>
+        <source>Save again</source>
+        <translation>重新保存</translation>
     </message>
 </context>
 <context>
@@ -154,10 +233,6 @@
         <translation>入户同意</translation>
     </message>
     <message>
-        <source>Record the consent</source>
-        <translation>记录同意</translation>
-    </message>
-    <message>
         <source>Show name, badge and order, say what you come for, and enter only with consent.</source>
         <translation>报姓名、出示工牌和工单、说明来意，征得同意后再进门。</translation>
     </message>
@@ -165,17 +240,36 @@
         <source>Given by</source>
         <translation>同意人</translation>
     </message>
+    <message>
+        <source>Consent was given</source>
+        <translation>同意的方式</translation>
+    </message>
+</context>
+<context>
+    <name>DiagnosticsSheet</name>
+    <message>
+        <source>Report for help</source>
+        <translation>求助报告</translation>
+    </message>
+    <message>
+        <source>Choose a folder and save</source>
+        <translation>选择文件夹并保存</translation>
+    </message>
+    <message>
+        <source>Where to save the report</source>
+        <translation>报告保存到哪里</translation>
+    </message>
+    <message>
+        <source>This is all that is in it: versions, the device&apos;s number, counts, codes of errors, checksums. No photo, no name, no address, nothing secret. It goes only where you save it.</source>
+        <translation>报告的全部内容如下：版本、设备编号、数量、错误代码和校验值。没有照片、姓名、地址，也没有任何机密。它只会保存到您选择的位置。</translation>
+    </message>
+    <message>
+        <source>Everything stored is being checked. This takes longer with many photos.</source>
+        <translation>正在检查所有已保存的内容，照片多时需要久一些。</translation>
+    </message>
 </context>
 <context>
     <name>EnrolPage</name>
-    <message>
-        <source>Set up this tablet</source>
-        <translation>启用这台平板</translation>
-    </message>
-    <message>
-        <source>The front desk gives you the server&apos;s address and a code. Afterwards everything works without a network.</source>
-        <translation>客服前台会给您服务器地址和注册码。启用之后，没有网络也能正常工作。</translation>
-    </message>
     <message>
         <source>Server address</source>
         <translation>服务器地址</translation>
@@ -191,6 +285,34 @@
     <message>
         <source>Set up</source>
         <translation>启用</translation>
+    </message>
+    <message>
+        <source>Welcome to Siteproof</source>
+        <translation>欢迎使用 Siteproof</translation>
+    </message>
+    <message>
+        <source>1  Language</source>
+        <translation>1  语言</translation>
+    </message>
+    <message>
+        <source>2  What it does</source>
+        <translation>2  它做什么</translation>
+    </message>
+    <message>
+        <source>3  Connect</source>
+        <translation>3  连接</translation>
+    </message>
+    <message>
+        <source>It leads you through each visit and proves it with photos and the owner&apos;s signature, with or without a network.</source>
+        <translation>带您一步步完成每次上门，用照片和业主签名留下凭证，有没有网络都能用。</translation>
+    </message>
+    <message>
+        <source>The front desk gives you a QR code, or the server&apos;s address and a code to type.</source>
+        <translation>前台会给您一个二维码，或服务器地址和一个要输入的注册码。</translation>
+    </message>
+    <message>
+        <source>The front desk gives you the server&apos;s address and a code.</source>
+        <translation>前台会给您服务器地址和一个注册码。</translation>
     </message>
 </context>
 <context>
@@ -427,6 +549,54 @@
         <source>This entry cannot be used. (%1)</source>
         <translation>填写的内容无法使用。（%1）</translation>
     </message>
+    <message>
+        <source>The server does not take a photo of this size. It is kept on this tablet; take a smaller one and tell the office.</source>
+        <translation>服务器不接收这么大的照片。照片仍保存在平板上；请另拍一张较小的，并告知办公室。</translation>
+    </message>
+    <message>
+        <source>The server lost this photo. It is kept here and sent again by itself.</source>
+        <translation>服务器丢失了这张照片。平板上仍有保存，会自动重新发送。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s receipt for this photo is not genuine. The photo is kept here; tell the office.</source>
+        <translation>服务器对这张照片的回执不可信。照片仍保存在平板上；请告知办公室。</translation>
+    </message>
+    <message>
+        <source>This is not a Siteproof code. Ask the front desk for a page with a new one.</source>
+        <translation>这不是 Siteproof 的二维码。请向前台要一张新的。</translation>
+    </message>
+    <message>
+        <source>There is no QR code in this picture. Choose another, or type the code.</source>
+        <translation>这张图片里没有二维码。请另选一张，或输入注册码。</translation>
+    </message>
+    <message>
+        <source>This code is for somebody else. Ask the front desk for one for this tablet&apos;s technician.</source>
+        <translation>这个注册码是给别人的。请向前台要一个给本平板维修人员的注册码。</translation>
+    </message>
+    <message>
+        <source>This PIN is wrong. Try again.</source>
+        <translation>PIN 不对，请再试。</translation>
+    </message>
+    <message>
+        <source>The PIN was wrong too often. Wait, then try again.</source>
+        <translation>PIN 输错次数过多，请稍候再试。</translation>
+    </message>
+    <message>
+        <source>A PIN has 4 to 8 digits.</source>
+        <translation>PIN 为 4 至 8 位数字。</translation>
+    </message>
+    <message>
+        <source>A PIN is set already. Change it with the old one.</source>
+        <translation>已设有 PIN，请用原 PIN 更改。</translation>
+    </message>
+    <message>
+        <source>No PIN is set on this tablet.</source>
+        <translation>本平板没有设置 PIN。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory now. Close other programs and try again.</source>
+        <translation>现在内存不足。请关闭其他程序后再试。</translation>
+    </message>
 </context>
 <context>
     <name>HistorySection</name>
@@ -440,6 +610,35 @@
     </message>
 </context>
 <context>
+    <name>HomeCard</name>
+    <message>
+        <source>Home: %1, %2</source>
+        <translation>住户：%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>HomeVisitLine</name>
+    <message>
+        <source>Known from the home&apos;s file; the order itself is not on this tablet.</source>
+        <translation>摘自一户一档；本平板上没有这张工单的详情。</translation>
+    </message>
+</context>
+<context>
+    <name>HouseholdPage</name>
+    <message>
+        <source>Back to the search</source>
+        <translation>返回查找</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>交付日期</translation>
+    </message>
+    <message>
+        <source>Orders of this home</source>
+        <translation>本户全部工单</translation>
+    </message>
+</context>
+<context>
     <name>HouseholdSection</name>
     <message>
         <source>This home before</source>
@@ -448,6 +647,94 @@
     <message>
         <source>No earlier orders are known.</source>
         <translation>没有以前的工单。</translation>
+    </message>
+</context>
+<context>
+    <name>LicenceSheet</name>
+    <message>
+        <source>Loading</source>
+        <translation>正在读取</translation>
+    </message>
+</context>
+<context>
+    <name>ListWords</name>
+    <message>
+        <source>its turn did not come</source>
+        <translation>当天未轮到</translation>
+    </message>
+    <message>
+        <source>nobody answered the call</source>
+        <translation>电话未接通</translation>
+    </message>
+    <message>
+        <source>begun, not finished</source>
+        <translation>已开工，未完成</translation>
+    </message>
+    <message>
+        <source>waiting for material</source>
+        <translation>等待材料</translation>
+    </message>
+    <message>
+        <source>waiting for a new date</source>
+        <translation>等待另约时间</translation>
+    </message>
+    <message>
+        <source>suspended</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>the owner was absent</source>
+        <translation>业主不在</translation>
+    </message>
+    <message>
+        <source>the owner did not accept the work</source>
+        <translation>业主拒绝验收</translation>
+    </message>
+    <message>
+        <source>Carried over</source>
+        <translation>遗留工单</translation>
+    </message>
+    <message>
+        <source>For today</source>
+        <translation>今日工单</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>以后</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>day in this year</comment>
+        <translation>M月d日</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>day in another year</comment>
+        <translation>yyyy年M月d日</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>From %1: %2</source>
+        <translation>自%1遗留：%2</translation>
+    </message>
+    <message>
+        <source>VIP</source>
+        <translation>VIP 业主</translation>
+    </message>
+    <message>
+        <source>Elderly resident</source>
+        <translation>高龄住户</translation>
     </message>
 </context>
 <context>
@@ -472,16 +759,20 @@
         <translation>今日</translation>
     </message>
     <message>
-        <source>All orders</source>
-        <translation>全部工单</translation>
-    </message>
-    <message>
         <source>Sync</source>
         <translation>同步</translation>
     </message>
     <message>
         <source>Settings</source>
         <translation>设置</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Materials</source>
+        <translation>材料</translation>
     </message>
 </context>
 <context>
@@ -496,6 +787,10 @@
     <message>
         <source>Saving</source>
         <translation>正在保存</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
     </message>
 </context>
 <context>
@@ -526,6 +821,10 @@
     <message>
         <source>Changed by two people</source>
         <translation>两人同时改动</translation>
+    </message>
+    <message>
+        <source>Next: %1</source>
+        <translation>下一步：%1</translation>
     </message>
 </context>
 <context>
@@ -558,36 +857,9 @@
         <source>Cannot go on now</source>
         <translation>现在无法继续</translation>
     </message>
-</context>
-<context>
-    <name>OrderListPage</name>
     <message>
-        <source>Today</source>
-        <translation>今日</translation>
-    </message>
-    <message>
-        <source>All orders</source>
-        <translation>全部工单</translation>
-    </message>
-    <message>
-        <source>Search address, name, fault</source>
-        <translation>搜索地址、姓名、故障</translation>
-    </message>
-    <message>
-        <source>Nothing found</source>
-        <translation>没有找到</translation>
-    </message>
-    <message>
-        <source>No open orders</source>
-        <translation>没有未完成的工单</translation>
-    </message>
-    <message>
-        <source>Try a shorter word, a room number or a name.</source>
-        <translation>换个短一点的词、房号或姓名试试。</translation>
-    </message>
-    <message>
-        <source>New orders come with the next synchronisation.</source>
-        <translation>新工单会在下次同步时到达。</translation>
+        <source>Wished</source>
+        <translation>期望时间</translation>
     </message>
 </context>
 <context>
@@ -727,6 +999,21 @@
     </message>
 </context>
 <context>
+    <name>PlaceSheet</name>
+    <message>
+        <source>Place of the photo</source>
+        <translation>拍摄位置</translation>
+    </message>
+    <message>
+        <source>Photograph here</source>
+        <translation>就拍这里</translation>
+    </message>
+    <message>
+        <source>Another place</source>
+        <translation>其他位置</translation>
+    </message>
+</context>
+<context>
     <name>PlanSheet</name>
     <message>
         <source>Agree the plan</source>
@@ -856,20 +1143,95 @@
         <translation>申请</translation>
     </message>
     <message>
-        <source>Material code</source>
-        <translation>材料编号</translation>
-    </message>
-    <message>
-        <source>Quantity</source>
-        <translation>数量</translation>
-    </message>
-    <message>
         <source>Unit</source>
         <translation>单位</translation>
     </message>
     <message>
         <source>What it is for (may stay empty)</source>
         <translation>用途（可不填）</translation>
+    </message>
+    <message>
+        <source>Material: name or code</source>
+        <translation>材料：名称或编码</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>stock, its age</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>The stock list does not know this. It can be asked for by its code all the same.</source>
+        <translation>库存表里没有，仍可按编码申请。</translation>
+    </message>
+    <message>
+        <source>No stock list has come yet. Material can be asked for by its code all the same.</source>
+        <translation>还没有收到库存表，仍可按编码申请材料。</translation>
+    </message>
+</context>
+<context>
+    <name>SearchHeader</name>
+    <message>
+        <source>Open</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Searched before</source>
+        <translation>最近查找</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>Clear the searches of before</source>
+        <translation>清除最近的查找</translation>
+    </message>
+    <message>
+        <source>Search for %1 again</source>
+        <translation>再次查找%1</translation>
+    </message>
+    <message>
+        <source>Homes</source>
+        <translation>住户</translation>
+    </message>
+    <message>
+        <source>All orders, open ones first</source>
+        <translation>全部工单，未完成的在前</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>工单</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPage</name>
+    <message>
+        <source>Search</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Address, name, fault, material</source>
+        <translation>地址、姓名、故障、材料</translation>
+    </message>
+    <message>
+        <source>No orders here</source>
+        <translation>没有工单</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>New orders come with the next synchronisation.</source>
+        <translation>下次同步后会收到新工单。</translation>
+    </message>
+    <message>
+        <source>Try a shorter word, a room number or a name, or take a filter away.</source>
+        <translation>换个短一点的词、房号或姓名，或取消筛选。</translation>
     </message>
 </context>
 <context>
@@ -947,6 +1309,181 @@
     <message>
         <source>Saving</source>
         <translation>正在保存</translation>
+    </message>
+    <message>
+        <source>For the technician</source>
+        <translation>请交还维修人员</translation>
+    </message>
+    <message>
+        <source>Stay on this page</source>
+        <translation>留在此页</translation>
+    </message>
+</context>
+<context>
+    <name>siteproof::SettingsViewModel</name>
+    <message>
+        <source>This tablet&apos;s clock is %1 minutes behind the server&apos;s. Set date and time to automatic in the system&apos;s settings. What you record keeps both times.</source>
+        <translation>平板时钟比服务器慢 %1 分钟。请在系统设置中把日期和时间设为自动。您的记录会同时保留两个时间。</translation>
+    </message>
+    <message>
+        <source>This tablet&apos;s clock is %1 minutes ahead of the server&apos;s. Set date and time to automatic in the system&apos;s settings. What you record keeps both times.</source>
+        <translation>平板时钟比服务器快 %1 分钟。请在系统设置中把日期和时间设为自动。您的记录会同时保留两个时间。</translation>
+    </message>
+    <message>
+        <source>The text of this licence is not on this tablet.</source>
+        <translation>平板上没有这份许可证的文本。</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>已保存为 %1</translation>
+    </message>
+</context>
+<context>
+    <name>siteproof::SyncListViewModel</name>
+    <message>
+        <source>1 entry</source>
+        <translation>1 条记录</translation>
+    </message>
+    <message>
+        <source>%1 entries</source>
+        <translation>%1 条记录</translation>
+    </message>
+    <message>
+        <source>An entry</source>
+        <translation>一条记录</translation>
+    </message>
+    <message>
+        <source>A step of the visit</source>
+        <translation>上门步骤</translation>
+    </message>
+    <message>
+        <source>A photo</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>A checklist answer</source>
+        <translation>检查表答案</translation>
+    </message>
+    <message>
+        <source>A note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>The sign-off</source>
+        <translation>签字确认</translation>
+    </message>
+    <message>
+        <source>%1 of %2, %3 per second</source>
+        <translation>已发送 %1，共 %2，每秒 %3</translation>
+    </message>
+    <message>
+        <source>%1, all sent; its receipt is missing</source>
+        <translation>%1，已全部发送，等待回执</translation>
+    </message>
+    <message>
+        <source>%1 of %2 are on the server</source>
+        <translation>服务器上已有 %1，共 %2</translation>
+    </message>
+    <message>
+        <source>%1, goes after its entry</source>
+        <translation>%1，在所属记录之后发送</translation>
+    </message>
+</context>
+<context>
+    <name>SyncOverview</name>
+    <message>
+        <source>Sync</source>
+        <translation>同步</translation>
+    </message>
+    <message>
+        <source>Entries to send</source>
+        <translation>待发送记录</translation>
+    </message>
+    <message>
+        <source>Photos to send</source>
+        <translation>待发送照片</translation>
+    </message>
+    <message>
+        <source>Set aside by the server</source>
+        <translation>被服务器搁置</translation>
+    </message>
+    <message>
+        <source>Everything last sent</source>
+        <translation>上次全部发送</translation>
+    </message>
+    <message>
+        <source>Only over Wi-Fi</source>
+        <translation>仅用 Wi-Fi</translation>
+    </message>
+    <message>
+        <source>Send photos only over Wi-Fi</source>
+        <translation>仅通过 Wi-Fi 发送照片</translation>
+    </message>
+    <message>
+        <source>Pause sending</source>
+        <translation>暂停发送</translation>
+    </message>
+    <message>
+        <source>Go on sending</source>
+        <translation>继续发送</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>立即同步</translation>
+    </message>
+    <message>
+        <source>The server keeps these entries for the office, and they stay on this tablet too. Ask the office what to do; record it again if it is still true.</source>
+        <translation>服务器为办公室保留了这些记录，平板上也仍有保存。请询问办公室如何处理；如果情况仍然属实，请重新记录。</translation>
+    </message>
+    <message>
+        <source>The server says: %1</source>
+        <translation>服务器说明：%1</translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>No open orders</source>
+        <translation>没有待办工单</translation>
+    </message>
+    <message>
+        <source>New orders come with the next synchronisation.</source>
+        <translation>下次同步后会收到新工单。</translation>
+    </message>
+    <message>
+        <source>Next: %1</source>
+        <translation>下一张：%1</translation>
+    </message>
+</context>
+<context>
+    <name>siteproof::HouseholdViewModel</name>
+    <message>
+        <source>signed, %1 of 5 stars</source>
+        <translation>已签字，%1 星（共 5 星）</translation>
+    </message>
+    <message>
+        <source>the owner was absent</source>
+        <translation>业主不在</translation>
+    </message>
+    <message>
+        <source>the owner did not accept the work</source>
+        <translation>业主拒绝验收</translation>
+    </message>
+    <message>
+        <source>Used: %1</source>
+        <translation>已用：%1</translation>
+    </message>
+    <message>
+        <source>Requested: %1</source>
+        <translation>已申请：%1</translation>
+    </message>
+    <message>
+        <source>Photos: %1</source>
+        <translation>照片：%1 张</translation>
     </message>
 </context>
 <context>
@@ -1094,32 +1631,36 @@
         <source>Licences</source>
         <translation>许可证</translation>
     </message>
+    <message>
+        <source>Enrolled</source>
+        <translation>登记时间</translation>
+    </message>
+    <message>
+        <source>Certificate valid until</source>
+        <translation>证书有效期至</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>求助</translation>
+    </message>
+    <message>
+        <source>A report for whoever helps you. You see what is in it before it is saved.</source>
+        <translation>给协助人员的报告。保存前您可以看到全部内容。</translation>
+    </message>
+    <message>
+        <source>Make a report for help</source>
+        <translation>生成求助报告</translation>
+    </message>
+    <message>
+        <source>Licence of %1</source>
+        <translation>%1 的许可证</translation>
+    </message>
 </context>
 <context>
     <name>SyncPage</name>
     <message>
-        <source>Sync</source>
-        <translation>同步</translation>
-    </message>
-    <message>
-        <source>Entries to send</source>
-        <translation>待发送的记录</translation>
-    </message>
-    <message>
-        <source>Photos to send</source>
-        <translation>待上传的照片</translation>
-    </message>
-    <message>
-        <source>Set aside by the server</source>
-        <translation>服务器暂未接收</translation>
-    </message>
-    <message>
-        <source>Everything last sent</source>
-        <translation>上次全部发送</translation>
-    </message>
-    <message>
-        <source>Sync now</source>
-        <translation>立即同步</translation>
+        <source>Show more photos</source>
+        <translation>显示更多照片</translation>
     </message>
 </context>
 <context>
@@ -1168,20 +1709,12 @@
         <translation>拍照</translation>
     </message>
     <message>
-        <source>Accept the order</source>
-        <translation>接单</translation>
-    </message>
-    <message>
         <source>Set off</source>
         <translation>出发</translation>
     </message>
     <message>
         <source>I have arrived</source>
         <translation>我已到达</translation>
-    </message>
-    <message>
-        <source>Survey done</source>
-        <translation>勘查完成</translation>
     </message>
     <message>
         <source>Start the repair</source>
@@ -1310,6 +1843,34 @@
     <message>
         <source>There is nothing to do here now.</source>
         <translation>现在没有要做的事。</translation>
+    </message>
+    <message>
+        <source>Accept and set off</source>
+        <translation>接单并出发</translation>
+    </message>
+    <message>
+        <source>Accept, go later</source>
+        <translation>先接单，稍后出发</translation>
+    </message>
+    <message>
+        <source>Record the plan</source>
+        <translation>记录方案</translation>
+    </message>
+    <message>
+        <source>Correct the consent</source>
+        <translation>更正同意记录</translation>
+    </message>
+    <message>
+        <source>Take photos before the repair</source>
+        <translation>拍摄维修前照片</translation>
+    </message>
+    <message>
+        <source>Take photos during the repair</source>
+        <translation>拍摄维修中照片</translation>
+    </message>
+    <message>
+        <source>Take photos after the repair</source>
+        <translation>拍摄维修后照片</translation>
     </message>
 </context>
 <context>
@@ -1536,6 +2097,10 @@
         <source>in writing</source>
         <translation>书面</translation>
     </message>
+    <message>
+        <source>Pressed by mistake, taken back</source>
+        <translation>误按，已撤回</translation>
+    </message>
 </context>
 <context>
     <name>siteproof::CaptureViewModel</name>
@@ -1546,6 +2111,38 @@
     <message>
         <source>Saved on this tablet.</source>
         <translation>已保存到本机。</translation>
+    </message>
+    <message>
+        <source>Photos are still being saved. The next one can be taken in a moment.</source>
+        <translation>照片还在保存，稍等片刻即可拍下一张。</translation>
+    </message>
+    <message>
+        <source>1 photo is not saved yet; it is kept on this tablet.</source>
+        <translation>有 1 张照片还没有保存好，照片仍在本机。</translation>
+    </message>
+    <message>
+        <source>%1 photos are not saved yet; they are kept on this tablet.</source>
+        <translation>有 %1 张照片还没有保存好，照片仍在本机。</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>正在保存</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>未保存</translation>
+    </message>
+    <message>
+        <source>Photos: %1</source>
+        <translation>照片：%1 张</translation>
+    </message>
+    <message>
+        <source>%1 of %2 angles</source>
+        <translation>%1/%2 个角度</translation>
+    </message>
+    <message>
+        <source>All %1 angles are there</source>
+        <translation>%1 个角度已拍齐</translation>
     </message>
 </context>
 <context>
@@ -1592,10 +2189,6 @@
         <source>The clock stands still</source>
         <translation>计时已暂停</translation>
     </message>
-    <message>
-        <source>Photos: %1</source>
-        <translation>照片 %1 张</translation>
-    </message>
 </context>
 <context>
     <name>siteproof::PhotoStageViewModel</name>
@@ -1614,6 +2207,13 @@
     <message>
         <source>%1 photos, at least %2</source>
         <translation>照片 %1 张（至少 %2 张）</translation>
+    </message>
+</context>
+<context>
+    <name>siteproof::SearchViewModel</name>
+    <message>
+        <source>%1 · orders: %2</source>
+        <translation>%1 · %2 张工单</translation>
     </message>
 </context>
 <context>
@@ -1682,10 +2282,6 @@
         <translation>从未</translation>
     </message>
     <message>
-        <source>Waiting for something to do</source>
-        <translation>空闲，等待新内容</translation>
-    </message>
-    <message>
         <source>Sending entries</source>
         <translation>正在发送记录</translation>
     </message>
@@ -1713,12 +2309,56 @@
         <source>The last attempt did not get through. Nothing is lost; it is tried again. (%1)</source>
         <translation>上次没有发送成功。数据没有丢失，会自动重试。（%1）</translation>
     </message>
+    <message>
+        <source>1 photo waiting</source>
+        <translation>1 张照片待上传</translation>
+    </message>
+    <message>
+        <source>%1 photos waiting</source>
+        <translation>%1 张照片待上传</translation>
+    </message>
+    <message>
+        <source>1 entry waiting</source>
+        <translation>1 条记录待发送</translation>
+    </message>
+    <message>
+        <source>%1 entries waiting</source>
+        <translation>%1 条记录待发送</translation>
+    </message>
+    <message>
+        <source>Sending is paused. Everything is kept on this tablet until you go on.</source>
+        <translation>发送已暂停。所有内容都保存在平板上，等您继续。</translation>
+    </message>
+    <message>
+        <source>No network now. Everything is kept on this tablet and goes out by itself later.</source>
+        <translation>现在没有网络。所有内容都保存在平板上，稍后自动发送。</translation>
+    </message>
+    <message>
+        <source>Photos wait for Wi-Fi: the network of now costs. Entries go out all the same.</source>
+        <translation>照片正在等待 Wi-Fi：当前网络按流量计费。记录照常发送。</translation>
+    </message>
+    <message>
+        <source>This choice holds until the program ends: %1</source>
+        <translation>这个选择只在程序关闭前有效：%1</translation>
+    </message>
+</context>
+<context>
+    <name>siteproof::TodayViewModel</name>
+    <message>
+        <source>dddd d MMMM</source>
+        <comment>today&apos;s date</comment>
+        <translation>M月d日 dddd</translation>
+    </message>
 </context>
 <context>
     <name>siteproof::VisitViewModel</name>
     <message>
         <source>%1 And %2 more.</source>
         <translation>%1 另有 %2 项。</translation>
+    </message>
+    <message>
+        <source>Recorded: %1.</source>
+        <translation>已记录：%1。</translation>
     </message>
 </context>
 <context>
@@ -1730,6 +2370,482 @@
     <message>
         <source>Preparing</source>
         <translation>正在准备</translation>
+    </message>
+</context>
+<context>
+    <name>FirstDayPage</name>
+    <message>
+        <source>This happens once. Afterwards everything works without a network.</source>
+        <translation>只需这一次，之后没有网络也能工作。</translation>
+    </message>
+    <message>
+        <source>Begin with what is here</source>
+        <translation>先用已收到的开始</translation>
+    </message>
+</context>
+<context>
+    <name>siteproof::FirstDayViewModel</name>
+    <message>
+        <source>Fetching your orders</source>
+        <translation>正在获取您的工单</translation>
+    </message>
+    <message>
+        <source>Orders received so far: %1</source>
+        <translation>已收到工单：%1 张</translation>
+    </message>
+    <message>
+        <source>There is no connection to the server now. What has arrived is here to work with; the rest comes by itself when there is a network.</source>
+        <translation>现在连不上服务器。已收到的可以先用，其余的有网络后会自动送达。</translation>
+    </message>
+</context>
+<context>
+    <name>ForgottenPin</name>
+    <message>
+        <source>Ask the front desk for a new code for %1. Everything on this tablet stays; the PIN is removed.</source>
+        <translation>请向前台为 %1 要一个新注册码。平板上的内容全部保留，PIN 会被取消。</translation>
+    </message>
+    <message>
+        <source>New code</source>
+        <translation>新注册码</translation>
+    </message>
+    <message>
+        <source>Asking the server</source>
+        <translation>正在询问服务器</translation>
+    </message>
+    <message>
+        <source>Let me in</source>
+        <translation>让我进入</translation>
+    </message>
+    <message>
+        <source>Back to the PIN</source>
+        <translation>返回输入 PIN</translation>
+    </message>
+</context>
+<context>
+    <name>LockPage</name>
+    <message>
+        <source>Locked</source>
+        <translation>已锁定</translation>
+    </message>
+    <message>
+        <source>I forgot the PIN</source>
+        <translation>忘记了 PIN</translation>
+    </message>
+</context>
+<context>
+    <name>PinOffer</name>
+    <message>
+        <source>Lock this tablet with a PIN, so that nobody else looks into your orders?</source>
+        <translation>要用 PIN 锁住平板、不让别人看到您的工单吗？</translation>
+    </message>
+    <message>
+        <source>Set a PIN</source>
+        <translation>设置 PIN</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>暂不</translation>
+    </message>
+</context>
+<context>
+    <name>PinPad</name>
+    <message>
+        <source>Digits entered: %1</source>
+        <translation>已输入 %1 位</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>确定</translation>
+    </message>
+</context>
+<context>
+    <name>PinPanel</name>
+    <message>
+        <source>Checking</source>
+        <translation>正在核对</translation>
+    </message>
+</context>
+<context>
+    <name>PinSection</name>
+    <message>
+        <source>Lock</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>The PIN is asked for at the start and before the owner&apos;s page is left. Sending goes on behind the lock.</source>
+        <translation>启动时和离开业主页面前会要求输入 PIN。锁定后照常发送。</translation>
+    </message>
+    <message>
+        <source>No PIN is set: whoever holds this tablet can look into your orders.</source>
+        <translation>还没有设置 PIN：谁拿着平板都能看到您的工单。</translation>
+    </message>
+    <message>
+        <source>Set a PIN</source>
+        <translation>设置 PIN</translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation>立即锁定</translation>
+    </message>
+    <message>
+        <source>Change the PIN</source>
+        <translation>更改 PIN</translation>
+    </message>
+    <message>
+        <source>Remove the PIN</source>
+        <translation>取消 PIN</translation>
+    </message>
+    <message>
+        <source>Lock when untouched for</source>
+        <translation>无人操作多久后锁定</translation>
+    </message>
+    <message>
+        <source>1 minute</source>
+        <translation>1 分钟</translation>
+    </message>
+    <message>
+        <source>5 minutes</source>
+        <translation>5 分钟</translation>
+    </message>
+    <message>
+        <source>15 minutes</source>
+        <translation>15 分钟</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>不锁定</translation>
+    </message>
+</context>
+<context>
+    <name>PinSheet</name>
+    <message>
+        <source>Set a PIN</source>
+        <translation>设置 PIN</translation>
+    </message>
+    <message>
+        <source>Change the PIN</source>
+        <translation>更改 PIN</translation>
+    </message>
+    <message>
+        <source>Remove the PIN</source>
+        <translation>取消 PIN</translation>
+    </message>
+    <message>
+        <source>It is asked for at the start and when the tablet lay untouched. Forgot it? The front desk lets you in again with a new code.</source>
+        <translation>启动时和平板一段时间无人操作后会要求输入。忘记了？前台给您一个新注册码即可重新进入。</translation>
+    </message>
+</context>
+<context>
+    <name>siteproof::PinViewModel</name>
+    <message>
+        <source>Enter your PIN</source>
+        <translation>请输入 PIN</translation>
+    </message>
+    <message>
+        <source>Enter the PIN of now</source>
+        <translation>请输入现在的 PIN</translation>
+    </message>
+    <message>
+        <source>Choose a PIN of 4 to 8 digits</source>
+        <translation>请设定 4 至 8 位数字的 PIN</translation>
+    </message>
+    <message>
+        <source>Enter it once more</source>
+        <translation>请再输入一次</translation>
+    </message>
+    <message>
+        <source>The PIN was wrong too often. Wait %1 seconds, then try again.</source>
+        <translation>PIN 输错次数过多。请等待 %1 秒后再试。</translation>
+    </message>
+    <message>
+        <source>The PIN was wrong too often. Wait %1 minutes, then try again.</source>
+        <translation>PIN 输错次数过多。请等待 %1 分钟后再试。</translation>
+    </message>
+    <message>
+        <source>The two were not the same. Choose the PIN again.</source>
+        <translation>两次输入不一样，请重新设定 PIN。</translation>
+    </message>
+</context>
+<context>
+    <name>ScanChoice</name>
+    <message>
+        <source>Choose a picture of the code</source>
+        <translation>选择二维码图片</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.svg)</source>
+        <translation>图片 (*.png *.jpg *.jpeg *.svg)</translation>
+    </message>
+    <message>
+        <source>Hold the front desk&apos;s code into the frame. It goes on by itself.</source>
+        <translation>把前台的二维码放进框内，会自动继续。</translation>
+    </message>
+    <message>
+        <source>Stop scanning</source>
+        <translation>停止扫码</translation>
+    </message>
+    <message>
+        <source>Scan the code</source>
+        <translation>扫描二维码</translation>
+    </message>
+</context>
+<context>
+    <name>siteproof::EnrolViewModel</name>
+    <message>
+        <source>This is no server address. It looks like https://name.</source>
+        <translation>这不是服务器地址，格式应为 https://名称。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s identity cannot be confirmed. Ask the front desk whether the address is right.</source>
+        <translation>无法确认服务器的身份。请向前台核对地址。</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached. Check the network and the address, then try again; the code stays valid.</source>
+        <translation>连不上服务器。请检查网络和地址后再试，注册码仍然有效。</translation>
+    </message>
+</context>
+<context>
+    <name>AskedLine</name>
+    <message>
+        <source>%1, %2: %3. For %4</source>
+        <comment>material, quantity: state. For order</comment>
+        <translation>%1，%2：%3。工单：%4</translation>
+    </message>
+</context>
+<context>
+    <name>AskedList</name>
+    <message>
+        <source>Nothing asked for</source>
+        <translation>还没有申请材料</translation>
+    </message>
+    <message>
+        <source>Choose a material of the store to ask for it; the answers appear here.</source>
+        <translation>在库存中点选材料即可申请；答复会显示在这里。</translation>
+    </message>
+</context>
+<context>
+    <name>MaterialWords</name>
+    <message>
+        <source>pc</source>
+        <translation>个</translation>
+    </message>
+    <message>
+        <source>pair</source>
+        <translation>副</translation>
+    </message>
+    <message>
+        <source>pairs</source>
+        <translation>副</translation>
+    </message>
+    <message>
+        <source>set</source>
+        <translation>套</translation>
+    </message>
+    <message>
+        <source>sets</source>
+        <translation>套</translation>
+    </message>
+    <message>
+        <source>m</source>
+        <translation>米</translation>
+    </message>
+    <message>
+        <source>m²</source>
+        <translation>平方米</translation>
+    </message>
+    <message>
+        <source>roll</source>
+        <translation>卷</translation>
+    </message>
+    <message>
+        <source>rolls</source>
+        <translation>卷</translation>
+    </message>
+    <message>
+        <source>tube</source>
+        <translation>支</translation>
+    </message>
+    <message>
+        <source>tubes</source>
+        <translation>支</translation>
+    </message>
+    <message>
+        <source>bag</source>
+        <translation>袋</translation>
+    </message>
+    <message>
+        <source>bags</source>
+        <translation>袋</translation>
+    </message>
+    <message>
+        <source>bucket</source>
+        <translation>桶</translation>
+    </message>
+    <message>
+        <source>buckets</source>
+        <translation>桶</translation>
+    </message>
+    <message>
+        <source>%1 on hand</source>
+        <translation>库存 %1</translation>
+    </message>
+    <message>
+        <source>%1 on hand, below the safety stock of %2</source>
+        <translation>库存 %1，低于安全库存 %2</translation>
+    </message>
+    <message>
+        <source>none; ordered 3 days ahead</source>
+        <translation>无库存，需提前 3 天订货</translation>
+    </message>
+    <message>
+        <source>none on hand</source>
+        <translation>无库存</translation>
+    </message>
+    <message>
+        <source>as of %1; may have changed</source>
+        <translation>截至%1，可能已有变化</translation>
+    </message>
+    <message>
+        <source>This stock list is %1 days old. Ask the store before you rely on it.</source>
+        <translation>这份库存表已有 %1 天未更新，使用前请先问仓库。</translation>
+    </message>
+    <message>
+        <source>No answer yet; it comes with a later synchronisation.</source>
+        <translation>尚无答复，之后同步时会收到。</translation>
+    </message>
+    <message>
+        <source>%1 granted</source>
+        <translation>批准 %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 granted</source>
+        <translation>申请 %2，批准 %1</translation>
+    </message>
+    <message>
+        <source>a part of %1 granted</source>
+        <translation>申请 %1，部分批准</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>未批准</translation>
+    </message>
+    <message>
+        <source>%1 instead</source>
+        <translation>改用%1</translation>
+    </message>
+    <message>
+        <source>something else instead</source>
+        <translation>改用其他材料</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>answer: its reason</comment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>MaterialsPage</name>
+    <message>
+        <source>Materials</source>
+        <translation>材料</translation>
+    </message>
+    <message>
+        <source>In store</source>
+        <translation>库存</translation>
+    </message>
+    <message>
+        <source>Asked for (%1)</source>
+        <translation>申请（%1）</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>申请</translation>
+    </message>
+</context>
+<context>
+    <name>QuantityField</name>
+    <message>
+        <source>One less</source>
+        <translation>减一</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>One more</source>
+        <translation>加一</translation>
+    </message>
+</context>
+<context>
+    <name>RequestTarget</name>
+    <message>
+        <source>There is no open order to ask for.</source>
+        <translation>没有可以申请材料的未完成工单。</translation>
+    </message>
+    <message>
+        <source>For this order</source>
+        <translation>用于这张工单</translation>
+    </message>
+    <message>
+        <source>Keep this order</source>
+        <translation>不换工单</translation>
+    </message>
+    <message>
+        <source>Another order</source>
+        <translation>换一张工单</translation>
+    </message>
+</context>
+<context>
+    <name>StockLine</name>
+    <message>
+        <source>%1, %2, %3</source>
+        <comment>material, specification, stock</comment>
+        <translation>%1，%2，%3</translation>
+    </message>
+</context>
+<context>
+    <name>StockList</name>
+    <message>
+        <source>Material, size, code</source>
+        <translation>材料、规格、编码</translation>
+    </message>
+    <message>
+        <source>Stock %1</source>
+        <translation>库存%1</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>No stock list yet</source>
+        <translation>还没有库存表</translation>
+    </message>
+    <message>
+        <source>Try a shorter word. Material that is not listed can be asked for by its code on the order&apos;s page.</source>
+        <translation>换个更短的词试试。表里没有的材料，可在工单页按编码申请。</translation>
+    </message>
+    <message>
+        <source>It comes with a synchronisation, once the office has sent one. Material can be asked for by its code on the order&apos;s page.</source>
+        <translation>办公室发出后，同步时会收到。材料可在工单页按编码申请。</translation>
+    </message>
+</context>
+<context>
+    <name>siteproof::StockViewModel</name>
+    <message>
+        <source>%1 %2 per %3</source>
+        <comment>price, currency, unit</comment>
+        <translation>%1 %2／%3</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>material, its specification</comment>
+        <translation>%1，%2</translation>
     </message>
 </context>
 </TS>

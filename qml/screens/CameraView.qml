@@ -1,25 +1,29 @@
 import QtQuick
 import QtMultimedia
+import Siteproof.Components
+import Siteproof.ViewModels
 
-/// What the camera sees, and its shutter. Made only where there is a camera: without one the media backend complains.
+/// What the camera sees, over the whole of its place. Made only where there is a camera: without one the media backend
+/// complains.
 Item {
     id: view
 
-    signal shot(string path)
+    required property PhotoCamera camera
+    readonly property alias output: output
 
-    function shoot(path: string): void {
-        imageCapture.captureToFile(path);
-    }
+    Component.onCompleted: camera.showIn(output)
+    Component.onDestruction: camera.showIn(null)
 
-    CaptureSession {
-        camera: Camera {
-            active: view.visible
+    Rectangle {
+        anchors.fill: parent
+        color: "black"
+
+        // Covered by the first picture.
+        AppText {
+            anchors.centerIn: parent
+            text: qsTr("The camera is starting")
+            color: "white"
         }
-        imageCapture: ImageCapture {
-            id: imageCapture
-            onImageSaved: (id, path) => view.shot(path)
-        }
-        videoOutput: output
     }
     VideoOutput {
         id: output

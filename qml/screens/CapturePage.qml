@@ -5,156 +5,188 @@ import QtQuick.Layouts
 import Siteproof.Components
 import Siteproof.ViewModels
 
-/// Taking photos, with stage and place set already; the strip shows what the checklist still wants. Without a camera a
-/// file is chosen instead.
-Rectangle {
+/// Taking photos over the camera's whole picture, with stage, place and angle set already; the big button and the volume
+/// keys are the shutter. Without a camera a file is chosen instead.
+FocusScope {
     id: page
 
     required property OrderSource source
-    property alias stage: capture.stage
+    property alias kit: shooting.kit
+    property alias stage: shooting.stage
+    /// Opened as the visit's next step: closes by itself once the stage has what the checklist wants.
+    property bool guided: false
 
-    readonly property bool wide: width >= Theme.wideFrom
+    readonly property bool hasCamera: kit !== null && kit.camera.available
+    /// The controls stand at the side where the thumb of a hand that holds the tablet is.
+    readonly property bool side: hasCamera && width > height && height >= 600
 
     signal leaving
     signal photoWanted(string photo)
 
-    color: Theme.page
+    function trigger(): void {
+        if (page.hasCamera)
+            shooting.shoot();
+        else
+            files.open();
+    }
+
+    Component.onCompleted: forceActiveFocus()
+    Keys.onPressed: event => {
+        const shutter = [Qt.Key_VolumeUp, Qt.Key_VolumeDown, Qt.Key_Space, Qt.Key_Return, Qt.Key_Enter, Qt.Key_Camera].includes(event.key);
+        event.accepted = shutter;
+        if (shutter && !event.isAutoRepeat)
+            page.trigger();
+    }
 
     CaptureViewModel {
-        id: capture
+        id: shooting
         source: page.source
+        onFulfilled: if (page.guided)
+            page.leaving()
     }
     FileDialog {
         id: files
         title: qsTr("Choose a photo")
         nameFilters: [qsTr("JPEG photos (*.jpg *.jpeg)")]
-        onAccepted: capture.addFile(selectedFile)
+        onAccepted: shooting.addFile(selectedFile)
+    }
+    PlaceSheet {
+        id: places
+        capture: shooting
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.page
+    }
+    Repeater {
+        model: page.hasCamera ? 1 : 0
+
+        CameraPane {
+            anchors.fill: parent
+            kit: page.kit
+            capture: shooting
+        }
+    }
+    CameraHeader {
+        anchors.left: parent.left
+        anchors.right: page.side ? controls.left : parent.right
+        anchors.top: parent.top
+        anchors.margins: Theme.gap
+        capture: shooting
+        onLeaving: page.leaving()
+        onPlaceWanted: places.open()
+    }
+    EmptyState {
+        visible: !page.hasCamera
+        anchors.centerIn: parent
+        width: Math.min(parent.width - 4 * Theme.gap, 420)
+        title: qsTr("No camera here")
+        hint: qsTr("Choose a photo from a file. It is stored exactly as the camera made it.")
     }
 
     ColumnLayout {
-        anchors.fill: parent
+        anchors.left: parent.left
+        anchors.right: page.side ? controls.left : parent.right
+        anchors.bottom: page.side ? parent.bottom : controls.top
         anchors.margins: Theme.gap
-        spacing: Theme.gap
+        spacing: Theme.unit
 
-        RowLayout {
+        Notice {
             Layout.fillWidth: true
-            spacing: Theme.gap
-
-            WordButton {
-                text: qsTr("Back to the order")
-                iconName: "back"
-                onClicked: page.leaving()
-            }
-            Item {
-                Layout.fillWidth: true
-            }
-        }
-        Flow {
-            Layout.fillWidth: true
-            spacing: Theme.unit
-
-            ChoiceChip {
-                text: qsTr("Before the repair")
-                chosen: capture.stage === "before"
-                onClicked: capture.stage = "before"
-            }
-            ChoiceChip {
-                text: qsTr("During the repair")
-                chosen: capture.stage === "during"
-                onClicked: capture.stage = "during"
-            }
-            ChoiceChip {
-                text: qsTr("After the repair")
-                chosen: capture.stage === "after"
-                onClicked: capture.stage = "after"
-            }
-        }
-        Item {
-            id: body
-
-            Layout.fillWidth: true
-            Layout.fillHeight: true
-
-            Rectangle {
-                id: viewfinder
-
-                width: page.wide ? (body.width - Theme.gap) / 2 : body.width
-                height: page.wide ? body.height : Math.max(160, body.height * 0.4, camera.available ? 0 : absent.implicitHeight + 2 * Theme.gap)
-                radius: Theme.cardRadius
-                color: Theme.card
-                border.width: 1
-                border.color: Theme.hairline
-
-                CameraPane {
-                    id: camera
-                    anchors.fill: parent
-                    anchors.margins: 1
-                    onShot: path => capture.addShot(path)
-                }
-                EmptyState {
-                    id: absent
-                    visible: !camera.available
-                    anchors.centerIn: parent
-                    width: Math.min(parent.width - 4 * Theme.gap, 420)
-                    title: qsTr("No camera here")
-                    hint: qsTr("Choose a photo from a file. It is stored exactly as the camera made it.")
-                }
-            }
-            Flickable {
-                x: page.wide ? viewfinder.width + Theme.gap : 0
-                y: page.wide ? 0 : viewfinder.height + Theme.gap
-                width: viewfinder.width
-                height: body.height - y
-                contentHeight: wanted.implicitHeight
-                clip: true
-                boundsBehavior: Flickable.StopAtBounds
-
-                ColumnLayout {
-                    id: wanted
-
-                    width: parent.width
-                    spacing: Theme.gap
-
-                    LabelledField {
-                        Layout.fillWidth: true
-                        label: qsTr("Place")
-                        text: capture.place
-                        onCommitted: text => capture.place = text
-                    }
-                    PhotoStrip {
-                        Layout.fillWidth: true
-                        source: page.source
-                        stage: capture.stage
-                        side: 96
-                        onOpened: photo => page.photoWanted(photo)
-                    }
-                    PairChooser {
-                        Layout.fillWidth: true
-                        capture: capture
-                    }
-                }
-            }
+            text: shooting.problem !== "" ? shooting.problem : shooting.blockedText
         }
         Notice {
             Layout.fillWidth: true
-            text: capture.problem
+            text: page.hasCamera && page.kit.camera.trouble !== "" ? qsTr("The camera does not work now (%1). Close other programs that use it.").arg(page.kit.camera.trouble) : ""
         }
         Notice {
             Layout.fillWidth: true
-            text: capture.savedText
+            text: shooting.failedText
+        }
+        ChoiceChip {
+            visible: shooting.failedText !== ""
+            chosen: true
+            text: qsTr("Save again")
+            onClicked: shooting.retry()
+        }
+        Notice {
+            Layout.fillWidth: true
+            text: shooting.savedText
             tint: Theme.done
             iconName: "check"
         }
-        NextStepButton {
+        RowLayout {
+            visible: page.side
             Layout.fillWidth: true
-            text: capture.saving ? qsTr("Saving") : camera.available ? qsTr("Take the photo") : qsTr("Choose a photo")
-            enabled: !capture.saving
-            onClicked: {
-                if (camera.available)
-                    camera.shoot(capture.nextShotPath());
-                else
-                    files.open();
+            spacing: Theme.unit
+
+            CameraStrip {
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                capture: shooting
+                onOpened: photo => page.photoWanted(photo)
             }
+            PairChooser {
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                capture: shooting
+            }
+        }
+        PairChooser {
+            visible: !page.side && shooting.pairsWanted
+            Layout.fillWidth: true
+            capture: shooting
+        }
+        CameraStrip {
+            visible: !page.side
+            Layout.fillWidth: true
+            capture: shooting
+            onOpened: photo => page.photoWanted(photo)
+        }
+    }
+
+    ColumnLayout {
+        id: controls
+
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        anchors.margins: Theme.gap
+        width: page.side ? 120 : page.width - 2 * Theme.gap
+        height: page.side ? page.height - 2 * Theme.gap : implicitHeight
+        spacing: Theme.gap
+
+        Item {
+            visible: page.side
+            Layout.fillHeight: true
+        }
+        Repeater {
+            model: page.hasCamera ? 1 : 0
+
+            CameraSwitches {
+                Layout.fillWidth: true
+                upright: page.side
+                kit: page.kit
+                capture: shooting
+            }
+        }
+        ShutterButton {
+            visible: page.hasCamera
+            Layout.alignment: Qt.AlignHCenter
+            text: qsTr("Take the photo")
+            enabled: shooting.canShoot
+            onClicked: page.trigger()
+        }
+        NextStepButton {
+            visible: !page.hasCamera
+            Layout.fillWidth: true
+            text: shooting.saving ? qsTr("Saving") : qsTr("Choose a photo")
+            enabled: !shooting.saving && shooting.blockedText === ""
+            onClicked: page.trigger()
+        }
+        Item {
+            visible: page.side
+            Layout.fillHeight: true
         }
     }
 }

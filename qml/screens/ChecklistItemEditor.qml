@@ -79,6 +79,7 @@ ColumnLayout {
 
                 text: editor.optionTitles[index]
                 chosen: modelData === editor.value
+                Accessible.name: editor.title + ": " + text
                 enabled: editor.editable
                 onClicked: editor.answered(modelData)
             }
@@ -91,6 +92,7 @@ ColumnLayout {
         text: editor.typed
         unit: editor.unit
         placeholder: editor.limits
+        spokenName: editor.title
         inputMethodHints: editor.kind === ChecklistViewModel.Number ? Qt.ImhFormattedNumbersOnly : Qt.ImhNone
         onTextChanged: if (editor.typing)
             editor.typedOn(text)
@@ -109,6 +111,7 @@ ColumnLayout {
         WordButton {
             visible: editor.editable
             text: qsTr("Now")
+            Accessible.name: editor.title + ": " + text
             onClicked: editor.answeredNow()
         }
         Item {

@@ -4,27 +4,15 @@ import QtQuick.Layouts
 import Siteproof.Components
 import Siteproof.ViewModels
 
-/// Who let the technician in, and how.
+/// Who let the technician in, and how: choosing how records it.
 Sheet {
     id: sheet
 
     required property VisitViewModel visit
-    property string how
-
-    function choose(how: string): void {
-        sheet.how = how;
-        sheet.visit.consentDraft.put("how", how);
-    }
-    function fill(): void {
-        sheet.how = sheet.visit.consentDraft.value("how");
-    }
 
     title: qsTr("Consent to enter")
-    actionText: qsTr("Record the consent")
     problem: visit.problem
     saving: visit.saving
-    Component.onCompleted: fill()
-    onAccepted: visit.recordConsent(givenBy.text, how)
 
     AppText {
         Layout.fillWidth: true
@@ -39,27 +27,22 @@ Sheet {
         otherwise: sheet.visit.contactName
         label: qsTr("Given by")
     }
-    Flow {
+    AppText {
         Layout.fillWidth: true
-        spacing: Theme.unit
-
-        Repeater {
-            model: sheet.visit.consentWays
-
-            ChoiceChip {
-                required property string modelData
-                required property int index
-
-                text: sheet.visit.consentTitles[index]
-                chosen: sheet.how === modelData
-                onClicked: sheet.choose(modelData)
-            }
-        }
+        text: qsTr("Consent was given")
+        strong: true
     }
-    Connections {
-        target: sheet.visit.consentDraft
-        function onReplaced(): void {
-            sheet.fill();
+    Repeater {
+        model: sheet.visit.consentWays
+
+        NextStepButton {
+            required property string modelData
+            required property int index
+
+            Layout.fillWidth: true
+            text: sheet.visit.consentTitles[index]
+            enabled: !sheet.saving
+            onClicked: sheet.visit.recordConsent(givenBy.text, modelData)
         }
     }
 }

@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
-import QtQuick.Templates as T
 import Siteproof.Components
 import Siteproof.ViewModels
 
@@ -9,67 +8,24 @@ import Siteproof.ViewModels
 Section {
     id: section
 
-    required property OrderViewModel order
+    required property HouseholdViewModel home
 
     signal orderWanted(string id)
 
     title: qsTr("This home before")
 
     AppText {
-        visible: section.order.householdCount === 0
+        visible: section.home.count === 0
         Layout.fillWidth: true
         text: qsTr("No earlier orders are known.")
         secondary: true
     }
     Repeater {
-        model: section.order.household
+        model: section.home.visits
 
-        T.AbstractButton {
-            id: line
-
-            required property string orderId
-            required property string title
-            required property string detail
-            required property string orderClass
-            required property string classWord
-
+        HomeVisitLine {
             Layout.fillWidth: true
-            implicitHeight: Math.max(Theme.touch, implicitContentHeight + Theme.unit)
-            focusPolicy: Qt.StrongFocus
-            Accessible.name: line.title
-            onClicked: section.orderWanted(line.orderId)
-
-            contentItem: ColumnLayout {
-                spacing: 0
-
-                RowLayout {
-                    Layout.fillWidth: true
-                    spacing: Theme.gap
-
-                    AppText {
-                        Layout.fillWidth: true
-                        text: line.title
-                        elide: Text.ElideRight
-                        maximumLineCount: 1
-                    }
-                    ClassMark {
-                        orderClass: line.orderClass
-                        word: line.classWord
-                    }
-                }
-                AppText {
-                    Layout.fillWidth: true
-                    text: line.detail
-                    secondary: true
-                    font.pixelSize: Theme.small
-                }
-            }
-            background: Rectangle {
-                radius: Theme.unit
-                color: line.down ? Theme.actionSoft : "transparent"
-                border.width: line.visualFocus ? 2 : 0
-                border.color: Theme.action
-            }
+            onClicked: section.orderWanted(orderId)
         }
     }
 }

@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Siteproof.Components
@@ -27,42 +28,48 @@ Rectangle {
         id: places
         anchors.fill: parent
         anchors.topMargin: navigation.vertical ? Theme.gap : 0
-        columns: navigation.vertical ? 1 : 4
+        columns: navigation.vertical ? 1 : entries.count
         rowSpacing: Theme.unit
         columnSpacing: 0
 
-        NavigationEntry {
-            Layout.fillWidth: true
-            Layout.preferredWidth: 1
-            text: qsTr("Today")
-            iconName: "today"
-            current: navigation.place === "today"
-            onClicked: navigation.chosen("today")
-        }
-        NavigationEntry {
-            Layout.fillWidth: true
-            Layout.preferredWidth: 1
-            text: qsTr("All orders")
-            iconName: "orders"
-            current: navigation.place === "all"
-            onClicked: navigation.chosen("all")
-        }
-        NavigationEntry {
-            Layout.fillWidth: true
-            Layout.preferredWidth: 1
-            text: qsTr("Sync")
-            iconName: "sync"
-            badge: navigation.waiting
-            current: navigation.place === "sync"
-            onClicked: navigation.chosen("sync")
-        }
-        NavigationEntry {
-            Layout.fillWidth: true
-            Layout.preferredWidth: 1
-            text: qsTr("Settings")
-            iconName: "settings"
-            current: navigation.place === "settings"
-            onClicked: navigation.chosen("settings")
+        Repeater {
+            id: entries
+
+            model: [{
+                    "place": "today",
+                    "icon": "today",
+                    "word": qsTr("Today")
+                }, {
+                    "place": "search",
+                    "icon": "search",
+                    "word": qsTr("Search")
+                }, {
+                    "place": "materials",
+                    "icon": "materials",
+                    "word": qsTr("Materials")
+                }, {
+                    "place": "sync",
+                    "icon": "sync",
+                    "word": qsTr("Sync")
+                }, {
+                    "place": "settings",
+                    "icon": "settings",
+                    "word": qsTr("Settings")
+                }]
+
+            NavigationEntry {
+                id: entry
+
+                required property var modelData
+
+                Layout.fillWidth: true
+                Layout.preferredWidth: 1
+                text: entry.modelData.word
+                iconName: entry.modelData.icon
+                badge: entry.modelData.place === "sync" ? navigation.waiting : ""
+                current: navigation.place === entry.modelData.place
+                onClicked: navigation.chosen(entry.modelData.place)
+            }
         }
         Item {
             visible: navigation.vertical

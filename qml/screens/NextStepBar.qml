@@ -31,11 +31,35 @@ Rectangle {
             Layout.fillWidth: true
             text: bar.visit.problem
         }
+        RowLayout {
+            visible: bar.visit.undoText !== ""
+            Layout.fillWidth: true
+            spacing: Theme.gap
+
+            Icon {
+                name: "check"
+                color: Theme.done
+            }
+            AppText {
+                Layout.fillWidth: true
+                text: bar.visit.undoText
+                font.pixelSize: Theme.small
+            }
+            WordButton {
+                text: qsTr("Undo")
+                iconName: "undo"
+                enabled: !bar.visit.saving
+                onClicked: bar.visit.undo()
+            }
+        }
         AppText {
             visible: text !== ""
             Layout.fillWidth: true
             text: bar.visit.blockedText
             color: Theme.missing
+            // The whole of it stands at its step; the bar must not cover the page.
+            maximumLineCount: 3
+            elide: Text.ElideRight
             font.pixelSize: Theme.small
         }
         AppText {
@@ -46,6 +70,13 @@ Rectangle {
             secondary: true
             horizontalAlignment: Text.AlignHCenter
             verticalAlignment: Text.AlignVCenter
+        }
+        WordButton {
+            visible: text !== ""
+            Layout.alignment: Qt.AlignHCenter
+            text: bar.visit.otherText
+            enabled: !bar.visit.saving
+            onClicked: bar.visit.advanceOnly()
         }
         NextStepButton {
             visible: bar.visit.nextText !== ""

@@ -10,6 +10,7 @@ Section {
     required property OrderViewModel order
     property bool canSuspend: false
     property bool showBack: false
+    required property HouseholdViewModel home
     readonly property int markHeight: Math.max(32, Math.round(Theme.body * 1.6))
 
     signal back
@@ -55,6 +56,10 @@ Section {
         text: header.order.place === "" ? header.order.address : header.order.address + " · " + header.order.place
         font.pixelSize: Theme.title
     }
+    HomeFlags {
+        Layout.fillWidth: true
+        home: header.home
+    }
     AppText {
         Layout.fillWidth: true
         text: header.order.contactName + "  " + header.order.contactPhone
@@ -89,6 +94,11 @@ Section {
         FactLine {
             label: qsTr("Visit")
             value: header.order.appointmentText
+        }
+        FactLine {
+            visible: header.order.wished !== ""
+            label: qsTr("Wished")
+            value: header.order.wished
         }
         FactLine {
             label: qsTr("First asked")

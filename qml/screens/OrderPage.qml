@@ -9,9 +9,11 @@ Item {
 
     required property OrderSource source
     property bool showBack: false
+    property bool nextWanted: false
 
     signal back
-    signal captureWanted(string stage)
+    /// `guided`: as the visit's next step
+    signal captureWanted(string stage, bool guided)
     signal signOffWanted
     signal photoWanted(string photo)
     signal orderWanted(string id)
@@ -20,10 +22,22 @@ Item {
         const target = name === "checklist" ? checklist : name === "materials" ? materials : name === "household" ? household : name === "path" ? path : header;
         flick.contentY = Math.max(0, Math.min(target.y, flick.contentHeight - flick.height));
     }
+    /// Goes there as soon as the order has been read.
+    function showSectionWhenRead(name: string): void {
+        flick.wanted = name;
+        page.showSection(name);
+    }
+    /// Takes the visit's next step as soon as the order has been read, as its button would.
+    function takeNextWhenRead(): void {
+        page.nextWanted = !page.source.loaded;
+        if (page.source.loaded)
+            page.performNext();
+    }
     function showSheet(name: string): void {
         sheets.show(name);
     }
-    function perform(action: int, stage: string, item: string): void {
+    function perform(action: int, stage: string, item: string, guided: bool): void {
+        flick.wanted = "";
         switch (action) {
         case VisitPath.Advance:
         case VisitPath.Resume:
@@ -42,7 +56,7 @@ Item {
             flick.contentY = Math.max(0, Math.min(checklist.y + checklist.itemY(item), flick.contentHeight - flick.height));
             break;
         case VisitPath.TakePhoto:
-            page.captureWanted(stage);
+            page.captureWanted(stage, guided);
             break;
         case VisitPath.SignOff:
             page.signOffWanted();
@@ -50,9 +64,19 @@ Item {
         }
     }
 
+    function performNext(): void {
+        page.perform(visit.nextAction, visit.nextStage, visit.nextItem, true);
+    }
+
     OrderViewModel {
         id: order
         source: page.source
+    }
+    HouseholdViewModel {
+        id: home
+        session: page.source.session
+        homeId: order.home
+        without: order.orderNumber
     }
     VisitViewModel {
         id: visit
@@ -69,9 +93,26 @@ Item {
         order: order
     }
     Connections {
+        target: visit
+        function onLeadsOn(): void {
+            page.performNext();
+        }
+        function onUpdated(): void {
+            if (!page.nextWanted || !page.source.loaded)
+                return;
+            page.nextWanted = false;
+            page.performNext();
+        }
+    }
+    Connections {
         target: page.source
         function onOrderIdChanged(): void {
+            flick.wanted = "";
             flick.contentY = 0;
+        }
+        function onChanged(): void {
+            if (flick.wanted !== "")
+                page.showSection(flick.wanted);
         }
     }
 
@@ -101,11 +142,17 @@ Item {
         Flickable {
             id: flick
 
+            /// Where to stay while the page settles, until a finger moves it.
+            property string wanted
+
             Layout.fillWidth: true
             Layout.fillHeight: true
             contentHeight: column.implicitHeight + 2 * Theme.gap
             clip: true
             boundsBehavior: Flickable.DragOverBounds
+            onMovementStarted: wanted = ""
+            onContentHeightChanged: if (wanted !== "")
+                page.showSection(wanted)
 
             ColumnLayout {
                 id: column
@@ -119,6 +166,7 @@ Item {
                     id: header
                     Layout.fillWidth: true
                     order: order
+                    home: home
                     canSuspend: visit.canSuspend
                     showBack: page.showBack
                     onBack: page.back()
@@ -133,7 +181,7 @@ Item {
                     Layout.fillWidth: true
                     visit: visit
                     source: page.source
-                    onPerformed: (action, stage) => page.perform(action, stage, "")
+                    onPerformed: (action, stage) => page.perform(action, stage, "", false)
                     onPhotoWanted: photo => page.photoWanted(photo)
                 }
                 ChecklistSection {
@@ -150,7 +198,7 @@ Item {
                 HouseholdSection {
                     id: household
                     Layout.fillWidth: true
-                    order: order
+                    home: home
                     onOrderWanted: id => page.orderWanted(id)
                 }
                 HistorySection {
@@ -163,7 +211,7 @@ Item {
         NextStepBar {
             Layout.fillWidth: true
             visit: visit
-            onPerformed: page.perform(visit.nextAction, visit.nextStage, visit.nextItem)
+            onPerformed: page.performNext()
         }
     }
 }

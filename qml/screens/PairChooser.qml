@@ -5,35 +5,44 @@ import QtQuick.Templates as T
 import Siteproof.Components
 import Siteproof.ViewModels
 
-/// For photos after the repair: the photo from before whose angle is repeated, large, and the others to choose from.
-ColumnLayout {
+/// For photos after the repair: the photos from before, and which one's angle is repeated next.
+Rectangle {
     id: chooser
 
     required property CaptureViewModel capture
 
     visible: capture.pairsWanted
-    spacing: Theme.unit
+    implicitHeight: column.implicitHeight + 2 * Theme.unit
+    radius: Theme.cardRadius
+    color: Theme.card
+    border.width: 1
+    border.color: Theme.hairline
 
-    AppText {
-        Layout.fillWidth: true
-        text: chooser.capture.pair === "" ? qsTr("Every photo from before has its partner.") : qsTr("Same angle as this photo from before:")
-        secondary: true
-        font.pixelSize: Theme.small
-    }
-    PhotoThumbnail {
-        visible: chooser.capture.pair !== ""
-        Layout.preferredWidth: 280
-        Layout.preferredHeight: 210
-        source: chooser.capture.pairUrl
-    }
-    Flow {
-        Layout.fillWidth: true
-        spacing: Theme.unit
+    ColumnLayout {
+        id: column
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.margins: Theme.unit
+        spacing: Theme.unit / 2
 
-        Repeater {
+        AppText {
+            Layout.fillWidth: true
+            text: chooser.capture.pair === "" ? qsTr("Every photo from before has its partner.") : qsTr("Same angle as this photo from before:")
+            font.pixelSize: Theme.small
+            wrapMode: Text.NoWrap
+            elide: Text.ElideRight
+        }
+        ListView {
+            Layout.fillWidth: true
+            Layout.preferredHeight: 66
+            orientation: ListView.Horizontal
+            spacing: Theme.unit
+            clip: true
+            boundsBehavior: Flickable.StopAtBounds
             model: chooser.capture.pairs
 
-            T.AbstractButton {
+            delegate: T.AbstractButton {
                 id: choice
 
                 required property string photoId

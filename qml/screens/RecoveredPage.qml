@@ -84,6 +84,9 @@ Rectangle {
                 required property string photoId
                 required property string imageUrl
                 required property string size
+                required property string order
+                required property string stage
+                required property string belongs
 
                 width: grid.cellWidth
                 height: grid.cellHeight
@@ -102,14 +105,14 @@ Rectangle {
                     }
                     AppText {
                         Layout.fillWidth: true
-                        text: cell.size
+                        text: cell.belongs === "" ? cell.size : cell.belongs
                         secondary: true
                         font.pixelSize: Theme.small
                     }
                     WordButton {
                         Layout.fillWidth: true
                         text: qsTr("Add to an order")
-                        onClicked: sheet.choose(cell.photoId, cell.imageUrl)
+                        onClicked: sheet.choose(cell.photoId, cell.imageUrl, cell.order, cell.stage)
                     }
                 }
             }

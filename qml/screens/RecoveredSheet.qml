@@ -14,13 +14,14 @@ Sheet {
     property string order
     property string stage
 
-    function choose(photo: string, picture: string): void {
+    /// `order` and `stage` are empty when nobody knows where the photo belongs.
+    function choose(photo: string, picture: string, order: string, stage: string): void {
         sheet.photo = photo;
         sheet.picture = picture;
-        sheet.order = "";
-        sheet.stage = "";
+        sheet.order = order;
+        sheet.stage = stage;
         sheet.recovered.clearProblem();
-        find.text = "";
+        find.text = order;
         sheet.open();
     }
 

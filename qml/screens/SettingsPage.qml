@@ -15,6 +15,15 @@ Item {
         session: page.session
     }
 
+    LicenceSheet {
+        id: licenceSheet
+        licence: settings.licenceText
+    }
+    DiagnosticsSheet {
+        id: diagnosticsSheet
+        settings: settings
+    }
+
     Flickable {
         anchors.fill: parent
         contentHeight: column.implicitHeight + 2 * Theme.gap
@@ -41,31 +50,41 @@ Item {
                 Layout.fillWidth: true
                 text: settings.problem
             }
+            Notice {
+                Layout.fillWidth: true
+                text: settings.clockWarning
+                tint: Theme.missing
+            }
             Section {
                 Layout.fillWidth: true
                 title: qsTr("Reading")
 
-                Choice {
+                SettingsChoice {
                     label: qsTr("Language")
                     values: ["zh", "en"]
                     titles: ["中文", "English"]
                     chosen: settings.language
                     onPicked: value => settings.chooseLanguage(value)
                 }
-                Choice {
+                SettingsChoice {
                     label: qsTr("Look")
                     values: ["light", "dark", "sunlight"]
                     titles: [qsTr("Light"), qsTr("Dark"), qsTr("Sunlight")]
                     chosen: settings.look
                     onPicked: value => settings.chooseLook(value)
                 }
-                Choice {
+                SettingsChoice {
                     label: qsTr("Text size")
                     values: ["100", "125", "150", "200"]
                     titles: [qsTr("%1 %").arg(100), qsTr("%1 %").arg(125), qsTr("%1 %").arg(150), qsTr("%1 %").arg(200)]
                     chosen: settings.textPercent
                     onPicked: value => settings.chooseTextPercent(Number(value))
                 }
+            }
+            PinSection {
+                Layout.fillWidth: true
+                session: page.session
+                settings: settings
             }
             Section {
                 Layout.fillWidth: true
@@ -78,6 +97,14 @@ Item {
                 FactLine {
                     label: qsTr("Server")
                     value: settings.serverUrl
+                }
+                FactLine {
+                    label: qsTr("Enrolled")
+                    value: settings.enrolledText
+                }
+                FactLine {
+                    label: qsTr("Certificate valid until")
+                    value: settings.certificateText
                 }
                 FactLine {
                     label: qsTr("Device")
@@ -109,58 +136,43 @@ Item {
             }
             Section {
                 Layout.fillWidth: true
+                title: qsTr("Help")
+
+                AppText {
+                    Layout.fillWidth: true
+                    text: qsTr("A report for whoever helps you. You see what is in it before it is saved.")
+                    secondary: true
+                    font.pixelSize: Theme.small
+                }
+                WordButton {
+                    text: qsTr("Make a report for help")
+                    iconName: "file"
+                    onClicked: diagnosticsSheet.open()
+                }
+            }
+            Section {
+                Layout.fillWidth: true
                 title: qsTr("Licences")
 
                 Repeater {
-                    model: settings.parts
+                    model: settings.licences
 
-                    FactLine {
-                        required property int index
-                        required property string modelData
+                    WordButton {
+                        id: entry
 
-                        label: modelData
-                        value: settings.licences[index]
+                        required property string part
+                        required property string version
+                        required property string licence
+
+                        Layout.fillWidth: true
+                        text: part + " " + version + " · " + licence
+                        Accessible.name: qsTr("Licence of %1").arg(part)
+                        onClicked: {
+                            settings.readLicence(part);
+                            licenceSheet.title = part;
+                            licenceSheet.open();
+                        }
                     }
-                }
-            }
-        }
-    }
-
-    component Choice: ColumnLayout {
-        id: choice
-
-        required property string label
-        required property list<string> values
-        required property list<string> titles
-        required property string chosen
-
-        signal picked(string value)
-
-        Layout.fillWidth: true
-        Layout.topMargin: Theme.unit
-        spacing: Theme.unit
-
-        AppText {
-            Layout.fillWidth: true
-            text: choice.label
-            secondary: true
-            font.pixelSize: Theme.small
-        }
-        Flow {
-            Layout.fillWidth: true
-            spacing: Theme.unit
-
-            Repeater {
-                model: choice.values
-
-                ChoiceChip {
-                    required property int index
-                    required property string modelData
-
-                    text: choice.titles[index]
-                    chosen: modelData === choice.chosen
-                    Accessible.name: choice.label + ": " + text
-                    onClicked: choice.picked(modelData)
                 }
             }
         }

@@ -10,28 +10,47 @@ FocusScope {
 
     required property AppSession session
     required property SyncService service
+    /// None on a machine without a camera.
+    property CameraKit kit: null
 
-    /// "today", "all", "sync" or "settings"
+    /// "today", "search", "materials", "sync" or "settings"
     property string place: "today"
     property alias orderId: order.orderId
     /// "", "capture", "signOff", "photos" or "recovered"
     property string cover
     property string captureStage: "before"
+    property bool captureGuided: false
     property string technicianLanguage
     property string photo
+    property string home
 
     readonly property bool wide: width >= Theme.wideFrom
-    readonly property bool listed: place === "today" || place === "all"
+    readonly property bool listed: place === "today" || place === "search"
     /// In the one-pane layout the order covers its list.
     readonly property bool orderShown: listed && order.orderId !== "" && (wide || cover !== "" || orderOpen)
     property bool orderOpen: false
+    /// Made when it is first gone to; then it keeps what was looked for.
+    property bool materialsSeen: false
+    /// The day's list, with no order in hand.
+    readonly property bool atTop: place === "today" && cover === "" && order.orderId === ""
 
     function openOrder(id: string): void {
         order.orderId = id;
         orderOpen = true;
     }
-    function capture(stage: string): void {
+    /// Opens an order where the visit goes on, and takes its next step.
+    function openAtStep(id: string): void {
+        openOrder(id);
+        detail.showSectionWhenRead("path");
+        detail.takeNextWhenRead();
+    }
+    function showHome(id: string): void {
+        home = id;
+        cover = "household";
+    }
+    function capture(stage: string, guided: bool): void {
         captureStage = stage;
+        captureGuided = guided;
         cover = "capture";
     }
     function signOff(): void {
@@ -49,6 +68,7 @@ FocusScope {
     }
     function go(where: string): void {
         place = where;
+        materialsSeen = materialsSeen || where === "materials";
         orderOpen = false;
     }
     function scrollOrderTo(section: string): void {
@@ -94,15 +114,25 @@ FocusScope {
                 waiting: sync.badge
                 onChosen: where => shell.go(where)
             }
-            OrderListPage {
-                visible: shell.listed && (shell.wide || !shell.orderShown)
+            TodayPage {
+                visible: shell.place === "today" && (shell.wide || !shell.orderShown)
                 session: shell.session
-                openOnly: shell.place === "today"
                 currentOrder: order.orderId
                 Layout.fillHeight: true
                 Layout.fillWidth: !shell.wide
                 Layout.preferredWidth: Theme.listWidth
                 onOrderChosen: id => shell.openOrder(id)
+                onStepChosen: id => shell.openAtStep(id)
+            }
+            SearchPage {
+                visible: shell.place === "search" && (shell.wide || !shell.orderShown)
+                session: shell.session
+                currentOrder: order.orderId
+                Layout.fillHeight: true
+                Layout.fillWidth: !shell.wide
+                Layout.preferredWidth: Theme.listWidth
+                onOrderChosen: id => shell.openOrder(id)
+                onHomeChosen: id => shell.showHome(id)
             }
             Rectangle {
                 visible: shell.wide && shell.listed
@@ -118,10 +148,25 @@ FocusScope {
                 Layout.fillWidth: true
                 Layout.fillHeight: true
                 onBack: shell.orderOpen = false
-                onCaptureWanted: stage => shell.capture(stage)
+                onCaptureWanted: (stage, guided) => shell.capture(stage, guided)
                 onSignOffWanted: shell.signOff()
                 onOrderWanted: id => shell.openOrder(id)
                 onPhotoWanted: photo => shell.showPhotos(photo)
+            }
+            Repeater {
+                model: shell.materialsSeen ? 1 : 0
+
+                MaterialsPage {
+                    visible: shell.place === "materials"
+                    session: shell.session
+                    currentOrder: order.orderId
+                    Layout.fillWidth: true
+                    Layout.fillHeight: true
+                    onOrderChosen: id => {
+                        shell.go("today");
+                        shell.openOrder(id);
+                    }
+                }
             }
             SyncPage {
                 visible: shell.place === "sync"
@@ -156,7 +201,9 @@ FocusScope {
         CapturePage {
             anchors.fill: parent
             source: order
+            kit: shell.kit
             stage: shell.captureStage
+            guided: shell.captureGuided
             onLeaving: shell.cover = ""
             onPhotoWanted: photo => shell.showPhotos(photo)
         }
@@ -169,7 +216,21 @@ FocusScope {
             source: order
             opened: shell.photo
             onLeaving: shell.cover = ""
-            onCaptureWanted: shell.capture("before")
+            onCaptureWanted: shell.capture("", false)
+        }
+    }
+    Repeater {
+        model: shell.cover === "household" ? 1 : 0
+
+        HouseholdPage {
+            anchors.fill: parent
+            session: shell.session
+            homeId: shell.home
+            onLeaving: shell.cover = ""
+            onOrderWanted: id => {
+                shell.cover = "";
+                shell.openOrder(id);
+            }
         }
     }
     Repeater {

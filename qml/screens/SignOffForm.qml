@@ -78,6 +78,7 @@ ColumnLayout {
                 anchors.fill: parent
                 ink: form.signOff.ink
                 color: Theme.ink
+                Accessible.role: Accessible.Graphic
                 Accessible.name: qsTr("Signature")
             }
         }

@@ -17,11 +17,31 @@ Rectangle {
 
     signal leaving
 
+    /// The page is in the owner's hands: only the technician goes on to the other orders.
+    function leave(): void {
+        if (page.session.lock.pinSet)
+            guard.open();
+        else
+            page.leaving();
+    }
+
     color: Theme.page
 
     SignOffViewModel {
         id: signOff
         source: page.source
+    }
+
+    LockPage {
+        id: guard
+        session: page.session
+        title: qsTr("For the technician")
+        cancelText: qsTr("Stay on this page")
+        onHelpWanted: page.session.lock.lock()
+        onPassed: {
+            guard.close();
+            page.leaving();
+        }
     }
 
     ColumnLayout {
@@ -38,7 +58,7 @@ Rectangle {
                 id: leave
                 text: qsTr("Back to the order")
                 iconName: "back"
-                onClicked: page.leaving()
+                onClicked: page.leave()
             }
             Item {
                 width: Math.max(0, top.width - leave.width - chinese.width - english.width - 3 * top.spacing)
@@ -71,7 +91,7 @@ Rectangle {
                 Layout.fillHeight: true
                 Layout.preferredWidth: 1
                 // On one pane the pad needs the larger part.
-                Layout.maximumHeight: page.wide ? page.height : page.height * 0.3
+                Layout.maximumHeight: page.wide || signOff.finished ? page.height : page.height * 0.3
                 summary: signOff.summary
             }
             Flickable {
@@ -114,7 +134,7 @@ Rectangle {
             enabled: signOff.finished || (signOff.missing === "" && !signOff.saving)
             onClicked: {
                 if (signOff.finished)
-                    page.leaving();
+                    page.leave();
                 else
                     signOff.record();
             }

@@ -8,12 +8,14 @@ namespace {
 struct Opened {
   std::optional<std::string> technician;
   Preferences preferences;
+  PinFacts pin;
 };
 
 Result<Opened> look_around(Tablet& tablet) {
   Opened found;
   SITEPROOF_TRY(found.technician, tablet.store().setting(setting::technician));
   SITEPROOF_TRY(found.preferences, read_preferences(tablet));
+  SITEPROOF_TRY(found.pin, PinLock(tablet).facts());
   return found;
 }
 
@@ -21,7 +23,7 @@ Result<Opened> look_around(Tablet& tablet) {
 
 AppSession::AppSession(std::shared_ptr<TabletWorker> worker, const Clock& clock, LanguageInstaller install,
                        QObject* parent)
-    : QObject(parent), worker_(std::move(worker)), clock_(clock), install_(std::move(install)) {}
+    : QObject(parent), worker_(std::move(worker)), clock_(clock), install_(std::move(install)), lock_(clock) {}
 
 QString AppSession::problem() const { return problem_ ? words::problem(*problem_) : QString(); }
 
@@ -54,11 +56,20 @@ void AppSession::start() {
     } else {
       setPreferences(found->preferences);
       technician_ = QString::fromStdString(found->technician.value_or(std::string()));
+      // Before anything is shown, and once: opening the data again must not cover the page that asked for it.
+      if (state_ != State::Ready) lock_.begin(found->pin);
+      if (!found->pin.set && lock_.pinSet()) lock_.setPinSet(false);
       state_ = found->technician ? State::Ready : State::Unenrolled;
     }
     emit stateChanged();
     if (state_ == State::Ready) emit allChanged();
   });
+}
+
+void AppSession::startEnrolled() {
+  fresh_ = state_ != State::Ready;
+  emit enrolled();
+  start();
 }
 
 }  // namespace siteproof

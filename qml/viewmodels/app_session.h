@@ -11,6 +11,7 @@
 
 #include "core/ports/clock.h"
 #include "core/usecases/preferences.h"
+#include "qml/viewmodels/screen_lock.h"
 #include "qml/viewmodels/tablet_worker.h"
 
 namespace siteproof {
@@ -28,6 +29,9 @@ class AppSession : public QObject {
   Q_PROPERTY(QString language READ language WRITE setLanguage NOTIFY languageChanged)
   /// "light", "dark" or "sunlight"
   Q_PROPERTY(QString look READ look NOTIFY preferencesChanged)
+  Q_PROPERTY(siteproof::ScreenLock* lock READ lock CONSTANT)
+  /// Enrolled since the program was started, and not greeted yet.
+  Q_PROPERTY(bool fresh READ fresh NOTIFY stateChanged)
   Q_PROPERTY(qreal textScale READ textScale NOTIFY preferencesChanged)
 
  public:
@@ -52,11 +56,17 @@ class AppSession : public QObject {
   /// Shows them from now on; keeping them is the settings' matter.
   void setPreferences(const Preferences& preferences);
 
+  [[nodiscard]] ScreenLock* lock() { return &lock_; }
+  [[nodiscard]] const Clock& clock() const { return clock_; }
+  [[nodiscard]] bool fresh() const { return fresh_; }
   [[nodiscard]] UtcTime now() const { return clock_.now().wall; }
   [[nodiscard]] bool idle() const { return unanswered_ == 0 && worker_->idle(); }
 
   /// Opens the data, or tries again; `state` tells the outcome.
   Q_INVOKABLE void start();
+  /// The tablet was enrolled: opens the data as it is now.
+  void startEnrolled();
+  void tellGreeted() { fresh_ = false; }
   /// Says that an order was changed here.
   void tellChanged(const QString& order) { emit orderChanged(order); }
   /// Says that anything may have changed, as after a pull.
@@ -86,15 +96,18 @@ class AppSession : public QObject {
   void preferencesChanged();
   void orderChanged(const QString& order);
   void allChanged();
+  /// There is another login: what runs with the old one begins anew.
+  void enrolled();
 
  private:
   std::shared_ptr<TabletWorker> worker_;
   const Clock& clock_;
   LanguageInstaller install_;
+  ScreenLock lock_;
   State state_ = State::Opening;
   QString technician_, language_ = QStringLiteral("en");
   Preferences preferences_;
-  bool language_pinned_ = false;
+  bool language_pinned_ = false, fresh_ = false;
   std::optional<Error> problem_;
   int unanswered_ = 0;
 };

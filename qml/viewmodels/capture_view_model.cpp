@@ -1,10 +1,9 @@
 #include "qml/viewmodels/capture_view_model.h"
 
-#include <QtCore/QFile>
-
 #include <algorithm>
 #include <filesystem>
 
+#include "core/rules/photo_wanted.h"
 #include "core/usecases/photos.h"
 #include "qml/viewmodels/photo_stage_view_model.h"
 #include "qml/viewmodels/words.h"
@@ -12,70 +11,233 @@
 namespace siteproof {
 namespace {
 
-std::vector<RowRole<PairRow>> roles() {
+const QString place_field = QStringLiteral("place");
+
+std::vector<RowRole<PairRow>> pair_roles() {
   return {{"photoId", [](const PairRow& r) { return QVariant(r.key); }},
           {"imageUrl", [](const PairRow& r) { return QVariant(r.imageUrl); }},
           {"caption", [](const PairRow& r) { return QVariant(r.caption); }},
           {"chosen", [](const PairRow& r) { return QVariant(r.chosen); }}};
 }
 
-Result<PhotoRequest> to_request(const OrderId& order, const std::string& stage, std::string place,
-                                const std::string& pair) {
-  PhotoRequest request;
-  request.order = order;
-  SITEPROOF_TRY(request.stage, parse_name<Stage>(stage));
-  request.place = std::move(place);
-  if (request.stage == Stage::after && !pair.empty()) {
-    SITEPROOF_TRY(request.pair, PhotoId::parse(pair));
-  }
-  return request;
+std::vector<RowRole<StripRow>> strip_roles() {
+  return {{"photoId", [](const StripRow& r) { return QVariant(r.photo); }},
+          {"imageUrl", [](const StripRow& r) { return QVariant(r.imageUrl); }},
+          {"caption", [](const StripRow& r) { return QVariant(r.caption); }},
+          {"note", [](const StripRow& r) { return QVariant(r.mark); }},
+          {"failed", [](const StripRow& r) { return QVariant(r.failed); }}};
 }
+
+const PhotoStagePlan* plan_of(const OrderPage& page, const QString& stage) {
+  const auto wanted = parse_name<Stage>(stage.toStdString());
+  const auto at = std::find_if(page.photos.begin(), page.photos.end(),
+                               [&](const PhotoStagePlan& plan) { return wanted && plan.stage == *wanted; });
+  return at == page.photos.end() ? nullptr : &*at;
+}
+
+bool on_its_way(const Shot& shot) { return shot.state != Shot::State::failed; }
 
 }  // namespace
 
-CaptureViewModel::CaptureViewModel(QObject* parent) : OrderAspect(parent), pairs_(roles(), this) {}
-
-void CaptureViewModel::setStage(const QString& stage) {
-  if (stage == stage_) return;
-  stage_ = stage;
-  emit stageChanged();
-  if (source() != nullptr) {
-    if (const auto page = source()->page()) update(*page);
-  }
-  emit updated();
+CaptureViewModel::CaptureViewModel(QObject* parent)
+    : OrderAspect(parent), draft_("capture"), pairs_(pair_roles(), this), strip_(strip_roles(), this) {
+  keep(draft_);
+  connect(&draft_, &DraftKeeper::replaced, this, &CaptureViewModel::updated);
+  connect(this, &OrderAspect::updated, this, &CaptureViewModel::placeChanged);
 }
 
-void CaptureViewModel::setPlace(const QString& place) {
-  placeTouched_ = true;
-  if (place == place_) return;
-  place_ = place;
+void CaptureViewModel::setKit(CameraKit* kit) {
+  if (kit == kit_) return;
+  if (kit_) {
+    kit_->shots().disconnect(this);
+    kit_->camera()->disconnect(this);
+  }
+  kit_ = kit;
+  if (kit_) {
+    connect(&kit_->shots(), &ShotQueue::changed, this, &CaptureViewModel::follow);
+    connect(kit_->camera(), &PhotoCamera::changed, this, &CaptureViewModel::follow);
+  }
+  emit kitChanged();
+  follow();
+}
+
+void CaptureViewModel::setStage(const QString& stage) {
+  stageWanted_ = stage.isEmpty();
+  if (stageWanted_ || stage == stage_) return follow();
+  stage_ = stage;
+  savedText_.clear();
+  pairChosen_ = false;
+  emit stageChanged();
+  follow();
+}
+
+void CaptureViewModel::choosePlace(const QString& place) {
+  static_cast<void>(this->place());
+  draft_.put(place_field, place);
   emit placeChanged();
 }
 
 void CaptureViewModel::setPair(const QString& photo) {
   pair_ = photo;
-  if (source() != nullptr) {
-    if (const auto page = source()->page()) updatePairs(*page);
-  }
-  emit updated();
+  pairChosen_ = true;
+  follow();
 }
 
 QString CaptureViewModel::pairUrl() const {
   return pairsWanted() && !pair_.isEmpty() ? QStringLiteral("image://photo/") + pair_ : QString();
 }
 
+void CaptureViewModel::setBurst(bool burst) {
+  if (burst == burst_) return;
+  burst_ = burst;
+  emit burstChanged();
+}
+
+QString CaptureViewModel::blockedText() const {
+  if (blocked_) return words::problem(*blocked_);
+  if (kit_ && kit_->shots().full()) return tr("Photos are still being saved. The next one can be taken in a moment.");
+  return {};
+}
+
+bool CaptureViewModel::canShoot() const {
+  return kit_ && kit_->camera()->ready() && kit_->shots().open() && left_ == 0 && !blocked_ && source() != nullptr &&
+         source()->loaded();
+}
+
+std::vector<const Shot*> CaptureViewModel::ownShots() const {
+  std::vector<const Shot*> out;
+  if (!kit_ || source() == nullptr) return out;
+  for (const Shot& shot : kit_->shots().shots()) {
+    if (words::text(shot.request.order.str()) == source()->orderId()) out.push_back(&shot);
+  }
+  return out;
+}
+
+std::set<PhotoId> CaptureViewModel::partnersOnTheirWay() const {
+  std::set<PhotoId> partners;
+  for (const Shot* shot : ownShots()) {
+    if (on_its_way(*shot) && shot->request.pair) partners.insert(*shot->request.pair);
+  }
+  return partners;
+}
+
+QString CaptureViewModel::failedText() const {
+  int count = 0;
+  const Error* why = nullptr;
+  for (const Shot* shot : ownShots()) {
+    if (shot->state != Shot::State::failed) continue;
+    ++count;
+    why = &*shot->error;
+  }
+  if (why == nullptr) return {};
+  const QString kept = count == 1 ? tr("1 photo is not saved yet; it is kept on this tablet.")
+                                  : tr("%1 photos are not saved yet; they are kept on this tablet.").arg(count);
+  return kept + QLatin1Char(' ') + words::problem(*why);
+}
+
+Result<PhotoRequest> CaptureViewModel::request() {
+  PhotoRequest request;
+  SITEPROOF_TRY(request.order, OrderId::parse(source()->orderId().toStdString()));
+  SITEPROOF_TRY(request.stage, parse_name<Stage>(stage_.toStdString()));
+  request.place = place().trimmed().toStdString();
+  if (request.stage == Stage::after && !pair_.isEmpty()) {
+    SITEPROOF_TRY(request.pair, PhotoId::parse(pair_.toStdString()));
+  }
+  return request;
+}
+
+void CaptureViewModel::shoot() {
+  if (!canShoot()) return;
+  auto wanted = request();
+  if (!wanted) return setProblem(wanted.error());
+  setProblem(std::nullopt);
+  savedText_.clear();
+  current_ = std::move(*wanted);
+  left_ = burst_ ? burst_shots : 1;
+  fire();
+}
+
+void CaptureViewModel::fire() {
+  if (left_ == 0 || !kit_->camera()->ready()) return;
+  --left_;
+  // The last of the queue's places may just have been taken: the burst ends with what there is room for.
+  const bool last = left_ == 0;
+  if (last) pairChosen_ = false;
+  if (!kit_->shots().shoot(*current_)) left_ = 0;
+  if (left_ == 0) return follow();
+  QMetaObject::invokeMethod(this, &CaptureViewModel::fire, Qt::QueuedConnection);
+}
+
+void CaptureViewModel::follow() {
+  if (source() != nullptr) {
+    if (const auto page = source()->page()) update(*page);
+  }
+  emit updated();
+  if (left_ > 0) QMetaObject::invokeMethod(this, &CaptureViewModel::fire, Qt::QueuedConnection);
+}
+
+void CaptureViewModel::retry() {
+  if (kit_) kit_->shots().retry();
+}
+
 void CaptureViewModel::update(const OrderPage& page) {
-  if (!placeTouched_ && place_.isEmpty()) {
-    place_ = words::text(page.order.intake.place);
-    emit placeChanged();
+  if (kit_) {
+    std::set<PhotoId> shown;
+    for (const Photo& photo : page.order.photos) shown.insert(photo.id);
+    kit_->shots().forgetSaved(shown);
   }
-  for (const PhotoStagePlan& plan : page.photos) {
-    if (plan.stage != Stage::after) continue;
-    const auto waits = [&](const PhotoId& photo) { return words::text(photo.str()) == pair_; };
-    const bool stillWaits = std::any_of(plan.unpaired.begin(), plan.unpaired.end(), waits);
-    if (!stillWaits) pair_ = plan.unpaired.empty() ? QString() : words::text(plan.unpaired.front().str());
+  repairStagesOpen_ = check_stage(page.order, Stage::after).has_value();
+  if (stageWanted_) {
+    stageWanted_ = false;
+    stage_ = QString::fromUtf8(to_string(stage_wanted(page.order, page.photos)).data());
+    emit stageChanged();
   }
+  blocked_.reset();
+  if (const auto stage = parse_name<Stage>(stage_.toStdString())) {
+    if (const Status open = check_stage(page.order, *stage); !open) blocked_ = open.error();
+  }
+  presetPair(page);
+  updatePlace(page);
   updatePairs(page);
+  updateStrip(page);
+  updatePlan(page);
+}
+
+void CaptureViewModel::presetPair(const OrderPage& page) {
+  const PhotoStagePlan* const after = plan_of(page, QStringLiteral("after"));
+  if (after == nullptr || left_ > 0) return;
+  const auto partners = partnersOnTheirWay();
+  const auto waits = [&](const PhotoId& photo) {
+    return words::text(photo.str()) == pair_ && !partners.contains(photo);
+  };
+  const bool stillWaits = std::any_of(after->unpaired.begin(), after->unpaired.end(), waits);
+  if (pairChosen_ || stillWaits) return;
+  const auto next = partner_wanted(*after, partners);
+  pair_ = next ? words::text(next->str()) : QString();
+}
+
+void CaptureViewModel::updatePlace(const OrderPage& page) {
+  places_.clear();
+  const auto offer = [this](const std::string& place) {
+    const QString text = words::text(place);
+    if (!text.isEmpty() && !places_.contains(text)) places_.append(text);
+  };
+  offer(page.order.intake.place);
+  QString preset = words::text(page.order.intake.place);
+  const bool after = stage_ == QStringLiteral("after");
+  for (const Photo& photo : page.order.photos) {
+    offer(photo.place);
+    const bool partner = words::text(photo.id.str()) == pair_;
+    const bool same = after && !pair_.isEmpty() ? partner : to_string(photo.stage) == stage_.toStdString();
+    if (same && !photo.place.empty()) preset = words::text(photo.place);
+  }
+  for (const Shot* shot : ownShots()) offer(shot->request.place);
+  if (preset != presetPlace_) {
+    // The next angle is somewhere else: what was said of the last one does not hold for it.
+    if (after && !presetPlace_.isEmpty()) draft_.forget(place_field, place());
+    presetPlace_ = preset;
+  }
+  if (place() == presetPlace_) draft_.forget(place_field, presetPlace_);
 }
 
 void CaptureViewModel::updatePairs(const OrderPage& page) {
@@ -88,31 +250,67 @@ void CaptureViewModel::updatePairs(const OrderPage& page) {
   pairs_.show(std::move(rows));
 }
 
-void CaptureViewModel::addFile(const QUrl& file) { add(file.toLocalFile(), false); }
-
-QString CaptureViewModel::nextShotPath() {
-  if (!shotFolder_) shotFolder_ = std::make_unique<QTemporaryDir>();
-  return shotFolder_->filePath(QStringLiteral("shot-%1.jpg").arg(++shots_));
+void CaptureViewModel::updateStrip(const OrderPage& page) {
+  std::vector<StripRow> rows;
+  for (const Photo& photo : page.order.photos) {
+    if (to_string(photo.stage) != stage_.toStdString()) continue;
+    const QString id = words::text(photo.id.str());
+    rows.push_back({id, id, PhotoStageViewModel::imageUrl(photo.id), words::text(photo.place), {}, false});
+  }
+  for (const Shot* shot : ownShots()) {
+    if (to_string(shot->request.stage) != stage_.toStdString()) continue;
+    StripRow row{shot->path, {}, {}, words::text(shot->request.place), tr("Saving"), false};
+    if (shot->state != Shot::State::taking) row.imageUrl = QUrl::fromLocalFile(shot->path).toString();
+    if (shot->state == Shot::State::failed) row.mark = tr("Not saved");
+    row.failed = shot->state == Shot::State::failed;
+    if (shot->photo) {
+      row.photo = words::text(shot->photo->str());
+      row.imageUrl = PhotoStageViewModel::imageUrl(*shot->photo);
+      row.mark.clear();
+    }
+    rows.push_back(std::move(row));
+  }
+  // What was taken last is seen first.
+  std::reverse(rows.begin(), rows.end());
+  strip_.show(std::move(rows));
 }
 
-void CaptureViewModel::addShot(const QString& path) { add(path, true); }
+void CaptureViewModel::updatePlan(const OrderPage& page) {
+  const PhotoStagePlan* const plan = plan_of(page, stage_);
+  if (plan == nullptr) return;
+  int coming = 0;
+  for (const Shot* shot : ownShots()) {
+    if (shot->request.stage == plan->stage && on_its_way(*shot)) ++coming;
+  }
+  const int there = angles_taken(*plan, coming, partnersOnTheirWay());
+  complete_ = plan->complete();
+  if (!complete_) {
+    lacking_ = stage_;
+  } else if (lacking_ == stage_) {
+    lacking_.clear();
+    emit fulfilled();
+  }
+  const int taken = plan->taken + coming;
+  wantedText_ = plan->wanted == 0      ? tr("Photos: %1").arg(taken)
+                : there < plan->wanted ? tr("%1 of %2 angles").arg(there).arg(plan->wanted)
+                                       : tr("All %1 angles are there").arg(plan->wanted);
+}
 
-void CaptureViewModel::add(const QString& path, bool removeAfterwards) {
+void CaptureViewModel::addFile(const QUrl& file) {
   savedText_.clear();
-  emit savedTextChanged();
+  auto wanted = request();
+  if (!wanted) return setProblem(wanted.error());
   const auto known = std::make_shared<bool>(false);
   act(
-      [path = path.toStdString(), stage = stage_.toStdString(), place = place_.trimmed().toStdString(),
-       pair = pair_.toStdString(), known](Tablet& tablet, const OrderId& order) -> Status {
-        SITEPROOF_TRY(const PhotoRequest request, to_request(order, stage, place, pair));
-        SITEPROOF_TRY(const SavedPhoto saved, Photos(tablet).add(request, std::filesystem::path(path)));
+      [path = file.toLocalFile().toStdString(), wanted = *wanted, known](Tablet& tablet, const OrderId&) -> Status {
+        SITEPROOF_TRY(const SavedPhoto saved, Photos(tablet).add(wanted, std::filesystem::path(path)));
         *known = saved.was_known;
         return {};
       },
-      [this, known, path, removeAfterwards] {
-        if (removeAfterwards) QFile::remove(path);
+      [this, known] {
+        pairChosen_ = false;
         savedText_ = *known ? tr("This photo was there already.") : tr("Saved on this tablet.");
-        emit savedTextChanged();
+        emit updated();
       });
 }
 

@@ -1,10 +1,82 @@
 #include "qml/viewmodels/enrol_view_model.h"
 
+#include "core/usecases/preferences.h"
 #include "qml/viewmodels/words.h"
+#include "sync/protocol/enrol_link.h"
 
 namespace siteproof {
+namespace {
 
-QString EnrolViewModel::problem() const { return problem_ ? words::problem(*problem_) : QString(); }
+/// The server an enrolled tablet belongs to.
+Result<std::string> own_server(Tablet& tablet, const std::string& otherwise) {
+  if (!otherwise.empty()) return otherwise;
+  SITEPROOF_TRY(const auto kept, tablet.store().setting(setting::server_url));
+  return kept.value_or(std::string());
+}
+
+}  // namespace
+
+QString EnrolViewModel::problem() const {
+  if (!problem_) return {};
+  // Nothing is on the tablet yet, so the usual sentence about a lost network would say the wrong thing.
+  const std::string& code = problem_->code;
+  if (code == "network.address") return tr("This is no server address. It looks like https://name.");
+  if (code == "network.not_trusted" || code == "network.tls" || code == "network.cleartext") {
+    return tr("The server's identity cannot be confirmed. Ask the front desk whether the address is right.");
+  }
+  if (problem_->kind == ErrorKind::network && code.rfind("network.", 0) == 0) {
+    return tr("The server cannot be reached. Check the network and the address, then try again; the code stays valid.");
+  }
+  return words::problem(*problem_);
+}
+
+bool EnrolViewModel::ready() const { return !code_.trimmed().isEmpty() && (again_ || !serverUrl_.trimmed().isEmpty()); }
+
+void EnrolViewModel::setCode(const QString& code) {
+  if (code == code_) return;
+  code_ = code;
+  emit inputChanged();
+  if (protocol::is_enrol_link(code.toStdString())) fill(code);
+}
+
+bool EnrolViewModel::fill(const QString& text) {
+  const auto link = protocol::read_enrol_link(text.toStdString());
+  if (!link) {
+    say(link.error());
+    return false;
+  }
+  serverUrl_ = QString::fromStdString(link->server);
+  code_ = QString::fromStdString(link->code);
+  problem_.reset();
+  emit inputChanged();
+  emit problemChanged();
+  emit filled();
+  return true;
+}
+
+void EnrolViewModel::say(Error why) {
+  problem_ = std::move(why);
+  emit problemChanged();
+}
+
+void EnrolViewModel::takeScanned(const QString& text) {
+  if (!busy_ && fill(text)) enrol();
+}
+
+void EnrolViewModel::takeNothing() {
+  if (!busy_) say({ErrorKind::not_found, "enrol.no_code", "There is no QR code in this picture: choose another."});
+}
+
+void EnrolViewModel::chooseLanguage(const QString& language) {
+  if (session_ == nullptr) return;
+  Preferences wanted = session_->preferences();
+  wanted.language = language.toStdString();
+  session_->setLanguage(language);
+  session_->setPreferences(wanted);
+  // Where it cannot be kept it holds until the program ends.
+  session_->ask<void>(
+      this, [wanted](Tablet& tablet) { return keep_preferences(tablet, wanted); }, [](const Status&) {});
+}
 
 void EnrolViewModel::enrol() {
   if (busy_ || session_ == nullptr || desk_ == nullptr || !ready()) return;
@@ -14,19 +86,22 @@ void EnrolViewModel::enrol() {
   emit problemChanged();
   session_->ask<void>(
       this,
-      [handIn = desk_->handIn(), url = serverUrl_.trimmed().toStdString(),
-       code = code_.trimmed().toStdString()](Tablet& tablet) -> Status {
+      [handIn = desk_->handIn(), url = serverUrl_.trimmed().toStdString(), desk = desk_->serverUrl().toStdString(),
+       code = code_.trimmed().toStdString(), again = again_](Tablet& tablet) -> Status {
         Enrolment enrolment(tablet);
-        SITEPROOF_TRY(const EnrolmentOffer offer, enrolment.offer());
-        SITEPROOF_TRY(const EnrolmentGrant grant, handIn(url, code, offer));
-        return enrolment.accept(grant);
+        SITEPROOF_TRY(const EnrolmentOffer offer, again ? enrolment.offer_again() : enrolment.offer());
+        SITEPROOF_TRY(const std::string server, again ? own_server(tablet, desk) : Result<std::string>(url));
+        SITEPROOF_TRY(const EnrolmentGrant grant, handIn(server, code, offer));
+        return again ? enrolment.accept_again(grant) : enrolment.accept(grant);
       },
       [this](const Status& status) {
         busy_ = false;
         emit busyChanged();
-        if (!status) problem_ = status.error();
-        emit problemChanged();
-        if (status) session_->start();
+        if (!status) return say(status.error());
+        code_.clear();
+        emit inputChanged();
+        session_->startEnrolled();
+        emit passed();
       });
 }
 

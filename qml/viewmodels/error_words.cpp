@@ -97,9 +97,45 @@ constexpr std::array sentences{
              QT_TRANSLATE_NOOP("ErrorWords", "This tablet is not enrolled yet: enter the code from the front desk.")},
     Sentence{"enrol.again", QT_TRANSLATE_NOOP("ErrorWords", "This tablet belongs to somebody already.")},
     Sentence{
+        "enrol.link",
+        QT_TRANSLATE_NOOP("ErrorWords", "This is not a Siteproof code. Ask the front desk for a page with a new one.")},
+    Sentence{"enrol.no_code",
+             QT_TRANSLATE_NOOP("ErrorWords", "There is no QR code in this picture. Choose another, or type the code.")},
+    Sentence{
+        "enrol.device",
+        QT_TRANSLATE_NOOP("ErrorWords",
+                          "This code is for somebody else. Ask the front desk for one for this tablet's technician.")},
+    Sentence{"pin.wrong", QT_TRANSLATE_NOOP("ErrorWords", "This PIN is wrong. Try again.")},
+    Sentence{"pin.wait", QT_TRANSLATE_NOOP("ErrorWords", "The PIN was wrong too often. Wait, then try again.")},
+    Sentence{"pin.digits", QT_TRANSLATE_NOOP("ErrorWords", "A PIN has 4 to 8 digits.")},
+    Sentence{"pin.set", QT_TRANSLATE_NOOP("ErrorWords", "A PIN is set already. Change it with the old one.")},
+    Sentence{"pin.missing", QT_TRANSLATE_NOOP("ErrorWords", "No PIN is set on this tablet.")},
+    Sentence{"pin.memory",
+             QT_TRANSLATE_NOOP("ErrorWords", "There is not enough memory now. Close other programs and try again.")},
+    Sentence{
         "enrol.code",
         QT_TRANSLATE_NOOP("ErrorWords",
                           "The server does not know this code, or it was used. Ask the front desk for a new one.")},
+    Sentence{
+        "auth.expired",
+        QT_TRANSLATE_NOOP(
+            "ErrorWords",
+            "The server does not accept this tablet any more. Nothing is lost; ask the front desk to enrol it again.")},
+    Sentence{
+        "auth.refused",
+        QT_TRANSLATE_NOOP(
+            "ErrorWords",
+            "The server does not accept this tablet any more. Nothing is lost; ask the front desk to enrol it again.")},
+    Sentence{"upload.too_large",
+             QT_TRANSLATE_NOOP("ErrorWords",
+                               "The server does not take a photo of this size. It is kept on this tablet; "
+                               "take a smaller one and tell the office.")},
+    Sentence{"upload.lost",
+             QT_TRANSLATE_NOOP("ErrorWords", "The server lost this photo. It is kept here and sent again by itself.")},
+    Sentence{"receipt.mismatch",
+             QT_TRANSLATE_NOOP("ErrorWords",
+                               "The server's receipt for this photo is not genuine. The photo is kept "
+                               "here; tell the office.")},
     Sentence{
         "auth.token",
         QT_TRANSLATE_NOOP(
@@ -146,7 +182,7 @@ constexpr std::array sentences{
 };
 
 QString byKind(const Error& error) {
-  const QString detail = text(error.message);
+  QString detail = text(error.message);
   switch (error.kind) {
     case ErrorKind::network:
       return ErrorWords::tr(

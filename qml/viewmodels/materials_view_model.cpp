@@ -38,7 +38,8 @@ RequisitionRow to_row(const Requisition& asked, UtcTime now) {
 
 }  // namespace
 
-MaterialsViewModel::MaterialsViewModel(QObject* parent) : OrderAspect(parent), rows_(roles(), this) {
+MaterialsViewModel::MaterialsViewModel(const char* place, QObject* parent)
+    : OrderAspect(parent), rows_(roles(), this), requestDraft_(place) {
   keep(requestDraft_);
 }
 
@@ -47,6 +48,12 @@ void MaterialsViewModel::update(const OrderPage& page) {
   for (const Requisition& asked : page.order.requisitions) rows.push_back(to_row(asked, source()->session()->now()));
   rows_.show(std::move(rows));
   canRequest_ = !is_finished(page.order.status.value);
+}
+
+QString MaterialsViewModel::stepped(const QString& quantity, int by) const {
+  const Decimal now = Decimal::parse(quantity.trimmed().toStdString()).value_or(Decimal());
+  const auto next = now.plus(Decimal::from_integer(by));
+  return next && next->sign() > 0 ? words::text(next->str()) : quantity;
 }
 
 void MaterialsViewModel::request(const QString& item, const QString& quantity, const QString& unit,

@@ -1,55 +1,34 @@
 #include "qml/viewmodels/order_list_view_model.h"
 
-#include <fmt/core.h>
+#include <QtCore/QDateTime>
 
+#include "core/rules/carry_over.h"
 #include "core/usecases/orders.h"
 #include "qml/viewmodels/words.h"
 
 namespace siteproof {
 namespace {
 
-constexpr int page_rows = 50;
+constexpr int page_lines = 50;
+constexpr int piece_lines = 500;
 constexpr std::chrono::minutes ageing{1};
 
-OrderListRow to_row(const OrderListItem& item, UtcTime now) {
-  OrderListRow row;
-  row.key = words::text(std::string(item.id));
-  row.title = words::text(std::string(item.title));
-  row.address =
-      words::text(item.place.empty() ? std::string(item.address) : fmt::format("{} · {}", item.address, item.place));
-  row.orderClass = QString::fromUtf8(to_string(item.order_class).data());
-  row.classWord = words::orderClass(item.order_class);
-  row.statusWord = words::status(item.status);
-  if (item.due) {
-    row.dueText = words::due(*item.due, now);
-    row.overdue = *item.due < now;
-  }
-  if (item.appointment) row.appointmentText = words::when(*item.appointment, now);
-  row.photos = static_cast<int>(item.photos);
-  row.conflicts = static_cast<int>(item.conflicts);
-  return row;
-}
-
-std::vector<RowRole<OrderListRow>> roles() {
-  return {{"orderId", [](const OrderListRow& r) { return QVariant(r.key); }},
-          {"title", [](const OrderListRow& r) { return QVariant(r.title); }},
-          {"address", [](const OrderListRow& r) { return QVariant(r.address); }},
-          {"orderClass", [](const OrderListRow& r) { return QVariant(r.orderClass); }},
-          {"classWord", [](const OrderListRow& r) { return QVariant(r.classWord); }},
-          {"statusWord", [](const OrderListRow& r) { return QVariant(r.statusWord); }},
-          {"dueText", [](const OrderListRow& r) { return QVariant(r.dueText); }},
-          {"appointmentText", [](const OrderListRow& r) { return QVariant(r.appointmentText); }},
-          {"overdue", [](const OrderListRow& r) { return QVariant(r.overdue); }},
-          {"photos", [](const OrderListRow& r) { return QVariant(r.photos); }},
-          {"conflicts", [](const OrderListRow& r) { return QVariant(r.conflicts); }}};
+int lines_in(const std::vector<ListPage>& pages) {
+  std::size_t lines = 0;
+  for (const ListPage& page : pages) lines += page.lines->size();
+  return static_cast<int>(lines);
 }
 
 }  // namespace
 
-OrderListViewModel::OrderListViewModel(QObject* parent) : QObject(parent), limit_(page_rows), rows_(roles(), this) {
+OrderListViewModel::OrderListViewModel(QObject* parent) : QObject(parent), model_(this) {
   ageing_.setInterval(ageing);
-  connect(&ageing_, &QTimer::timeout, this, &OrderListViewModel::reload);
+  connect(&ageing_, &QTimer::timeout, this, &OrderListViewModel::age);
   ageing_.start();
+}
+
+std::chrono::minutes OrderListViewModel::utcOffset(UtcTime at) {
+  return std::chrono::minutes(QDateTime::fromMSecsSinceEpoch(at.ms).offsetFromUtc() / 60);
 }
 
 void OrderListViewModel::setSession(AppSession* session) {
@@ -59,63 +38,107 @@ void OrderListViewModel::setSession(AppSession* session) {
   if (session_ != nullptr) {
     connect(session_, &AppSession::orderChanged, this, &OrderListViewModel::reload);
     connect(session_, &AppSession::allChanged, this, &OrderListViewModel::reload);
-    connect(session_, &AppSession::languageChanged, this, &OrderListViewModel::reload);
+    connect(session_, &AppSession::languageChanged, this, [this] {
+      model_.sayAgain();
+      sayAgain();
+      emit updated();
+    });
   }
   emit sessionChanged();
   reload();
 }
 
-void OrderListViewModel::setSearch(const QString& search) {
-  if (search == search_) return;
-  search_ = search;
-  limit_ = page_rows;
-  emit searchChanged();
-  reload();
-}
-
-void OrderListViewModel::setOpenOnly(bool openOnly) {
-  if (openOnly == openOnly_) return;
-  openOnly_ = openOnly;
-  limit_ = page_rows;
-  emit openOnlyChanged();
-  reload();
-}
-
 QString OrderListViewModel::problem() const { return problem_ ? words::problem(*problem_) : QString(); }
 
+void OrderListViewModel::setProblem(std::optional<Error> problem) {
+  problem_ = std::move(problem);
+  emit updated();
+}
+
+void OrderListViewModel::age() {
+  if (session_ == nullptr || !loaded_) return;
+  const UtcTime now = session_->now();
+  const auto offset = utcOffset(now);
+  // At midnight orders move from one part of a list to another; before, only the words grow old.
+  if (day_begin(now, offset) != day_begin(readAt_, offset)) return reload();
+  model_.setMoment(now, offset);
+}
+
 void OrderListViewModel::showMore() {
-  if (!more_) return;
-  limit_ += page_rows;
-  more_ = false;
-  reload();
+  if (session_ == nullptr || !more_) return;
+  const Place from = *more_;
+  more_.reset();
+  const quint64 question = ++asked_;
+  session_->ask<Read>(
+      this, [parts = slices(), from](Tablet& tablet) { return read(tablet, parts, from, page_lines); },
+      [this, question](Result<Read> read) {
+        if (question == asked_) finish(std::move(read), true);
+      });
 }
 
 void OrderListViewModel::reload() {
   if (session_ == nullptr) return;
-  OrderQuery query;
-  query.search = search_.trimmed().toStdString();
-  query.open_only = openOnly_;
-  query.limit = limit_ + 1;  // one more than shown says whether there are more
-  const quint64 question = ++asked_;
-  session_->ask<OrderList>(
-      this, [query](Tablet& tablet) { return Orders(tablet).list(query); },
-      [this, question](Result<OrderList> items) {
-        if (question == asked_) take(items);
+  gather({}, {}, std::max(page_lines, count()), ++asked_);
+  reloadBeside();
+}
+
+void OrderListViewModel::restart() {
+  if (session_ == nullptr) return;
+  gather({}, {}, page_lines, ++asked_);
+  reloadBeside();
+}
+
+void OrderListViewModel::gather(const Place& from, std::vector<ListPage> pages, int wanted, quint64 question) {
+  const int lines = std::min(wanted - lines_in(pages), piece_lines);
+  session_->ask<Read>(
+      this, [parts = slices(), from, lines](Tablet& tablet) { return read(tablet, parts, from, lines); },
+      [this, pages = std::move(pages), wanted, question](Result<Read> piece) mutable {
+        if (question != asked_) return;
+        if (!piece) return finish(std::move(piece), false);
+        for (ListPage& page : piece->pages) pages.push_back(std::move(page));
+        if (piece->more && lines_in(pages) < wanted) return gather(*piece->more, std::move(pages), wanted, question);
+        piece->pages = std::move(pages);
+        finish(std::move(piece), false);
       });
 }
 
-void OrderListViewModel::take(const Result<OrderList>& items) {
-  problem_.reset();
-  if (!items) {
-    problem_ = items.error();
-  } else {
-    std::vector<OrderListRow> rows;
-    const UtcTime now = session_->now();
-    for (const OrderListItem& item : *items) {
-      if (static_cast<int>(rows.size()) < limit_) rows.push_back(to_row(item, now));
+Result<OrderListViewModel::Read> OrderListViewModel::read(Tablet& tablet, const std::vector<Slice>& slices,
+                                                          const Place& from, int lines) {
+  Read out;
+  Place at = from;
+  for (int left = lines; at.slice < slices.size();) {
+    OrderQuery query = slices[at.slice].query;
+    query.after = at.after;
+    query.limit = left;
+    SITEPROOF_TRY(OrderList found, Orders(tablet).list(query));
+    left -= static_cast<int>(found.size());
+    if (!found.empty()) {
+      at.after = found.back().list_place();
+      out.pages.push_back({slices[at.slice].part, std::make_shared<const OrderList>(std::move(found))});
     }
-    more_ = static_cast<int>(items->size()) > limit_;
-    rows_.show(std::move(rows));
+    if (left <= 0) {
+      out.more = at;
+      return out;
+    }
+    at = {at.slice + 1, std::nullopt};
+  }
+  return out;
+}
+
+void OrderListViewModel::finish(Result<Read> read, bool append) {
+  problem_.reset();
+  if (!read) {
+    problem_ = std::move(read).error();
+  } else {
+    const UtcTime now = session_->now();
+    model_.setMoment(now, utcOffset(now));
+    readAt_ = now;
+    if (append) {
+      model_.append(std::move(read->pages));
+    } else {
+      model_.show(std::move(read->pages));
+    }
+    more_ = std::move(read->more);
   }
   loaded_ = true;
   emit updated();

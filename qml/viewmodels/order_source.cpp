@@ -24,7 +24,6 @@ void OrderSource::setOrderId(const QString& id) {
   if (id == orderId_) return;
   orderId_ = id;
   page_.reset();
-  household_ = {};
   problem_.reset();
   emit orderIdChanged();
   emit changed();
@@ -36,27 +35,21 @@ QString OrderSource::problem() const { return problem_ ? words::problem(*problem
 void OrderSource::reload() {
   if (session_ == nullptr || orderId_.isEmpty()) return;
   const quint64 question = ++asked_;
-  session_->ask<Read>(
+  session_->ask<OrderPage>(
       this,
-      [id = orderId_.toStdString()](Tablet& tablet) -> Result<Read> {
+      [id = orderId_.toStdString()](Tablet& tablet) -> Result<OrderPage> {
         SITEPROOF_TRY(const OrderId order, OrderId::parse(id));
-        Read read;
-        Orders orders(tablet);
-        SITEPROOF_TRY(read.page, orders.page(order));
-        // A home without a file yet is no reason not to show its order.
-        if (auto file = orders.household(order)) read.household = std::move(*file);
-        return read;
+        return Orders(tablet).page(order);
       },
-      [this, question](Result<Read> read) {
+      [this, question](Result<OrderPage> read) {
         if (question == asked_) take(std::move(read));
       });
 }
 
-void OrderSource::take(Result<Read> read) {
+void OrderSource::take(Result<OrderPage> read) {
   problem_.reset();
   if (read) {
-    page_ = std::make_shared<const OrderPage>(std::move(read->page));
-    household_ = std::move(read->household);
+    page_ = std::make_shared<const OrderPage>(std::move(*read));
   } else {
     page_.reset();
     problem_ = std::move(read).error();

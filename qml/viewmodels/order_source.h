@@ -36,7 +36,6 @@ class OrderSource : public QObject {
   /// nullptr until it was read. Never changes once handed out.
   [[nodiscard]] std::shared_ptr<const OrderPage> page() const { return page_; }
   /// Empty until it was read, or when the tablet has no file of this home.
-  [[nodiscard]] const HouseholdFile& household() const { return household_; }
 
   using Action = std::function<Status(Tablet&, const OrderId&)>;
   /// Runs a use case on this order; afterwards everybody who shows the order reads it again. `done` gets the outcome
@@ -51,17 +50,12 @@ class OrderSource : public QObject {
   void changed();
 
  private:
-  struct Read {
-    OrderPage page;
-    HouseholdFile household;
-  };
-  void take(Result<Read> read);
+  void take(Result<OrderPage> read);
 
   AppSession* session_ = nullptr;
   QString orderId_;
   quint64 asked_ = 0;
   std::shared_ptr<const OrderPage> page_;
-  HouseholdFile household_;
   std::optional<Error> problem_;
 };
 

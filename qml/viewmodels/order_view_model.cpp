@@ -15,14 +15,6 @@ std::vector<RowRole<ConflictRow>> conflict_roles() {
           {"wishedBy", [](const ConflictRow& r) { return QVariant(r.wishedBy); }}};
 }
 
-std::vector<RowRole<HouseholdRow>> household_roles() {
-  return {{"orderId", [](const HouseholdRow& r) { return QVariant(r.key); }},
-          {"title", [](const HouseholdRow& r) { return QVariant(r.title); }},
-          {"detail", [](const HouseholdRow& r) { return QVariant(r.detail); }},
-          {"orderClass", [](const HouseholdRow& r) { return QVariant(r.orderClass); }},
-          {"classWord", [](const HouseholdRow& r) { return QVariant(r.classWord); }}};
-}
-
 bool waits(OrderStatus status) {
   return status == OrderStatus::suspended || status == OrderStatus::waiting_material ||
          status == OrderStatus::waiting_appointment;
@@ -38,8 +30,7 @@ QString history_line(const TimelineEntry& entry, UtcTime now) {
 
 }  // namespace
 
-OrderViewModel::OrderViewModel(QObject* parent)
-    : OrderAspect(parent), conflicts_(conflict_roles(), this), household_(household_roles(), this) {
+OrderViewModel::OrderViewModel(QObject* parent) : OrderAspect(parent), conflicts_(conflict_roles(), this) {
   keep(noteDraft_);
 }
 
@@ -67,6 +58,8 @@ void OrderViewModel::update(const OrderPage& page) {
     shown.due = page.sla.paused ? tr("The clock stands still") : words::due(*due, now);
     shown.overdue = !page.sla.paused && *due < now;
   }
+  if (intake.wished_at) shown.wished = words::when(*intake.wished_at, now);
+  shown.home = words::text(intake.household.str());
   shown.firstAsked = words::text(intake.first_asked.str());
   for (auto note = order.notes.rbegin(); note != order.notes.rend(); ++note) {
     shown.notes << words::when(note->at, now) + QStringLiteral(" · ") + words::text(note->text);
@@ -76,7 +69,6 @@ void OrderViewModel::update(const OrderPage& page) {
   }
   words_ = std::move(shown);
   updateConflicts(order, now);
-  updateHousehold(order, now);
 }
 
 void OrderViewModel::updateConflicts(const OrderState& order, UtcTime now) {
@@ -88,18 +80,6 @@ void OrderViewModel::updateConflicts(const OrderState& order, UtcTime now) {
                     words::conflictValue(card.field, card.wished, now), words::text(card.wished_by.str())});
   }
   conflicts_.show(std::move(rows));
-}
-
-void OrderViewModel::updateHousehold(const OrderState& order, UtcTime now) {
-  std::vector<HouseholdRow> rows;
-  for (const HouseholdLine& line : source()->household().lines) {
-    if (line.order == order.id) continue;
-    const QStringList detail{words::when(line.reported_at, now), words::status(line.status),
-                             tr("Photos: %1").arg(line.photos)};
-    rows.push_back({words::text(line.order.str()), words::text(line.title), detail.join(QStringLiteral(" · ")),
-                    QString::fromUtf8(to_string(line.order_class).data()), words::orderClass(line.order_class)});
-  }
-  household_.show(std::move(rows));
 }
 
 void OrderViewModel::resolveConflict(const QString& conflict) {

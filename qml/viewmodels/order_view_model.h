@@ -14,14 +14,7 @@ struct ConflictRow {
   friend bool operator==(const ConflictRow&, const ConflictRow&) = default;
 };
 
-/// Another order of the same home.
-struct HouseholdRow {
-  QString key;  ///< the order's number
-  QString title, detail, orderClass, classWord;
-  friend bool operator==(const HouseholdRow&, const HouseholdRow&) = default;
-};
-
-/// What is known of an order: who, where, what, by when; crossed edits; what was done in this home before.
+/// What is known of an order: who, where, what, by when; crossed edits.
 class OrderViewModel : public siteproof::OrderAspect {
   Q_OBJECT
   QML_ELEMENT
@@ -46,8 +39,9 @@ class OrderViewModel : public siteproof::OrderAspect {
   Q_PROPERTY(QStringList history READ history NOTIFY updated)
   Q_PROPERTY(QAbstractItemModel* conflicts READ conflicts CONSTANT)
   Q_PROPERTY(int conflictCount READ conflictCount NOTIFY updated)
-  Q_PROPERTY(QAbstractItemModel* household READ household CONSTANT)
-  Q_PROPERTY(int householdCount READ householdCount NOTIFY updated)
+  /// The home's number, by which its file is found.
+  Q_PROPERTY(QString home READ home NOTIFY updated)
+  Q_PROPERTY(QString wished READ wished NOTIFY updated)
   Q_PROPERTY(siteproof::DraftKeeper* noteDraft READ noteDraft CONSTANT)
 
  public:
@@ -74,8 +68,8 @@ class OrderViewModel : public siteproof::OrderAspect {
   [[nodiscard]] QStringList history() const { return words_.history; }
   [[nodiscard]] QAbstractItemModel* conflicts() { return &conflicts_; }
   [[nodiscard]] int conflictCount() const { return conflicts_.rowCount(); }
-  [[nodiscard]] QAbstractItemModel* household() { return &household_; }
-  [[nodiscard]] int householdCount() const { return household_.rowCount(); }
+  [[nodiscard]] QString home() const { return words_.home; }
+  [[nodiscard]] QString wished() const { return words_.wished; }
 
   [[nodiscard]] DraftKeeper* noteDraft() { return &noteDraft_; }
 
@@ -89,16 +83,14 @@ class OrderViewModel : public siteproof::OrderAspect {
  private:
   struct Shown {
     QString title, orderNumber, orderClass, classWord, statusWord, waitingFor, address, place, contactName,
-        contactPhone, description, warranty, reported, appointment, due, firstAsked;
+        contactPhone, description, warranty, reported, appointment, due, firstAsked, home, wished;
     bool overdue = false;
     QStringList notes, history;
   };
   void updateConflicts(const OrderState& order, UtcTime now);
-  void updateHousehold(const OrderState& order, UtcTime now);
 
   Shown words_;
   RowListModel<ConflictRow> conflicts_;
-  RowListModel<HouseholdRow> household_;
   DraftKeeper noteDraft_{"note"};
 };
 

@@ -2,6 +2,7 @@
 
 #include "core/usecases/orders.h"
 #include "core/usecases/photos.h"
+#include "core/usecases/shot_folder.h"
 #include "qml/viewmodels/words.h"
 
 namespace siteproof {
@@ -12,7 +13,10 @@ constexpr int orders_offered_max = 30;
 std::vector<RowRole<RecoveredRow>> roles() {
   return {{"photoId", [](const RecoveredRow& r) { return QVariant(r.key); }},
           {"imageUrl", [](const RecoveredRow& r) { return QVariant(r.imageUrl); }},
-          {"size", [](const RecoveredRow& r) { return QVariant(r.size); }}};
+          {"size", [](const RecoveredRow& r) { return QVariant(r.size); }},
+          {"order", [](const RecoveredRow& r) { return QVariant(r.order); }},
+          {"stage", [](const RecoveredRow& r) { return QVariant(r.stage); }},
+          {"belongs", [](const RecoveredRow& r) { return QVariant(r.belongs); }}};
 }
 
 std::vector<RowRole<OrderChoiceRow>> order_roles() {
@@ -25,6 +29,45 @@ OrderChoiceRow to_row(const OrderListItem& item) {
   const QString number = words::text(std::string(item.id));
   return {number, words::text(std::string(item.title)),
           number + QStringLiteral(" · ") + words::text(std::string(item.address))};
+}
+
+struct Found {
+  VaultEntry entry;
+  std::optional<PhotoRequest> shot;
+};
+
+Result<std::vector<Found>> look_for(Tablet& tablet) {
+  SITEPROOF_TRY(const auto entries, Photos(tablet).recovered());
+  std::vector<Found> out;
+  for (const VaultEntry& entry : entries) {
+    SITEPROOF_TRY(auto shot, recovered_shot(tablet, entry.sha256));
+    out.push_back({entry, std::move(shot)});
+  }
+  return out;
+}
+
+RecoveredRow to_row(const Found& found) {
+  const QString hash = words::text(found.entry.sha256.hex());
+  RecoveredRow row;
+  row.key = hash;
+  row.imageUrl = QStringLiteral("image://photo/recovered/") + hash;
+  row.size = found.entry.size < 0 ? RecoveredViewModel::tr("damaged") : words::bytes(found.entry.size);
+  if (found.shot) {
+    row.order = words::text(found.shot->order.str());
+    row.stage = words::text(std::string(to_string(found.shot->stage)));
+    row.belongs = row.order + QStringLiteral(" · ") + words::stage(found.shot->stage);
+  }
+  return row;
+}
+
+// Place and angle are known when it goes where it was taken for.
+Result<SavedPhoto> adopt_shot(Tablet& tablet, PhotoRequest request, const Sha256& photo) {
+  SITEPROOF_TRY(const auto shot, recovered_shot(tablet, photo));
+  if (shot && shot->order == request.order && shot->stage == request.stage) request = *shot;
+  auto saved = Photos(tablet).adopt(request, photo);
+  if (saved || saved.error().code != "photo.pair") return saved;
+  request.pair.reset();
+  return Photos(tablet).adopt(request, photo);
 }
 
 }  // namespace
@@ -64,25 +107,19 @@ void RecoveredViewModel::setSearch(const QString& search) {
 
 void RecoveredViewModel::reload() {
   if (session_ == nullptr) return;
-  using Entries = std::vector<VaultEntry>;
+  using Entries = std::vector<Found>;
   const quint64 question = ++asked_photos_;
-  session_->ask<Entries>(
-      this, [](Tablet& tablet) { return Photos(tablet).recovered(); },
-      [this, question](const Result<Entries>& entries) {
-        if (question != asked_photos_) return;
-        if (!entries) {
-          problem_ = entries.error();
-        } else {
-          std::vector<RecoveredRow> rows;
-          for (const VaultEntry& entry : *entries) {
-            const QString hash = words::text(entry.sha256.hex());
-            rows.push_back({hash, QStringLiteral("image://photo/recovered/") + hash,
-                            entry.size < 0 ? tr("damaged") : words::bytes(entry.size)});
-          }
-          photos_.show(std::move(rows));
-        }
-        emit updated();
-      });
+  session_->ask<Entries>(this, look_for, [this, question](const Result<Entries>& entries) {
+    if (question != asked_photos_) return;
+    if (!entries) {
+      problem_ = entries.error();
+    } else {
+      std::vector<RecoveredRow> rows;
+      for (const Found& found : *entries) rows.push_back(to_row(found));
+      photos_.show(std::move(rows));
+    }
+    emit updated();
+  });
   readOrders();
 }
 
@@ -119,7 +156,7 @@ void RecoveredViewModel::adopt(const QString& photo, const QString& order, const
         SITEPROOF_TRY(request.order, OrderId::parse(order));
         SITEPROOF_TRY(request.stage, parse_name<Stage>(stage));
         SITEPROOF_TRY(const Sha256 sha256, Sha256::parse(photo));
-        SITEPROOF_CHECK(Photos(tablet).adopt(request, sha256));
+        SITEPROOF_CHECK(adopt_shot(tablet, std::move(request), sha256));
         return {};
       },
       [this, order](const Status& status) {

@@ -11,6 +11,8 @@ namespace siteproof {
 struct RecoveredRow {
   QString key;  ///< the SHA-256 of its bytes
   QString imageUrl, size;
+  QString order, stage;  ///< where it was taken for, when the camera still could say
+  QString belongs;       ///< the same in words
   friend bool operator==(const RecoveredRow&, const RecoveredRow&) = default;
 };
 

@@ -1,32 +1,30 @@
 #include "qml/viewmodels/settings_view_model.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtCore/QSysInfo>
 
-#include <array>
+#include <algorithm>
 
+#include "core/usecases/diagnostics.h"
+#include "qml/viewmodels/shipped_parts.h"
 #include "qml/viewmodels/words.h"
 
 namespace siteproof {
 namespace {
 
-struct Part {
-  const char* name;
-  const char* licence;
-};
-constexpr std::array<Part, 12> built_on{{{"Siteproof", "Apache-2.0"},
-                                         {"Qt 6", "LGPL-3.0"},
-                                         {"SQLite3 Multiple Ciphers", "MIT"},
-                                         {"OpenSSL", "Apache-2.0"},
-                                         {"libsodium", "ISC"},
-                                         {"libcurl", "curl"},
-                                         {"libjpeg-turbo", "IJG, BSD-3-Clause"},
-                                         {"libexif", "LGPL-2.1"},
-                                         {"libarchive", "BSD-2-Clause"},
-                                         {"JSON for Modern C++", "MIT"},
-                                         {"{fmt}", "MIT"},
-                                         {"tl::expected", "CC0-1.0"}}};
+std::vector<RowRole<LicenceRow>> licence_roles() {
+  return {{"part", [](const LicenceRow& r) { return QVariant(r.key); }},
+          {"version", [](const LicenceRow& r) { return QVariant(r.version); }},
+          {"licence", [](const LicenceRow& r) { return QVariant(r.licence); }}};
+}
 
 }  // namespace
+
+SettingsViewModel::SettingsViewModel(QObject* parent) : QObject(parent), licences_(licence_roles(), this) {
+  std::vector<LicenceRow> rows;
+  for (const ShippedPart& part : shipped_parts()) rows.push_back({part.name, part.version, part.licence});
+  licences_.show(std::move(rows));
+}
 
 void SettingsViewModel::setSession(AppSession* session) {
   if (session == session_) return;
@@ -79,16 +77,87 @@ QString SettingsViewModel::databaseText() const { return facts_ ? words::bytes(f
 
 QString SettingsViewModel::problem() const { return problem_ ? words::problem(*problem_) : QString(); }
 
-QStringList SettingsViewModel::parts() const {
-  QStringList names;
-  for (const Part& part : built_on) names << QString::fromUtf8(part.name);
-  return names;
+QString SettingsViewModel::enrolledText() const {
+  return facts_ && facts_->enrolled_at ? words::when(*facts_->enrolled_at, session_->now()) : QString();
 }
 
-QStringList SettingsViewModel::licences() const {
-  QStringList names;
-  for (const Part& part : built_on) names << QString::fromUtf8(part.licence);
-  return names;
+QString SettingsViewModel::certificateText() const {
+  return facts_ && facts_->certificate_until ? words::when(*facts_->certificate_until, session_->now()) : QString();
+}
+
+QString SettingsViewModel::clockWarning() const {
+  if (!facts_ || !clock_is_wrong(*facts_)) return {};
+  const auto minutes = std::chrono::round<std::chrono::minutes>(*facts_->server_ahead).count();
+  return minutes > 0
+             ? tr("This tablet's clock is %1 minutes behind the server's. Set date and time to automatic in the "
+                  "system's settings. What you record keeps both times.")
+                   .arg(minutes)
+             : tr("This tablet's clock is %1 minutes ahead of the server's. Set date and time to automatic in "
+                  "the system's settings. What you record keeps both times.")
+                   .arg(-minutes);
+}
+
+QString SettingsViewModel::diagnosticsProblem() const {
+  return diagnostics_problem_ ? words::problem(*diagnostics_problem_) : QString();
+}
+
+void SettingsViewModel::readLicence(const QString& part) {
+  const auto& parts = shipped_parts();
+  const auto named = std::find_if(parts.begin(), parts.end(), [&](const ShippedPart& p) { return p.name == part; });
+  licence_text_.clear();
+  emit licenceRead();
+  if (session_ == nullptr || named == parts.end()) return;
+  const quint64 question = ++licence_asked_;
+  session_->ask<QString>(
+      this, [wanted = *named](Tablet&) -> Result<QString> { return licence_text(wanted); },
+      [this, question](const Result<QString>& text) {
+        if (question != licence_asked_) return;
+        licence_text_ = text && !text->isEmpty() ? *text : tr("The text of this licence is not on this tablet.");
+        emit licenceRead();
+      });
+}
+
+void SettingsViewModel::prepareDiagnostics() {
+  if (session_ == nullptr || diagnosing_) return;
+  diagnosing_ = true;
+  diagnostics_.clear();
+  diagnostics_saved_.clear();
+  diagnostics_problem_.reset();
+  emit diagnosed();
+  const ProgramFacts program{version().toStdString(), QSysInfo::prettyProductName().toStdString()};
+  session_->ask<std::string>(
+      this, [program](Tablet& tablet) { return diagnostics_text(tablet, program); },
+      [this](const Result<std::string>& text) {
+        diagnosing_ = false;
+        if (text) {
+          diagnostics_ = words::text(*text);
+        } else {
+          diagnostics_problem_ = text.error();
+        }
+        emit diagnosed();
+      });
+}
+
+void SettingsViewModel::saveDiagnostics(const QUrl& folder) {
+  if (session_ == nullptr || diagnosing_ || diagnostics_.isEmpty()) return;
+  diagnosing_ = true;
+  diagnostics_saved_.clear();
+  diagnostics_problem_.reset();
+  emit diagnosed();
+  session_->ask<std::filesystem::path>(
+      this,
+      [text = diagnostics_.toStdString(), target = folder.toLocalFile().toStdString()](Tablet& tablet) {
+        return save_diagnostics(text, target, tablet.now());
+      },
+      [this](const Result<std::filesystem::path>& file) {
+        diagnosing_ = false;
+        if (file) {
+          diagnostics_saved_ = tr("Saved as %1").arg(words::text(file->string()));
+        } else {
+          diagnostics_problem_ = file.error();
+        }
+        emit diagnosed();
+      });
 }
 
 void SettingsViewModel::chooseLanguage(const QString& language) {
@@ -112,6 +181,18 @@ void SettingsViewModel::chooseTextPercent(int percent) {
   Preferences wanted = session_->preferences();
   wanted.text_percent = percent;
   keep(wanted);
+}
+
+void SettingsViewModel::chooseIdleMinutes(int minutes) {
+  if (session_ == nullptr) return;
+  problem_.reset();
+  session_->lock()->setIdleMinutes(minutes);
+  session_->ask<void>(
+      this, [minutes](Tablet& tablet) { return PinLock(tablet).keep_idle_minutes(minutes); },
+      [this](const Status& kept) {
+        if (!kept) problem_ = kept.error();
+        emit updated();
+      });
 }
 
 void SettingsViewModel::keep(const Preferences& wanted) {

@@ -1,13 +1,21 @@
 #pragma once
 
-#include <QtCore/QStringList>
+#include <QtCore/QUrl>
 
 #include <optional>
 
 #include "core/usecases/preferences.h"
 #include "qml/viewmodels/app_session.h"
+#include "qml/viewmodels/row_list_model.h"
 
 namespace siteproof {
+
+/// A part of the program and its licence.
+struct LicenceRow {
+  QString key;  ///< the part's name
+  QString version, licence;
+  friend bool operator==(const LicenceRow&, const LicenceRow&) = default;
+};
 
 /// Language, look and text size as they are chosen and kept on this tablet, and what there is to know about it. A
 /// choice shows at once; one that could not be kept shows too, with the reason, and lasts until the program ends.
@@ -25,12 +33,23 @@ class SettingsViewModel : public QObject {
   Q_PROPERTY(QString photosText READ photosText NOTIFY updated)
   Q_PROPERTY(QString databaseText READ databaseText NOTIFY updated)
   Q_PROPERTY(QString problem READ problem NOTIFY updated)
-  /// What the program is built on, and under which licence; one entry each, in the same order.
-  Q_PROPERTY(QStringList parts READ parts CONSTANT)
-  Q_PROPERTY(QStringList licences READ licences CONSTANT)
+  Q_PROPERTY(QString enrolledText READ enrolledText NOTIFY updated)
+  Q_PROPERTY(QString certificateText READ certificateText NOTIFY updated)
+  /// How far the tablet's clock is from the server's, when that is too much; empty otherwise.
+  Q_PROPERTY(QString clockWarning READ clockWarning NOTIFY updated)
+  /// What the program is made of: part, version, licence.
+  Q_PROPERTY(QAbstractItemModel* licences READ licences CONSTANT)
+  /// The text asked for last by readLicence; empty while it is being read.
+  Q_PROPERTY(QString licenceText READ licenceText NOTIFY licenceRead)
+  /// What would be saved, word for word; empty until prepareDiagnostics is through.
+  Q_PROPERTY(QString diagnostics READ diagnostics NOTIFY diagnosed)
+  Q_PROPERTY(bool diagnosing READ diagnosing NOTIFY diagnosed)
+  /// Where they were saved, or why not.
+  Q_PROPERTY(QString diagnosticsSaved READ diagnosticsSaved NOTIFY diagnosed)
+  Q_PROPERTY(QString diagnosticsProblem READ diagnosticsProblem NOTIFY diagnosed)
 
  public:
-  using QObject::QObject;
+  explicit SettingsViewModel(QObject* parent = nullptr);
 
   [[nodiscard]] AppSession* session() const { return session_; }
   void setSession(AppSession* session);
@@ -45,24 +64,43 @@ class SettingsViewModel : public QObject {
   [[nodiscard]] QString photosText() const;
   [[nodiscard]] QString databaseText() const;
   [[nodiscard]] QString problem() const;
-  [[nodiscard]] QStringList parts() const;
-  [[nodiscard]] QStringList licences() const;
+  [[nodiscard]] QString enrolledText() const;
+  [[nodiscard]] QString certificateText() const;
+  [[nodiscard]] QString clockWarning() const;
+  [[nodiscard]] QAbstractItemModel* licences() { return &licences_; }
+  [[nodiscard]] QString licenceText() const { return licence_text_; }
+  [[nodiscard]] QString diagnostics() const { return diagnostics_; }
+  [[nodiscard]] bool diagnosing() const { return diagnosing_; }
+  [[nodiscard]] QString diagnosticsSaved() const { return diagnostics_saved_; }
+  [[nodiscard]] QString diagnosticsProblem() const;
 
   Q_INVOKABLE void chooseLanguage(const QString& language);
   Q_INVOKABLE void chooseLook(const QString& look);
   Q_INVOKABLE void chooseTextPercent(int percent);
+  /// 1, 5, 15, or 0 for never.
+  Q_INVOKABLE void chooseIdleMinutes(int minutes);
   Q_INVOKABLE void reload();
+  Q_INVOKABLE void readLicence(const QString& part);
+  Q_INVOKABLE void prepareDiagnostics();
+  /// Into a new file in this folder.
+  Q_INVOKABLE void saveDiagnostics(const QUrl& folder);
 
  signals:
   void sessionChanged();
   void updated();
+  void licenceRead();
+  void diagnosed();
 
  private:
   void keep(const Preferences& wanted);
 
   AppSession* session_ = nullptr;
   std::optional<TabletFacts> facts_;
-  std::optional<Error> problem_;
+  std::optional<Error> problem_, diagnostics_problem_;
+  RowListModel<LicenceRow> licences_;
+  quint64 licence_asked_ = 0;
+  QString licence_text_, diagnostics_, diagnostics_saved_;
+  bool diagnosing_ = false;
 };
 
 }  // namespace siteproof

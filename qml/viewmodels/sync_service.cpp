@@ -44,6 +44,41 @@ void SyncService::start() {
 
 void SyncService::nudge() { waiter_.nudge(); }
 
+void SyncService::beginAnew() {
+  anew_ = true;
+  waiter_.nudge();
+}
+
+void SyncService::setWishes(const SyncPreferences& wishes) {
+  {
+    const std::lock_guard lock(wishes_mutex_);
+    wishes_ = wishes;
+  }
+  reconsider();
+}
+
+void SyncService::reconsider() {
+  waiter_.nudge();
+  emit progressed();
+}
+
+NetworkState SyncService::network() const {
+  return parts_.connectivity != nullptr ? parts_.connectivity->network() : NetworkState{};
+}
+
+Traffic SyncService::traffic() const {
+  const NetworkState now = network();
+  const std::lock_guard lock(wishes_mutex_);
+  return what_may_go(wishes_.value_or(SyncPreferences{}), now);
+}
+
+// What was said meanwhile on the page is newer.
+void SyncService::take_kept_wishes(Tablet& tablet) {
+  const auto kept = read_sync_preferences(tablet);
+  const std::lock_guard lock(wishes_mutex_);
+  if (!wishes_ && kept) wishes_ = *kept;
+}
+
 void SyncService::tell(const SyncProgress& progress, const std::optional<Error>& trouble) {
   QMetaObject::invokeMethod(
       this,
@@ -69,16 +104,18 @@ void SyncService::run() {
       }
     }
     if (tablet) {
+      take_kept_wishes(*tablet);
       AddressedDoor door(*tablet, parts_.server_url);
       const auto transport = parts_.connect(*tablet);
       SyncOptions options;
       options.mode = SyncMode::watch;
       options.cancel = &cancel_;
+      options.traffic = [this] { return traffic(); };
       options.on_progress = [this](const SyncProgress& progress) { tell(progress, reason_of(progress)); };
       const SyncReport report = run_sync({door, *transport, parts_.clock, parts_.random, waiter_}, options);
       if (!cancel_) tell({}, report.error);
     }
-    if (!cancel_) static_cast<void>(waiter_.wait_for(retry_after_stop));
+    if (!cancel_ && !anew_.exchange(false)) static_cast<void>(waiter_.wait_for(retry_after_stop));
   }
 }
 

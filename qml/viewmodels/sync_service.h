@@ -6,9 +6,11 @@
 #include <atomic>
 #include <functional>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <thread>
 
+#include "core/ports/connectivity.h"
 #include "qml/viewmodels/tablet_worker.h"
 #include "sync/engine/sync_session.h"
 
@@ -27,7 +29,8 @@ class SyncService : public QObject {
     std::function<std::unique_ptr<Transport>(Tablet&)> connect;
     const Clock& clock;
     Random& random;
-    std::string server_url;  ///< instead of the one from enrolment; empty for that one
+    std::string server_url;                      ///< instead of the one from enrolment; empty for that one
+    const Connectivity* connectivity = nullptr;  ///< none: a network that costs nothing
   };
 
   explicit SyncService(Parts parts, QObject* parent = nullptr);
@@ -38,6 +41,17 @@ class SyncService : public QObject {
   void start();
   /// Something was saved, or a person asked: go on now instead of waiting.
   void nudge();
+  /// The login is another one: a run that ends because of the old one is followed by the next at once.
+  void beginAnew();
+
+  /// Holds from now on, in the middle of a photo too; keeping it is the page's matter. Until it is called, what the
+  /// tablet keeps holds.
+  void setWishes(const SyncPreferences& wishes);
+  /// The network is another one: decide anew.
+  void reconsider();
+  [[nodiscard]] NetworkState network() const;
+  /// What may go now. Thread-safe, as network() is.
+  [[nodiscard]] Traffic traffic() const;
 
   [[nodiscard]] bool started() const { return thread_.joinable(); }
   [[nodiscard]] const SyncProgress& progress() const { return progress_; }
@@ -51,12 +65,15 @@ class SyncService : public QObject {
 
  private:
   void run();
+  void take_kept_wishes(Tablet& tablet);
   void tell(const SyncProgress& progress, const std::optional<Error>& trouble);
 
   Parts parts_;
   ThreadWaiter waiter_;
-  std::atomic<bool> cancel_ = false;
+  std::atomic<bool> cancel_ = false, anew_ = false;
   std::thread thread_;
+  mutable std::mutex wishes_mutex_;
+  std::optional<SyncPreferences> wishes_;
 
   SyncProgress progress_;
   std::optional<Error> trouble_;

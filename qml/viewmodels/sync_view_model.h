@@ -1,12 +1,14 @@
 #pragma once
 
 #include "core/usecases/sync_door.h"
+#include "core/usecases/sync_preferences.h"
 #include "qml/viewmodels/app_session.h"
 #include "qml/viewmodels/sync_service.h"
 
 namespace siteproof {
 
-/// What waits to be sent, when everything was last through, and what is in the way, in plain words.
+/// What waits to be sent, when everything was last through, what is in the way, and whether anything may go, in plain
+/// words. What a person says about sending holds at once and is kept; when it could not be kept, `trouble` says so.
 class SyncViewModel : public QObject {
   Q_OBJECT
   QML_ELEMENT
@@ -22,7 +24,11 @@ class SyncViewModel : public QObject {
   Q_PROPERTY(QString headline READ headline NOTIFY updated)
   Q_PROPERTY(QString lastSyncText READ lastSyncText NOTIFY updated)
   Q_PROPERTY(QString activityText READ activityText NOTIFY updated)
+  /// Why it is quiet, when that is as it should be: paused, waiting for Wi-Fi, no network.
+  Q_PROPERTY(QString quietText READ quietText NOTIFY updated)
   Q_PROPERTY(QString trouble READ trouble NOTIFY updated)
+  Q_PROPERTY(bool paused READ paused NOTIFY updated)
+  Q_PROPERTY(bool wifiOnly READ wifiOnly NOTIFY updated)
   Q_PROPERTY(bool canSync READ canSync NOTIFY updated)
   /// Two or three words for the navigation.
   Q_PROPERTY(QString badge READ badge NOTIFY updated)
@@ -44,11 +50,16 @@ class SyncViewModel : public QObject {
   [[nodiscard]] QString headline() const;
   [[nodiscard]] QString lastSyncText() const;
   [[nodiscard]] QString activityText() const;
+  [[nodiscard]] QString quietText() const;
   [[nodiscard]] QString trouble() const;
+  [[nodiscard]] bool paused() const { return wishes_.paused; }
+  [[nodiscard]] bool wifiOnly() const { return wishes_.wifi_only; }
   [[nodiscard]] bool canSync() const { return service_ != nullptr && service_->started(); }
   [[nodiscard]] QString badge() const;
 
   Q_INVOKABLE void syncNow();
+  Q_INVOKABLE void setPaused(bool paused);
+  Q_INVOKABLE void setWifiOnly(bool only);
   Q_INVOKABLE void reload();
 
  signals:
@@ -57,11 +68,16 @@ class SyncViewModel : public QObject {
   void updated();
 
  private:
+  void keep(const SyncPreferences& wishes);
+  [[nodiscard]] bool connected() const { return service_ == nullptr || service_->network().connected; }
+  [[nodiscard]] Traffic traffic() const;
+
   AppSession* session_ = nullptr;
   SyncService* service_ = nullptr;
   quint64 asked_ = 0;
   std::optional<SyncStatus> status_;
-  std::optional<Error> unread_;
+  SyncPreferences wishes_;
+  std::optional<Error> unread_, unkept_;
 };
 
 }  // namespace siteproof

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "core/rules/checklist.h"
+#include "core/rules/workflow.h"
 
 namespace siteproof::visit_path {
 namespace {
@@ -109,23 +110,31 @@ class Path {
 };
 
 // What takes a block out of the way.
-void clear_block(const Block& block, Next& next) {
-  if (block.rule == "consent.missing") {
+void clear_block(std::string_view rule, Next& next) {
+  if (rule == "consent.missing") {
     next.action = Action::RecordConsent;
-  } else if (begins(block.rule, "plan.")) {
+  } else if (begins(rule, "plan.")) {
     next.action = Action::AgreePlan;
-  } else if (begins(block.rule, answer_rule)) {
+  } else if (begins(rule, answer_rule)) {
     next.action = Action::FillChecklist;
-    next.item = ItemId{block.rule.substr(answer_rule.size())};
-  } else if (begins(block.rule, safety_rule)) {
+    next.item = ItemId{std::string(rule.substr(answer_rule.size()))};
+  } else if (begins(rule, safety_rule)) {
     next.action = Action::FillChecklist;
-    next.item = ItemId{block.rule.substr(safety_rule.size())};
-  } else if (begins(block.rule, "photos.")) {
+    next.item = ItemId{std::string(rule.substr(safety_rule.size()))};
+  } else if (begins(rule, "photos.")) {
     next.action = Action::TakePhoto;
-    next.stage = block.rule == "photos.before"   ? Stage::before
-                 : block.rule == "photos.during" ? Stage::during
-                                                 : Stage::after;
+    next.stage = rule == "photos.before" ? Stage::before : rule == "photos.during" ? Stage::during : Stage::after;
   }
+}
+
+Next toward(OrderStatus to, std::string_view block) {
+  Next next;
+  next.to = to;
+  // The plan's agreement ends the survey.
+  const bool survey_ends = to == OrderStatus::surveyed || to == OrderStatus::plan_agreed;
+  next.action = survey_ends ? Action::AgreePlan : to == OrderStatus::signed_off ? Action::SignOff : Action::Advance;
+  if (!block.empty()) clear_block(block, next);
+  return next;
 }
 
 }  // namespace
@@ -133,18 +142,24 @@ void clear_block(const Block& block, Next& next) {
 std::vector<Step> steps(const OrderPage& page) { return Path(page).take(); }
 
 Next next(const OrderPage& page) {
-  Next next;
-  if (!page.next) return next;
-  next.to = *page.next;
-  if (page.order.resume_to) {
-    next.action = Action::Resume;
-    return next;
+  if (!page.next) return {};
+  if (page.order.resume_to) return {Action::Resume, *page.next, Stage::before, std::nullopt};
+  return toward(*page.next, page.to_do.empty() ? std::string_view() : page.to_do.front().rule);
+}
+
+Next next(OrderStatus status, std::string_view block) {
+  if (is_waiting(status)) return {Action::Resume, status, Stage::before, std::nullopt};
+  const auto to = next_step(status);
+  return to ? toward(*to, block) : Next{};
+}
+
+bool leads_on(Action done, const Next& next) noexcept {
+  switch (next.action) {
+    case Action::RecordConsent: return done == Action::Advance;
+    case Action::TakePhoto: return done == Action::RecordConsent && next.stage == Stage::before;
+    case Action::SignOff: return done == Action::Advance;
+    default: return false;
   }
-  next.action = next.to == OrderStatus::plan_agreed  ? Action::AgreePlan
-                : next.to == OrderStatus::signed_off ? Action::SignOff
-                                                     : Action::Advance;
-  if (!page.blocked.empty()) clear_block(page.blocked.front(), next);
-  return next;
 }
 
 }  // namespace siteproof::visit_path

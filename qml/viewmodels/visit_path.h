@@ -54,8 +54,15 @@ struct Next {
   Stage stage = Stage::before;             ///< for TakePhoto
   std::optional<ItemId> item;              ///< for FillChecklist
 };
-/// What to do now: the next step itself, or the first thing that still stands in its way.
+/// What to do now: the next step itself, or the first thing that still stands in its way. On site that is consent, then
+/// the survey's photographs and answers, then the plan, whose agreement ends the survey.
 [[nodiscard]] Next next(const OrderPage& page);
+/// The same from a list's line: where the order stands, and the first rule in the way of its next step.
+[[nodiscard]] Next next(OrderStatus status, std::string_view block);
+
+/// Whether `next` opens by itself once `done` is recorded, because nothing else comes in between: consent at the door,
+/// the camera for the survey, the tablet turned to the owner after the self-check.
+[[nodiscard]] bool leads_on(Action done, const Next& next) noexcept;
 
 }  // namespace visit_path
 }  // namespace siteproof

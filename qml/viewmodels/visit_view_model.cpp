@@ -1,6 +1,7 @@
 #include "qml/viewmodels/visit_view_model.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "core/rules/workflow.h"
 #include "core/usecases/visit.h"
@@ -41,7 +42,7 @@ VisitStepRow to_row(const visit_path::Step& step, const OrderPage& page, const s
   row.title = visit_words::stepTitle(step.id);
   row.stateWord = visit_words::stateWord(step.state);
   row.detail = visit_words::stepDetail(step.id, page.order, now);
-  row.actionText = visit_words::actionText(action);
+  row.actionText = visit_words::actionText(action, page.order);
   if (step.photos) row.stage = stage_name(*step.photos);
   row.missing = sentences(step.missing, language);
   return row;
@@ -57,6 +58,9 @@ Result<std::optional<Money>> yuan(const std::string& price) {
 
 VisitViewModel::VisitViewModel(QObject* parent) : OrderAspect(parent), steps_(roles(), this) {
   for (DraftKeeper* form : {&callDraft_, &consentDraft_, &planDraft_, &suspendDraft_}) keep(*form);
+  connect(this, &OrderAspect::updated, this, [this] {
+    if (std::exchange(opensNext_, false)) emit leadsOn();
+  });
 }
 
 QString VisitViewModel::nextStage() const { return stage_name(next_.stage); }
@@ -76,6 +80,13 @@ void VisitViewModel::update(const OrderPage& page) {
   steps_.show(std::move(rows));
   next_ = visit_path::next(page);
   nextText_ = visit_words::nextText(next_, page);
+  otherText_ = visit_words::otherText(next_);
+  if (const auto recorded = std::exchange(recorded_, std::nullopt)) {
+    opensNext_ = recorded->order == words::text(page.order.id.str()) && visit_path::leads_on(recorded->what, next_);
+  }
+  status_ = page.order.status.value;
+  const bool can_undo = taken_ && taken_->order == words::text(page.order.id.str()) && taken_->to == status_;
+  undoText_ = can_undo ? tr("Recorded: %1.").arg(words::status(status_)) : QString();
   restText_ = next_.action == Action::NoAction ? visit_words::restText(page.order.status.value) : QString();
   blocked_ = sentences(page.blocked, language);
   const auto possible = next_statuses(page.order.status.value, Role::technician);
@@ -92,12 +103,46 @@ void VisitViewModel::update(const OrderPage& page) {
   }
 }
 
+void VisitViewModel::record(Action what, OrderSource::Action action, DraftKeeper* form) {
+  act(
+      std::move(action),
+      [this, what] {
+        recorded_ = Recorded{what, source()->orderId()};
+      },
+      form);
+}
+
+void VisitViewModel::take_step(OrderStatus from, OrderStatus to, OrderSource::Action action) {
+  act(std::move(action), [this, from, to] {
+    recorded_ = Recorded{Action::Advance, source()->orderId()};
+    taken_.reset();
+    if (goes_backwards(to, from)) taken_ = Taken{source()->orderId(), from, to};
+  });
+}
+
 void VisitViewModel::advance() {
   if (next_.action == Action::Resume) {
     act([](Tablet& tablet, const OrderId& order) { return Visit(tablet).resume(order); });
-  } else if (next_.action == Action::Advance) {
-    act([to = next_.to](Tablet& tablet, const OrderId& order) { return Visit(tablet).go(order, to); });
+  } else if (next_.action == Action::Advance && next_.to == OrderStatus::accepted) {
+    take_step(OrderStatus::accepted, OrderStatus::en_route,
+              [](Tablet& tablet, const OrderId& order) { return Visit(tablet).set_off(order); });
+  } else {
+    advanceOnly();
   }
+}
+
+void VisitViewModel::advanceOnly() {
+  if (next_.action != Action::Advance) return;
+  take_step(status_, next_.to,
+            [to = next_.to](Tablet& tablet, const OrderId& order) { return Visit(tablet).go(order, to); });
+}
+
+void VisitViewModel::undo() {
+  if (undoText_.isEmpty()) return;
+  act([taken = *taken_](Tablet& tablet, const OrderId& order) {
+    return Visit(tablet).undo_step(order, taken.from, taken.to);
+  });
+  taken_.reset();
 }
 
 void VisitViewModel::recordCall(bool reached, const QString& note) {
@@ -112,14 +157,21 @@ QStringList VisitViewModel::consentWays() const {
 
 QStringList VisitViewModel::consentTitles() const {
   QStringList titles;
-  for (const QString& way : consentWays()) titles.push_back(words::consentWay(way.toStdString()));
+  for (const QString& way : consentWays()) {
+    QString title = words::consentWay(way.toStdString());
+    title[0] = title[0].toUpper();
+    titles.push_back(std::move(title));
+  }
   return titles;
 }
 
 void VisitViewModel::recordConsent(const QString& givenBy, const QString& how) {
-  act([by = givenBy.trimmed().toStdString(), how = how.trimmed().toStdString()](
-          Tablet& tablet, const OrderId& order) { return Visit(tablet).consent(order, by, how); },
-      {}, &consentDraft_);
+  record(
+      Action::RecordConsent,
+      [by = givenBy.trimmed().toStdString(), how = how.trimmed().toStdString()](Tablet& tablet, const OrderId& order) {
+        return Visit(tablet).consent(order, by, how);
+      },
+      &consentDraft_);
 }
 
 void VisitViewModel::agreePlan(const QString& text, const QString& agreedBy, const QString& price) {

@@ -23,6 +23,10 @@ class VisitViewModel : public siteproof::OrderAspect {
   Q_PROPERTY(QAbstractItemModel* steps READ steps CONSTANT)
   Q_PROPERTY(siteproof::visit_path::Action nextAction READ nextAction NOTIFY updated)
   Q_PROPERTY(QString nextText READ nextText NOTIFY updated)
+  /// A quieter way to take the next step; empty when there is only one.
+  Q_PROPERTY(QString otherText READ otherText NOTIFY updated)
+  /// What the last press recorded, while it can still be taken back; empty otherwise.
+  Q_PROPERTY(QString undoText READ undoText NOTIFY updated)
   /// What happens now, when there is nothing for the technician to do.
   Q_PROPERTY(QString restText READ restText NOTIFY updated)
   /// Why the visit's next step cannot be taken yet, one sentence each.
@@ -55,6 +59,8 @@ class VisitViewModel : public siteproof::OrderAspect {
   [[nodiscard]] QAbstractItemModel* steps() { return &steps_; }
   [[nodiscard]] visit_path::Action nextAction() const { return next_.action; }
   [[nodiscard]] QString nextText() const { return nextText_; }
+  [[nodiscard]] QString otherText() const { return otherText_; }
+  [[nodiscard]] QString undoText() const { return undoText_; }
   [[nodiscard]] QString restText() const { return restText_; }
   [[nodiscard]] QStringList blocked() const { return blocked_; }
   [[nodiscard]] QString blockedText() const;
@@ -72,21 +78,46 @@ class VisitViewModel : public siteproof::OrderAspect {
   [[nodiscard]] DraftKeeper* planDraft() { return &planDraft_; }
   [[nodiscard]] DraftKeeper* suspendDraft() { return &suspendDraft_; }
 
-  /// Takes the next step itself; only for Advance and Resume.
+  /// Takes the next step itself; only for Advance and Resume. Accepting goes on to setting off.
   Q_INVOKABLE void advance();
+  /// Takes the step as `otherText` says: accepts and stays.
+  Q_INVOKABLE void advanceOnly();
+  /// Takes back what `undoText` says.
+  Q_INVOKABLE void undo();
   Q_INVOKABLE void recordCall(bool reached, const QString& note);
   Q_INVOKABLE void recordConsent(const QString& givenBy, const QString& how);
   /// `price` is a plain number in yuan, or empty.
   Q_INVOKABLE void agreePlan(const QString& text, const QString& agreedBy, const QString& price);
   Q_INVOKABLE void suspend(siteproof::VisitViewModel::Waiting waiting, const QString& reason);
 
+ signals:
+  /// What was recorded leads straight on to the next action, which opens by itself.
+  void leadsOn();
+
  protected:
   void update(const OrderPage& page) override;
 
  private:
   RowListModel<VisitStepRow> steps_;
+  /// Runs a use case; the next action opens by itself where the path leads on from this one.
+  void record(visit_path::Action what, OrderSource::Action action, DraftKeeper* form = nullptr);
+
+  void take_step(OrderStatus from, OrderStatus to, OrderSource::Action action);
+
   visit_path::Next next_;
-  QString nextText_, restText_, contactName_;
+  OrderStatus status_ = OrderStatus::reported;
+  struct Recorded {
+    visit_path::Action what;
+    QString order;
+  };
+  std::optional<Recorded> recorded_;  ///< and not shown yet
+  struct Taken {
+    QString order;
+    OrderStatus from, to;
+  };
+  std::optional<Taken> taken_;  ///< the last step of the visit taken here
+  bool opensNext_ = false;
+  QString nextText_, otherText_, undoText_, restText_, contactName_;
   QStringList blocked_, pauseReasons_, pauseTitles_;
   bool canSuspend_ = false, priceNeeded_ = false;
   DraftKeeper callDraft_{"call"}, consentDraft_{"consent"}, planDraft_{"plan"}, suspendDraft_{"suspend"};

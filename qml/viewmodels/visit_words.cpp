@@ -65,12 +65,20 @@ QString photo_text(Stage stage, const OrderPage& page) {
   return VisitWords::tr("Take a photo");
 }
 
+QString photo_text(Stage stage) {
+  switch (stage) {
+    case Stage::before: return VisitWords::tr("Take photos before the repair");
+    case Stage::during: return VisitWords::tr("Take photos during the repair");
+    case Stage::after: return VisitWords::tr("Take photos after the repair");
+  }
+  return {};
+}
+
 QString advance_text(OrderStatus to) {
   switch (to) {
-    case OrderStatus::accepted: return VisitWords::tr("Accept the order");
+    case OrderStatus::accepted: return VisitWords::tr("Accept and set off");
     case OrderStatus::en_route: return VisitWords::tr("Set off");
     case OrderStatus::on_site: return VisitWords::tr("I have arrived");
-    case OrderStatus::surveyed: return VisitWords::tr("Survey done");
     case OrderStatus::in_repair: return VisitWords::tr("Start the repair");
     case OrderStatus::self_checked: return VisitWords::tr("Work done and checked");
     default: return words::status(to);
@@ -137,8 +145,8 @@ Action stepAction(StepId id, const OrderPage& page) {
   switch (id) {
     case StepId::Call: return Action::RecordCall;
     case StepId::Consent:
-      return order.consents.empty() && seen(OrderStatus::on_site) ? Action::RecordConsent : Action::NoAction;
-    case StepId::Plan: return seen(OrderStatus::plan_agreed) ? Action::AgreePlan : Action::NoAction;
+      return seen(OrderStatus::on_site) && !seen(OrderStatus::in_repair) ? Action::RecordConsent : Action::NoAction;
+    case StepId::Plan: return order.consents.empty() ? Action::NoAction : Action::AgreePlan;
     case StepId::Safety: return checklist ? Action::FillChecklist : Action::NoAction;
     case StepId::Survey: return seen(OrderStatus::on_site) ? Action::TakePhoto : Action::NoAction;
     case StepId::Repair:
@@ -149,11 +157,13 @@ Action stepAction(StepId id, const OrderPage& page) {
   return Action::NoAction;
 }
 
-QString actionText(Action action) {
+QString actionText(Action action, const OrderState& order) {
   switch (action) {
     case Action::RecordCall: return VisitWords::tr("Record a call");
-    case Action::RecordConsent: return VisitWords::tr("Record the consent");
-    case Action::AgreePlan: return VisitWords::tr("Change the plan");
+    case Action::RecordConsent:
+      return order.consents.empty() ? VisitWords::tr("Record the consent") : VisitWords::tr("Correct the consent");
+    case Action::AgreePlan:
+      return order.plans.empty() ? VisitWords::tr("Record the plan") : VisitWords::tr("Change the plan");
     case Action::FillChecklist: return VisitWords::tr("Go to the checklist");
     case Action::TakePhoto: return VisitWords::tr("Take a photo");
     case Action::NoAction:
@@ -165,18 +175,27 @@ QString actionText(Action action) {
 }
 
 QString nextText(const visit_path::Next& next, const OrderPage& page) {
+  return next.action == Action::TakePhoto ? photo_text(next.stage, page) : nextText(next);
+}
+
+QString nextText(const visit_path::Next& next) {
   switch (next.action) {
     case Action::NoAction: return {};
     case Action::Advance: return advance_text(next.to);
     case Action::Resume: return VisitWords::tr("Go on with the work");
-    case Action::RecordCall: return actionText(next.action);
+    case Action::RecordCall: return VisitWords::tr("Record a call");
     case Action::RecordConsent: return VisitWords::tr("Record the owner's consent");
     case Action::AgreePlan: return VisitWords::tr("Agree the plan with the owner");
-    case Action::TakePhoto: return photo_text(next.stage, page);
+    case Action::TakePhoto: return photo_text(next.stage);
     case Action::SignOff: return VisitWords::tr("Let the owner sign");
     case Action::FillChecklist: break;
   }
   return VisitWords::tr("Fill in the checklist");
+}
+
+QString otherText(const visit_path::Next& next) {
+  const bool can_wait = next.action == Action::Advance && next.to == OrderStatus::accepted;
+  return can_wait ? VisitWords::tr("Accept, go later") : QString();
 }
 
 QString restText(OrderStatus status) {

@@ -101,6 +101,7 @@ QString consentWay(const std::string& value) {
 QString reason(const std::string& value) {
   if (value == "owner_asked_later") return Words::tr("The owner asked for a later date");
   if (value == "special_order") return Words::tr("Material is on special order");
+  if (value == "undone at once") return Words::tr("Pressed by mistake, taken back");
   return text(value);
 }
 

@@ -47,7 +47,9 @@ struct SyncMachine::State {
   std::int64_t confirmed_at_last_pull = 0;
   int fruitless = 0;
   bool round_recorded = false;
+  bool uploads_held = false;
 
+  [[nodiscard]] bool held(Lane lane) const { return uploads_held && lane == Lane::uploads; }
   LaneTime& time(Lane lane) { return times[lane == Lane::events ? 0 : 1]; }
 
   Status connect() {
@@ -83,10 +85,17 @@ struct SyncMachine::State {
     std::optional<WaitUntil> earliest;
     for (const Lane lane : lanes) {
       const auto& pause = time(lane).pause;
-      if (pause && (!earliest || pause->until < earliest->at)) earliest = WaitUntil{pause->until, lane, pause->reason};
+      if (pause && !held(lane) && (!earliest || pause->until < earliest->at))
+        earliest = WaitUntil{pause->until, lane, pause->reason};
     }
     if (earliest) return *earliest;
     const auto error = uploads.aside_error();
+    if (uploads_held) {
+      // With photos held back here, "everything was through" would not be true.
+      const auto left = door.status();
+      if (!left) return stop(left.error());
+      if (left->uploads_pending > 0) return Finished{error};
+    }
     if (!round_recorded) {
       if (const Status recorded = door.record_attempt(error); !recorded) return stop(recorded.error());
       round_recorded = true;
@@ -135,6 +144,7 @@ Action SyncMachine::next(MonotonicTime now) {
   if (s.stopped) return Stopped{*s.stopped};
   if (const Status connected = s.connect(); !connected) return s.stop(connected.error());
   for (const Lane lane : lanes) {
+    if (s.held(lane)) continue;
     const auto& pause = s.time(lane).pause;
     if (pause && now < pause->until) continue;
     if (auto action = s.send(lane)) return *std::move(action);
@@ -175,6 +185,8 @@ void SyncMachine::on_cancelled() {
   s.uploads.on_cancelled();
 }
 
+void SyncMachine::hold_uploads(bool hold) noexcept { state_->uploads_held = hold; }
+
 void SyncMachine::begin_round(MonotonicTime now) {
   state_->stopped.reset();
   state_->server.reset();
@@ -193,7 +205,7 @@ std::vector<LaneWait> SyncMachine::waits(MonotonicTime now) const {
   std::vector<LaneWait> out;
   for (const Lane lane : lanes) {
     const LaneTime& time = state_->time(lane);
-    if (!time.pause) continue;
+    if (!time.pause || state_->held(lane)) continue;
     const auto remaining = std::max(time.pause->until - now, std::chrono::milliseconds{0});
     out.push_back({lane, remaining, time.back_off.failures(), time.pause->reason});
   }

@@ -25,7 +25,7 @@ struct WaitUntil {
   Lane lane = Lane::events;
   Error reason;
 };
-/// Nothing is left to do in this round. `error` is set when files were set aside.
+/// Nothing is left that may be done in this round. `error` is set when files were set aside.
 struct Finished {
   std::optional<Error> error;
 };
@@ -44,6 +44,9 @@ class SyncMachine {
   ~SyncMachine();
   SyncMachine(const SyncMachine&) = delete;
   SyncMachine& operator=(const SyncMachine&) = delete;
+
+  /// Photos stay here from the next request on, or go again. Their waits count for nothing meanwhile.
+  void hold_uploads(bool hold) noexcept;
 
   /// Must not be called between a Send and its outcome; otherwise it may be asked as often as one likes.
   [[nodiscard]] Action next(MonotonicTime now);

@@ -22,6 +22,7 @@ std::string_view to_string(SyncActivity activity) noexcept {
     case SyncActivity::checking_receipts: return "checking_receipts";
     case SyncActivity::uploading: return "uploading";
     case SyncActivity::waiting: return "waiting";
+    case SyncActivity::paused: return "paused";
   }
   return {};
 }

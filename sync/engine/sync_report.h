@@ -49,8 +49,15 @@ struct LaneWait {
   Error reason;
 };
 
-enum class SyncActivity { idle, sending_events, receiving, checking_receipts, uploading, waiting };
+enum class SyncActivity { idle, sending_events, receiving, checking_receipts, uploading, waiting, paused };
 [[nodiscard]] std::string_view to_string(SyncActivity activity) noexcept;
+
+/// A file whose bytes are on their way.
+struct FileUnderWay {
+  Sha256 sha256;
+  std::int64_t size = 0, sent = 0;  ///< bytes; `sent` counts what left here, which the server may not have said yet
+  friend bool operator==(const FileUnderWay&, const FileUnderWay&) = default;
+};
 
 /// What a person sees while it runs.
 struct SyncProgress {
@@ -59,6 +66,7 @@ struct SyncProgress {
   std::int64_t files_left = 0;
   std::int64_t bytes_left = 0;        ///< of the files; counts down while one is on its way
   std::int64_t bytes_per_second = 0;  ///< both directions, over the last seconds
+  std::optional<FileUnderWay> file;
   std::vector<LaneWait> waits;
   SyncTally tally;
 };

@@ -15,6 +15,12 @@ class Session final : private TransferHost {
   SyncReport run() {
     while (true) {
       if (cancelled()) return report(SyncEnd::cancelled, std::nullopt);
+      const Traffic allowed = traffic();
+      if (allowed.entries != Hold::none) {
+        rest_paused();
+        continue;
+      }
+      machine_.hold_uploads(allowed.photos != Hold::none);
       const Action action = machine_.next(now());
       if (const auto done = std::visit([this](const auto& a) { return carry_out(a); }, action)) return *done;
     }
@@ -25,18 +31,31 @@ class Session final : private TransferHost {
 
   Done carry_out(const Send& send) {
     sending_uploads_ = send.lane == Lane::uploads;
+    held_back_ = false;
     activity_ = send.activity;
+    const auto* slice = std::get_if<FileSlice>(&send.request.body);
+    if (slice != nullptr) progress_.file = FileUnderWay{slice->sha256, slice->offset + slice->length, slice->offset};
+    already_there_ = slice != nullptr ? slice->offset : 0;
     show_from_store();
     const auto reply = parts_.transport.perform(send.request, *this);
     transfer_ended();
+    progress_.file.reset();
     if (reply) {
       machine_.on_reply(*reply, now());
-    } else if (cancelled()) {
+    } else if (cancelled() || held_back_) {
       machine_.on_cancelled();
     } else {
       machine_.on_failure(reply.error(), now());
     }
     return std::nullopt;
+  }
+
+  /// What was learned before the pause may be old when it ends.
+  void rest_paused() {
+    activity_ = SyncActivity::paused;
+    show_from_store();
+    static_cast<void>(parts_.waiter.wait_for(tuning::paused_rest));
+    if (!cancelled()) machine_.begin_round(now());
   }
 
   Done carry_out(const WaitUntil& wait) {
@@ -108,9 +127,12 @@ class Session final : private TransferHost {
     const bool due = !shown_at_ || now() - *shown_at_ >= std::chrono::milliseconds(200);
     if (due && options_.on_progress) {
       progress_.bytes_left = std::max<std::int64_t>(0, bytes_left_in_store_ - (sending_uploads_ ? sent : 0));
+      if (progress_.file) progress_.file->sent = std::min(already_there_ + sent, progress_.file->size);
       publish();
     }
-    return !cancelled();
+    const Traffic allowed = traffic();
+    held_back_ = (sending_uploads_ ? allowed.photos : allowed.entries) != Hold::none;
+    return !cancelled() && !held_back_;
   }
 
   void transfer_ended() { moved_in_transfer_ = 0; }
@@ -137,6 +159,7 @@ class Session final : private TransferHost {
     options_.on_progress(progress_);
   }
 
+  [[nodiscard]] Traffic traffic() const { return options_.traffic ? options_.traffic() : Traffic{}; }
   [[nodiscard]] MonotonicTime now() const { return monotonic(parts_.clock.now()); }
   [[nodiscard]] bool cancelled() const { return options_.cancel != nullptr && options_.cancel->load(); }
 
@@ -147,6 +170,8 @@ class Session final : private TransferHost {
   SyncProgress progress_;
   SyncActivity activity_ = SyncActivity::idle;
   bool sending_uploads_ = false;
+  bool held_back_ = false;  ///< the transfer was ended because its kind may not go any more
+  std::int64_t already_there_ = 0;
   int rounds_without_end_ = 0;
   std::int64_t bytes_left_in_store_ = 0;
   std::int64_t moved_in_transfer_ = 0;

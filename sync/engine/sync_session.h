@@ -9,6 +9,7 @@
 #include "core/usecases/sync_door.h"
 #include "sync/engine/sync_report.h"
 #include "sync/engine/sync_tuning.h"
+#include "sync/engine/traffic.h"
 #include "sync/engine/transport.h"
 #include "sync/engine/waiter.h"
 
@@ -25,6 +26,9 @@ struct SyncOptions {
   const std::atomic<bool>* cancel = nullptr;
   /// Called on the synchronising thread after every step, and several times a second during a transfer.
   std::function<void(const SyncProgress&)> on_progress;
+  /// Watch only: what may travel now; asked on the synchronising thread before every step and several times a second
+  /// during one, which it can end. Nudge the waiter when the answer has changed. Empty: everything may go.
+  std::function<Traffic()> traffic;
   int fruitless_attempts_max = tuning::fruitless_attempts_max;      ///< once only
   std::chrono::milliseconds wait_max = tuning::once_wait_max;       ///< once only, for a single wait
   std::chrono::milliseconds poll_interval = tuning::poll_interval;  ///< watch only

@@ -42,6 +42,9 @@ inline constexpr int fruitless_attempts_max = 8;
 /// `once` does not sit through a single wait longer than this; it ends and says why.
 inline constexpr std::chrono::milliseconds once_wait_max = 2min;
 
+/// While paused there is nothing to look for; a person who goes on nudges.
+inline constexpr std::chrono::milliseconds paused_rest = 1h;
+
 // --- Sizes. What is too large for the connection to survive comes down fast and goes up again slowly. ---
 /// Measured: a push of 512 KB of events is a blink on any link that works, and passes a link cut every 700 KB.
 inline constexpr std::size_t push_bytes_min = event_text_max;

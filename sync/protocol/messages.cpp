@@ -5,6 +5,7 @@
 #include "core/journal/canonical_json.h"
 #include "core/journal/json_fields.h"
 #include "core/journal/state_codec.h"
+#include "core/journal/stock_codec.h"
 
 namespace siteproof {
 template <>
@@ -129,6 +130,10 @@ Result<std::optional<RemoteChange>> read_change(const json& object) {
     SITEPROOF_TRY(HouseholdFile file, household_file_from_json(member("file")));
     return RemoteChange{RemoteHousehold{std::move(file)}};
   }
+  if (head.type == "stock") {
+    SITEPROOF_TRY(StockPicture picture, stock_from_json(member("stock")));
+    return RemoteChange{RemoteStock{std::move(picture)}};
+  }
   if (head.type == "template") {
     const json& document = member("template");
     SITEPROOF_TRY(const TemplateRef ref, from_fields<TemplateRef>(document, "The template"));
@@ -199,6 +204,11 @@ void ChangesWriter::household(std::string_view file_text) {
   end("file", file_text);
 }
 
+void ChangesWriter::stock(std::string_view picture_text) {
+  begin("stock");
+  end("stock", picture_text);
+}
+
 void ChangesWriter::add(const RemoteSnapshot& c) {
   if (const auto text = state_text(c.state)) snapshot(c.seq, text->text);
 }
@@ -215,6 +225,9 @@ void ChangesWriter::add(const RemoteLeave& c) {
 void ChangesWriter::add(const RemoteTemplate& c) { template_data(c.text); }
 void ChangesWriter::add(const RemoteHousehold& c) {
   if (const auto text = household_file_text(c.file)) household(*text);
+}
+void ChangesWriter::add(const RemoteStock& c) {
+  if (const auto text = stock_text(c.picture)) stock(*text);
 }
 
 std::string ChangesWriter::finish(const RemotePage& page, UtcTime server_time) {

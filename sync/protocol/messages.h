@@ -48,12 +48,14 @@ class ChangesWriter {
   void event(ServerSeq seq, std::string_view entry_text);
   void template_data(std::string_view text);
   void household(std::string_view file_text);
+  void stock(std::string_view picture_text);
   void add(const RemoteSnapshot& change);
   void add(const RemoteEvent& change);
   void add(const RemoteOwn& change);
   void add(const RemoteLeave& change);
   void add(const RemoteTemplate& change);
   void add(const RemoteHousehold& change);
+  void add(const RemoteStock& change);
   [[nodiscard]] std::size_t size() const noexcept { return out_.size(); }
   /// Closes the document with the page's epoch, cursor, more and checksum; `page.changes` is not looked at.
   [[nodiscard]] std::string finish(const RemotePage& page, UtcTime server_time);

@@ -30,4 +30,6 @@ Status feed_template(Database& database, std::int64_t n) {
   return add(database, "", "template", std::to_string(n), ServerSeq{});
 }
 
+Status feed_stock(Database& database) { return add(database, "", "stock", "", ServerSeq{}); }
+
 }  // namespace siteproof::server

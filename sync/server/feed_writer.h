@@ -16,5 +16,7 @@ namespace siteproof::server {
 [[nodiscard]] Status feed_household(Database& database, const HouseholdId& household, ServerSeq seq);
 /// A template, by its row number, reaches everybody.
 [[nodiscard]] Status feed_template(Database& database, std::int64_t n);
+/// A new stock picture reaches everybody.
+[[nodiscard]] Status feed_stock(Database& database);
 
 }  // namespace siteproof::server

@@ -9,6 +9,7 @@
 #include "core/journal/canonical_json.h"
 #include "core/journal/json_fields.h"
 #include "core/journal/state_codec.h"
+#include "core/journal/stock_codec.h"
 #include "core/model/checklist_template.h"
 
 namespace siteproof::server {
@@ -86,9 +87,10 @@ Result<ImportedTemplate> read_template(const json& object) {
   return ImportedTemplate{checklist.ref, std::move(text)};
 }
 
-/// Reads one list of the document line by line; `seen` gives a line's name, which must not come twice.
+/// Reads one list of the document line by line, its place being `at`; `name` gives a line's name, which must not come
+/// twice.
 template <class T>
-Status read_list(const json& document, const char* key, std::vector<ImportProblem>& problems,
+Status read_list(const json& document, const char* key, std::string_view at, std::vector<ImportProblem>& problems,
                  const std::function<Result<T>(const json&)>& read, const std::function<std::string(const T&)>& name,
                  const std::function<void(T, std::size_t)>& take) {
   const auto list = document.find(key);
@@ -99,7 +101,7 @@ Status read_list(const json& document, const char* key, std::vector<ImportProble
   std::set<std::string> seen;
   for (std::size_t i = 0; i < list->size(); ++i) {
     auto value = read((*list)[i]);
-    const std::string place = fmt::format("/{}/{}", key, i);
+    const std::string place = fmt::format("{}/{}", at, i);
     if (!value) {
       problems.push_back({place, value.error().message});
     } else if (!seen.insert(name(*value)).second) {
@@ -111,27 +113,51 @@ Status read_list(const json& document, const char* key, std::vector<ImportProble
   return {};
 }
 
+Status read_stock(const json& document, ImportDocument& out) {
+  const auto stock = document.find("stock");
+  if (stock == document.end()) return {};
+  if (!stock->is_object() || !stock->contains("items")) {
+    return fail(ErrorKind::usage, "import.malformed", "The import's stock must be an object with taken_at and items.");
+  }
+  StockPicture& picture = out.stock.emplace();
+  const auto taken_at = stock->find("taken_at");
+  const auto time = taken_at != stock->end() && taken_at->is_string()
+                        ? parse_rfc3339(taken_at->get_ref<const std::string&>())
+                        : parse_rfc3339("");
+  if (time) {
+    picture.taken_at = *time;
+  } else {
+    out.problems.push_back({"/stock/taken_at", time.error().message});
+  }
+  return read_list<StockItem>(
+      *stock, "items", "/stock/items", out.problems, stock_item_from_json,
+      [](const StockItem& item) { return item.code.str(); },
+      [&](StockItem item, std::size_t) { picture.items.push_back(std::move(item)); });
+}
+
 }  // namespace
 
 Result<ImportDocument> read_import(const json& document) {
   if (!document.is_object()) {
     return fail(ErrorKind::usage, "import.malformed",
-                "The import must be an object with households, templates and orders.");
+                "The import must be an object with households, templates, orders and stock.");
   }
   ImportDocument out;
   SITEPROOF_CHECK(read_list<Household>(
-      document, "households", out.problems, household_from_json, [](const Household& h) { return h.id.str(); },
+      document, "households", "/households", out.problems, household_from_json,
+      [](const Household& h) { return h.id.str(); },
       [&](Household h, std::size_t) { out.households.push_back(std::move(h)); }));
   SITEPROOF_CHECK(read_list<ImportedTemplate>(
-      document, "templates", out.problems, read_template,
+      document, "templates", "/templates", out.problems, read_template,
       [](const ImportedTemplate& t) { return fmt::format("{} version {}", t.ref.id.str(), t.ref.version); },
       [&](ImportedTemplate t, std::size_t) { out.templates.push_back(std::move(t)); }));
   SITEPROOF_CHECK(read_list<ImportedOrder>(
-      document, "orders", out.problems, read_order, [](const ImportedOrder& o) { return o.id.str(); },
+      document, "orders", "/orders", out.problems, read_order, [](const ImportedOrder& o) { return o.id.str(); },
       [&](ImportedOrder o, std::size_t line) {
         out.orders.push_back(std::move(o));
         out.order_lines.push_back(line);
       }));
+  SITEPROOF_CHECK(read_stock(document, out));
   return out;
 }
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/model/event.h"
+#include "core/model/stock.h"
 
 namespace siteproof::server {
 
@@ -28,11 +29,12 @@ struct ImportDocument {
   std::vector<ImportedTemplate> templates;
   std::vector<ImportedOrder> orders;
   std::vector<std::size_t> order_lines;  ///< where each of `orders` stood in the document
+  std::optional<StockPicture> stock;
   std::vector<ImportProblem> problems;
 };
 
-/// Reads {"households":[…],"templates":[…],"orders":[…]}, each of which may be missing. Times are RFC 3339. Every line
-/// that does not read becomes a problem; a document that is no such object is a usage error.
+/// Reads {"households":[…],"templates":[…],"orders":[…],"stock":{…}}, each of which may be missing. Times are RFC 3339.
+/// Every line that does not read becomes a problem; a document that is no such object is a usage error.
 [[nodiscard]] Result<ImportDocument> read_import(const nlohmann::json& document);
 
 }  // namespace siteproof::server

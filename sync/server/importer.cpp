@@ -7,6 +7,7 @@
 
 #include "core/journal/canonical_json.h"
 #include "core/journal/state_codec.h"
+#include "core/journal/stock_codec.h"
 #include "sync/server/feed_writer.h"
 #include "sync/server/office.h"
 #include "sync/server/sla_policy.h"
@@ -38,6 +39,25 @@ class Run {
   Status tell_households() {
     for (const HouseholdId& household : changed_) SITEPROOF_CHECK(feed_household(database_, household, ServerSeq{}));
     return {};
+  }
+
+  /// An older picture than the one that is here does nothing, so that a document can be imported again.
+  Status put_stock(UtcTime now) {
+    if (!document_.stock) return {};
+    const StockPicture& picture = *document_.stock;
+    if (picture.taken_at - now > std::chrono::hours(24)) {
+      wrong("/stock/taken_at",
+            "The stock was counted after today: correct the time, or newer pictures cannot come in.");
+      return {};
+    }
+    SITEPROOF_TRY(const std::string text, stock_text(picture));
+    SITEPROOF_CHECK(
+        database_.run("INSERT INTO stock(one, taken_at, text) VALUES(1, ?1, ?2) ON CONFLICT(one) DO UPDATE SET"
+                      " taken_at = ?1, text = ?2 WHERE taken_at <= ?1 AND text <> ?2",
+                      picture.taken_at, text));
+    if (database_.changes() == 0) return {};
+    counts_.stock = std::ssize(picture.items);
+    return feed_stock(database_);
   }
 
   std::vector<ImportProblem>& problems() { return document_.problems; }
@@ -156,6 +176,7 @@ Result<std::variant<ImportCounts, std::vector<ImportProblem>>> Importer::import(
     SITEPROOF_CHECK(run.put_templates());
     SITEPROOF_CHECK(run.put_households());
     SITEPROOF_CHECK(run.put_orders(book, office));
+    SITEPROOF_CHECK(run.put_stock(now.wall));
     if (!run.problems().empty()) {
       problems = std::move(run.problems());
       return fail(ErrorKind::usage, "import.refused", "The import has bad lines.");  // undoes what was written so far

@@ -11,10 +11,11 @@ namespace siteproof::server {
 
 struct ImportCounts {
   std::int64_t households = 0, templates = 0, orders = 0;  ///< new or changed
+  std::int64_t stock = 0;                                  ///< items of a newer stock picture
   std::int64_t unchanged = 0;                              ///< orders that were here before, alike
 };
 
-/// Brings orders, households and templates in from the office's other systems. Thread-safe.
+/// Brings orders, households, templates and the stock in from the office's other systems. Thread-safe.
 class Importer {
  public:
   Importer(ServerStore& store, const Clock& clock, Random& random) : store_(store), clock_(clock), random_(random) {}

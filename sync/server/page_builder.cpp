@@ -22,6 +22,7 @@ Result<bool> PageBuilder::fill(Cursor& cursor) {
   if (cursor.order_after) {
     SITEPROOF_TRY(const bool whole, fill_orders(cursor));
     if (!whole) return false;
+    SITEPROOF_CHECK(add_stock());
     cursor.order_after.reset();
   }
   return fill_feed(cursor);
@@ -87,6 +88,7 @@ Status PageBuilder::add(const FeedRow& row) {
   if (row.kind == "event") return add_event(row);
   if (row.kind == "enter") return add_snapshot(row);
   if (row.kind == "template") return add_template(row);
+  if (row.kind == "stock") return add_stock();
   if (row.kind == "household") {
     SITEPROOF_TRY(const bool later, superseded(row, "household"));
     return later ? Status{} : add_household(row.subject);
@@ -150,6 +152,18 @@ Status PageBuilder::add_template(const FeedRow& row) {
   if (!found) return {};
   writer_.template_data(text->text(0));
   ++count_;
+  return {};
+}
+
+// As it stands now: what the feed tells of is that there is a newer one.
+Status PageBuilder::add_stock() {
+  if (stock_told_) return {};
+  SITEPROOF_TRY(auto picture, database_.cached("SELECT text FROM stock"));
+  SITEPROOF_TRY(const bool found, picture->step());
+  if (!found) return {};
+  writer_.stock(picture->text(0));
+  ++count_;
+  stock_told_ = true;
   return {};
 }
 

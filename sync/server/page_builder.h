@@ -35,6 +35,7 @@ class PageBuilder {
   [[nodiscard]] Status add_snapshot(const FeedRow& row);
   void write_snapshot(std::string_view order, ServerSeq seq, std::string_view state);
   [[nodiscard]] Status add_template(const FeedRow& row);
+  [[nodiscard]] Status add_stock();
   [[nodiscard]] Status add_household(std::string_view household);
   [[nodiscard]] Status add_household_of(std::string_view order);
   /// A later row of the feed brings the same thing whole.
@@ -46,7 +47,8 @@ class PageBuilder {
   int limit_;
   int count_ = 0;
   protocol::ChangesWriter writer_;
-  std::set<std::string, std::less<>> households_;            // once per page
+  std::set<std::string, std::less<>> households_;  // once per page
+  bool stock_told_ = false;
   std::map<std::string, ServerSeq, std::less<>> snapshots_;  // what this page tells whole, and up to where
 };
 

@@ -63,6 +63,7 @@ Result<HttpReply> import(Importer& importer, const Visit& visit) {
     return json_reply(200, json{{"households", counts->households},
                                 {"templates", counts->templates},
                                 {"orders", counts->orders},
+                                {"stock", counts->stock},
                                 {"unchanged", counts->unchanged}}
                                .dump());
   }

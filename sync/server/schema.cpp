@@ -128,7 +128,12 @@ ALTER TABLE order_state DROP COLUMN reported_at;
 CREATE INDEX order_state_household ON order_state(household, technician, order_id);
 )sql";
 
-constexpr std::array migrations{Migration{1, version_1}, Migration{2, version_2}};
+// The last stock picture, as canonical text.
+constexpr std::string_view version_3 = R"sql(
+CREATE TABLE stock(one INTEGER PRIMARY KEY CHECK(one = 1), taken_at INTEGER NOT NULL, text TEXT NOT NULL) STRICT;
+)sql";
+
+constexpr std::array migrations{Migration{1, version_1}, Migration{2, version_2}, Migration{3, version_3}};
 
 }  // namespace
 

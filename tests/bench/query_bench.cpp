@@ -16,8 +16,8 @@ void run_bare(Database& db, std::string_view sql, std::optional<std::string_view
     if (match) query->bind(1, *match);
     std::size_t bytes = 0;
     while (must(query->step())) {
-      for (const int column : {0, 1, 2, 5, 6, 7}) bytes += query->text(column).size();
-      for (const int column : {3, 4, 8, 9}) bytes += query->int64(column) == 0 ? 0U : 1U;
+      for (const int column : {0, 1, 2, 5, 6, 7, 13, 14, 15}) bytes += query->text(column).size();
+      for (const int column : {3, 4, 8, 9, 10, 11, 12}) bytes += query->int64(column) == 0 ? 0U : 1U;
     }
     if (bytes == 0) give_up({ErrorKind::storage, "bench.query", "The query found nothing."});
   }
@@ -32,7 +32,8 @@ void query_bench(std::vector<Line>& table, const std::filesystem::path& folder) 
   auto bare = must(Database::open(folder / "siteproof.db", must(keys.secret_key("database")), OpenMode::read_only));
   Orders orders(*tablet);
   const std::string columns =
-      "o.id, o.class, o.status, o.due, o.appointment, o.title, o.address, o.place, o.photos, o.conflicts";
+      "o.id, o.class, o.status, o.due, o.appointment, o.title, o.address, o.place, o.photos, o.conflicts, "
+      "o.is_open, o.row, o.working, o.hold, o.hold_reason, o.next_block";
   const auto measure = [&](const char* what, const OrderQuery& query, const std::string& sql,
                            std::optional<std::string_view> match) {
     const Pair pair = compare(

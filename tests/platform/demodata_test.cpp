@@ -40,6 +40,23 @@ void check_bilingual(const json& node) {
 
 }  // namespace
 
+TEST_CASE("the stock was counted the evening before and is bilingual, with exact amounts and unique codes") {
+  const json stock = seed_orders(usual(1)).at("stock");
+  CHECK(stock.at("taken_at") == "2026-11-21T10:00:00Z");
+  check_bilingual(stock);
+  std::set<std::string> codes;
+  int special = 0;
+  for (const json& item : stock.at("items")) {
+    CHECK(ItemId::parse(item.at("code").get<std::string>()).has_value());
+    CHECK(codes.insert(item.at("code")).second);
+    CHECK(Decimal::parse(item.at("on_hand").get<std::string>()).has_value());
+    CHECK(Decimal::parse(item.at("price").at("amount").get<std::string>()).has_value());
+    special += item.value("special", false) ? 1 : 0;
+  }
+  CHECK(codes.size() >= 40);
+  CHECK(special >= 3);
+}
+
 TEST_CASE("seeded orders have unique, well-formed ids and every reference resolves") {
   for (const int count : {0, 1, 3, 200, 3000}) {
     const json document = seed_orders(usual(count));

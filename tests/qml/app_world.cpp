@@ -19,16 +19,6 @@
 namespace siteproof {
 namespace {
 
-// One for all test cases of a program, as Qt wants it.
-void need_application() {
-  static int count = 1;
-  static std::string name = "qml_test";
-  static char* arguments[] = {name.data(), nullptr};
-  static QGuiApplication* const application = new QGuiApplication(count, arguments);
-  static_cast<void>(application);
-  QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
-}
-
 OrderId seed(TabletWorld& world, int orders) {
   demodata::SeedParameters parameters;
   parameters.orders = orders;
@@ -56,11 +46,22 @@ OrderId seed(TabletWorld& world, int orders) {
                           report.intake.reported_at, 0});
   }
   for (const auto& [id, file] : files) world.server.add_household(file);
+  if (document.stock) world.server.set_stock(*document.stock);
   world.pull();
   return document.orders.front().id;
 }
 
 }  // namespace
+
+// One for all test cases of a program, as Qt wants it.
+void need_application() {
+  static int count = 1;
+  static std::string name = "qml_test";
+  static char* arguments[] = {name.data(), nullptr};
+  static QGuiApplication* const application = new QGuiApplication(count, arguments);
+  static_cast<void>(application);
+  QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+}
 
 AppWorld::AppWorld(int orders) : leak_(seed(world, orders)) {
   need_application();
@@ -131,13 +132,20 @@ void AppWorld::take_photos(Stage stage, int count) {
   }
 }
 
-void AppWorld::work_through() {
-  arrive();
+void AppWorld::agree_plan() {
   Visit visit(world.tablet());
   must(visit.consent(leak_, "王芳", "in person"));
   must(visit.go(leak_, OrderStatus::surveyed));
   take_photos(Stage::before, 3);
   must(visit.plan(leak_, "更换角阀 replace the valve", "王芳", Money{Decimal::from_integer(180), "CNY"}));
+  session->tellAllChanged();
+  settle();
+}
+
+void AppWorld::work_through() {
+  arrive();
+  agree_plan();
+  Visit visit(world.tablet());
   answer_all(ChecklistStage::survey);
   answer_all(ChecklistStage::safety);
   must(visit.go(leak_, OrderStatus::in_repair));

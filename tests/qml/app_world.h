@@ -32,6 +32,8 @@ class AppWorld {
   void arrive();
   /// Answers everything the checklist asks of one stage.
   void answer_all(ChecklistStage stage);
+  /// From arrival to the agreed plan, with three photos from before.
+  void agree_plan();
   void take_photos(Stage stage, int count);
   /// From arrival to the finished self-check.
   void work_through();
@@ -44,6 +46,9 @@ class AppWorld {
   OrderId leak_;
   unsigned photos_ = 0;
 };
+
+/// The one application of a test program; made with the first world, or here where there is none.
+void need_application();
 
 /// A site photo as the camera would write it, in a file.
 [[nodiscard]] std::filesystem::path scene_photo(const std::filesystem::path& folder, std::uint64_t seed);

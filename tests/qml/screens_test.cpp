@@ -83,7 +83,8 @@ TEST_CASE("every screen opens without a warning, wide and narrow, in every look"
   const QSize size = GENERATE(QSize(1280, 800), QSize(800, 1280), QSize(360, 640));
   OpenWindow window(app, size);
   for (const char* look : {"light", "dark", "sunlight"}) {
-    for (const char* screen : {"today", "all", "order", "checklist", "capture", "sign-off", "sync"}) {
+    for (const char* screen :
+         {"today", "search", "materials", "order", "checklist", "household", "capture", "sign-off", "sync"}) {
       window.show(screen, look);
       INFO(screen << " " << look << ": " << warnings().join(QLatin1Char('\n')).toStdString());
       CHECK(warnings().isEmpty());
@@ -109,14 +110,14 @@ TEST_CASE("the interface speaks Chinese when it is told to, and English again") 
   engine = window.engine.get();
   window.show("today");
   const auto texts = [&] { return texts_below(window.window->contentItem()); };
-  CHECK(texts().contains(QStringLiteral("All orders")));
+  CHECK(texts().contains(QStringLiteral("Settings")));
   app.session->setLanguage(QStringLiteral("zh"));
   app.settle();
-  CHECK(texts().contains(QStringLiteral("全部工单")));
-  CHECK_FALSE(texts().contains(QStringLiteral("All orders")));
+  CHECK(texts().contains(QStringLiteral("设置")));
+  CHECK_FALSE(texts().contains(QStringLiteral("Settings")));
   app.session->setLanguage(QStringLiteral("en"));
   app.settle();
-  CHECK(texts().contains(QStringLiteral("All orders")));
+  CHECK(texts().contains(QStringLiteral("Settings")));
   CHECK(warnings().isEmpty());
 }
 
@@ -127,7 +128,7 @@ TEST_CASE("pressing the next-step button with a finger takes the step") {
   const int bottom_bar = 80;
   QTest::mouseClick(window.window, Qt::LeftButton, Qt::NoModifier, QPoint(400, 1280 - bottom_bar - 16 - 32));
   app.settle();
-  CHECK(app.world.order(app.leak()).status.value == OrderStatus::accepted);
+  CHECK(app.world.order(app.leak()).status.value == OrderStatus::en_route);
   CHECK(warnings().isEmpty());
 }
 

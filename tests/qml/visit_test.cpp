@@ -42,24 +42,81 @@ struct OpenOrder {
   OrderViewModel order;
 };
 
-TEST_CASE("the next step leads from accepting to arriving, each press durable") {
+TEST_CASE("the next step leads from accepting and setting off to arriving, each press durable") {
   AppWorld app(3);
   OpenOrder page(app);
   QAbstractItemModelTester check(page.visit.steps(), QAbstractItemModelTester::FailureReportingMode::Fatal);
   CHECK(page.order.classWord() == QStringLiteral("Emergency"));
-  CHECK(page.visit.nextText() == QStringLiteral("Accept the order"));
-  for (const auto& expected : {"Set off", "I have arrived"}) {
-    QSignalSpy saved(&page.visit, &OrderAspect::saved);
-    page.visit.advance();
-    app.settle();
-    CHECK(saved.count() == 1);
-    CHECK(page.visit.nextText() == QString::fromUtf8(expected));
-  }
+  CHECK(page.visit.nextText() == QStringLiteral("Accept and set off"));
+  QSignalSpy saved(&page.visit, &OrderAspect::saved);
   page.visit.advance();
   app.settle();
+  CHECK(saved.count() == 1);
+  CHECK(app.world.order(app.leak()).timeline.size() >= 2);
+  CHECK(page.visit.nextText() == QStringLiteral("I have arrived"));
+  CHECK(page.visit.otherText().isEmpty());
+  QSignalSpy led_on(&page.visit, &VisitViewModel::leadsOn);
+  page.visit.advance();
+  app.settle();
+  CHECK(led_on.count() == 1);
+  CHECK(page.visit.nextAction() == Action::RecordConsent);
   CHECK(app.world.order(app.leak()).status.value == OrderStatus::on_site);
   CHECK(page.state(visit_path::StepId::Arrive) == visit_path::StepState::Done);
   CHECK(page.state(visit_path::StepId::Call) == visit_path::StepState::Skipped);
+}
+
+TEST_CASE("a step pressed by mistake is taken back with one press, until the next one") {
+  AppWorld app(3);
+  OpenOrder page(app);
+  page.visit.advance();
+  app.settle();
+  CHECK(page.visit.undoText() == QStringLiteral("Recorded: On the way."));
+  page.visit.undo();
+  app.settle();
+  CHECK(app.world.order(app.leak()).status.value == OrderStatus::accepted);
+  CHECK(page.visit.undoText().isEmpty());
+  page.visit.advance();
+  app.settle();
+  page.visit.advance();
+  app.settle();
+  CHECK(page.visit.undoText() == QStringLiteral("Recorded: On site."));
+  page.visit.suspend(VisitViewModel::Waiting::Suspended, QStringLiteral("owner_asked_later"));
+  app.settle();
+  CHECK(page.visit.undoText().isEmpty());
+}
+
+TEST_CASE("an order can be accepted for later") {
+  AppWorld app(3);
+  OpenOrder page(app);
+  CHECK(page.visit.otherText() == QStringLiteral("Accept, go later"));
+  page.visit.advanceOnly();
+  app.settle();
+  CHECK(app.world.order(app.leak()).status.value == OrderStatus::accepted);
+  CHECK(page.visit.nextText() == QStringLiteral("Set off"));
+}
+
+TEST_CASE("after the consent comes the survey: the camera by itself, the answers, then the plan that ends it") {
+  AppWorld app(3);
+  app.arrive();
+  OpenOrder page(app);
+  QSignalSpy led_on(&page.visit, &VisitViewModel::leadsOn);
+  page.visit.recordConsent(QStringLiteral("王芳"), QStringLiteral("in_person"));
+  app.settle();
+  CHECK(led_on.count() == 1);
+  CHECK(page.visit.nextText() == QStringLiteral("Take photos before the repair (0 of 3)"));
+  app.take_photos(Stage::before, 3);
+  app.session->tellAllChanged();
+  app.settle();
+  CHECK(page.visit.nextAction() == Action::FillChecklist);
+  app.answer_all(ChecklistStage::survey);
+  app.session->tellAllChanged();
+  app.settle();
+  CHECK(page.visit.nextText() == QStringLiteral("Agree the plan with the owner"));
+  page.visit.agreePlan(QStringLiteral("更换角阀"), QStringLiteral("王芳"), QStringLiteral("180"));
+  app.settle();
+  CHECK(app.world.order(app.leak()).status.value == OrderStatus::plan_agreed);
+  CHECK(page.state(visit_path::StepId::Survey) == visit_path::StepState::Done);
+  CHECK(led_on.count() == 1);
 }
 
 TEST_CASE("on site without consent the next step is the consent, and says why in both languages") {
@@ -80,7 +137,7 @@ TEST_CASE("on site without consent the next step is the consent, and says why in
   page.visit.recordConsent(QStringLiteral("王芳"), QStringLiteral("in person"));
   app.settle();
   CHECK(page.visit.problem().isEmpty());
-  CHECK(page.visit.nextText() == QStringLiteral("Survey done"));
+  CHECK(page.visit.nextText() == QStringLiteral("Take photos before the repair (0 of 3)"));
   CHECK(page.state(visit_path::StepId::Consent) == visit_path::StepState::Done);
 }
 

@@ -47,6 +47,7 @@ struct OrderWindow {
                                   {QStringLiteral("width"), size.width()},
                                   {QStringLiteral("height"), size.height()}});
     engine->load(QUrl(QStringLiteral("qrc:/qt/qml/Siteproof/App/Main.qml")));
+    INFO(warnings().join(QLatin1Char('\n')).toStdString());
     REQUIRE(engine->rootObjects().size() == 1);
     window = qobject_cast<QQuickWindow*>(engine->rootObjects().front());
     REQUIRE(window != nullptr);
@@ -58,7 +59,7 @@ struct OrderWindow {
   ~OrderWindow() {
     engine.reset();
     qInstallMessageHandler(previous);
-    CHECK(warnings().join(QLatin1Char('\n')).toStdString().empty());
+    CHECK(warnings().join(QLatin1Char('\n')).toStdString() == "");
   }
 
   void call(const char* function, const QString& argument) {
@@ -136,6 +137,76 @@ TEST_CASE("a form that was closed by hand keeps what was typed") {
   CHECK(plan->property("text") == QStringLiteral("replace the valve"));
 }
 
+TEST_CASE("a material found in the store is asked for with four taps, for the order in hand unless another is chosen") {
+  AppWorld app(3);
+  app.arrive();
+  OrderWindow window(app, GENERATE(QSize(800, 1280), QSize(1280, 800)));
+  window.call("go", QStringLiteral("materials"));
+  QMetaObject::invokeMethod(window.item("placeholder", QStringLiteral("Material, size, code")), "focusInput");
+  window.type("angle v");
+  app.settle();
+  window.click(window.item("code", QStringLiteral("VALVE-15")));
+  window.click(window.item("text", QStringLiteral("+")));
+  window.click(window.item("text", QStringLiteral("Ask")));
+  const OrderState asked = app.world.order(app.leak());
+  REQUIRE(asked.requisitions.size() == 1);
+  CHECK(asked.requisitions[0].item == ItemId{"VALVE-15"});
+  CHECK(asked.requisitions[0].quantity == Decimal::from_integer(2));
+  CHECK(asked.requisitions[0].unit == "pc");
+  window.click(window.item("item", QStringLiteral("Angle valve")));
+  CHECK(window.shell->property("place") == QStringLiteral("today"));
+  CHECK(window.shell->property("orderId") == app.leak_number());
+}
+
+TEST_CASE("what is typed while asking for material goes along to another order, and stands there after a restart") {
+  AppWorld app(3);
+  app.arrive();
+  OrderId other;
+  {
+    OrderWindow window(app);
+    window.call("go", QStringLiteral("materials"));
+    window.click(window.item("code", QStringLiteral("VALVE-15")));
+    QMetaObject::invokeMethod(window.item("name", QStringLiteral("note")), "focusInput");
+    window.type("kitchen");
+    window.click(window.item("text", QStringLiteral("Another order")));
+    QQuickItem* const choice = find_below(window.window->contentItem(), [&](const QQuickItem& one) {
+      const QVariant number = one.property("orderNumber");
+      return number.isValid() && number != app.leak_number();
+    });
+    REQUIRE(choice != nullptr);
+    other = OrderId{choice->property("orderNumber").toString().toStdString()};
+    window.click(choice);
+    CHECK(window.item("name", QStringLiteral("note"))->property("text") == QStringLiteral("kitchen"));
+  }
+  app.settle();
+  CHECK(value_of(Drafts(app.world.tablet()).load(app.leak(), "store_request")).empty());
+  const auto kept = value_of(Drafts(app.world.tablet()).load(other, "store_request"));
+  CHECK(kept.at("note") == "kitchen");
+  CHECK(kept.at("item") == "VALVE-15");
+}
+
+TEST_CASE("on an order's page a material is found by its name, or asked for by a code the store does not know") {
+  AppWorld app(3);
+  app.arrive();
+  OrderWindow window(app);
+  window.call("showSheet", QStringLiteral("request"));
+  QMetaObject::invokeMethod(window.item("name", QStringLiteral("item")), "focusInput");
+  window.type("angle");
+  app.settle();
+  window.click(window.item("code", QStringLiteral("VALVE-15")));
+  CHECK(window.item("name", QStringLiteral("unit"))->property("text") == QStringLiteral("pc"));
+  window.click(window.item("text", QStringLiteral("Ask")));
+  window.call("showSheet", QStringLiteral("request"));
+  QMetaObject::invokeMethod(window.item("name", QStringLiteral("item")), "focusInput");
+  window.type("ODD-99");
+  app.settle();
+  window.click(window.item("text", QStringLiteral("Ask")));
+  const OrderState asked = app.world.order(app.leak());
+  REQUIRE(asked.requisitions.size() == 2);
+  CHECK(asked.requisitions[0].item == ItemId{"VALVE-15"});
+  CHECK(asked.requisitions[1].item == ItemId{"ODD-99"});
+}
+
 TEST_CASE("photos open large, are leafed through, looked at closely and compared, wide and narrow") {
   AppWorld app(3);
   app.work_through();
@@ -194,6 +265,59 @@ TEST_CASE("photos without an order are shown from the Sync page and added to one
   window.click(window.item("text", QStringLiteral("Add the photo")));
   CHECK(app.world.order(app.leak()).photos.size() == 1);
   window.item("title", QStringLiteral("Every photo has its order"));
+}
+
+TEST_CASE("the day's big button opens the order under way, wide and narrow") {
+  AppWorld app(3);
+  app.arrive();
+  const QSize size = GENERATE(QSize(1280, 800), QSize(390, 844));
+  OrderWindow window(app, size);
+  window.call("openOrder", QString());
+  window.call("go", QStringLiteral("today"));
+  window.click(window.item("text", QStringLiteral("Record the owner's consent")));
+  CHECK(window.shell->property("orderId") == app.leak_number());
+  CHECK(window.shell->property("orderOpen").toBool());
+}
+
+TEST_CASE("a home found by typing shows its file, and its file opens the order") {
+  AppWorld app(6);
+  const Intake intake = app.world.order(app.leak()).intake;
+  OrderWindow window(app, QSize(390, 844));
+  window.call("go", QStringLiteral("search"));
+  QMetaObject::invokeMethod(window.item("placeholder", QStringLiteral("Address, name, fault, material")), "focusInput");
+  window.type(intake.household.str());
+  app.settle();
+  window.click(window.item("homeId", QString::fromStdString(intake.household.str())));
+  CHECK(window.shell->property("cover") == QStringLiteral("household"));
+  window.click(window.item("text", QString::fromStdString(intake.title)));
+  CHECK(window.shell->property("cover").toString().isEmpty());
+  CHECK(window.shell->property("orderOpen").toBool());
+  CHECK(window.shell->property("orderId") == app.leak_number());
+}
+
+TEST_CASE("the places fit a phone's width with words that can be read, also at twice the size") {
+  AppWorld app(2);
+  OrderWindow window(app, QSize(390, 844));
+  window.call("go", QStringLiteral("today"));
+  for (const double scale : {1.0, 2.0}) {
+    window.window->setProperty("textScale", scale);
+    app.settle();
+    static_cast<void>(window.window->grabWindow());
+    qreal end = 0;
+    for (const char* word : {"Today", "Search", "Sync", "Settings"}) {
+      const QQuickItem* entry = find_below(window.window->contentItem(), [&](const QQuickItem& one) {
+        return one.property("iconName").isValid() && one.property("badge").isValid() &&
+               one.property("text") == QString::fromUtf8(word);
+      });
+      REQUIRE(entry != nullptr);
+      const qreal begin = entry->mapToScene({0, 0}).x();
+      CHECK(begin >= end - 0.5);
+      end = begin + entry->width();
+      CHECK(entry->width() >= 390 / 5.0);
+      CHECK(entry->height() >= 48);
+    }
+    CHECK(end <= 390.5);
+  }
 }
 
 }  // namespace

@@ -19,14 +19,14 @@ const Steps technician{
     {S::registered, {}},
     {S::assigned, {S::accepted}},
     {S::accepted, {S::en_route, S::on_site, S::waiting_material, S::waiting_appointment, S::suspended}},
-    {S::en_route, {S::on_site, S::waiting_material, S::waiting_appointment, S::suspended}},
-    {S::on_site, {S::surveyed, S::waiting_material, S::waiting_appointment, S::suspended}},
+    {S::en_route, {S::accepted, S::on_site, S::waiting_material, S::waiting_appointment, S::suspended}},
+    {S::on_site, {S::accepted, S::en_route, S::surveyed, S::waiting_material, S::waiting_appointment, S::suspended}},
     {S::surveyed, {S::plan_agreed, S::waiting_material, S::waiting_appointment, S::suspended}},
     {S::plan_agreed, {S::in_repair, S::waiting_material, S::waiting_appointment, S::suspended}},
     {S::waiting_material, {S::accepted, S::en_route, S::on_site, S::surveyed, S::plan_agreed, S::in_repair}},
     {S::waiting_appointment, {S::accepted, S::en_route, S::on_site, S::surveyed, S::plan_agreed, S::in_repair}},
     {S::suspended, {S::accepted, S::en_route, S::on_site, S::surveyed, S::plan_agreed, S::in_repair}},
-    {S::in_repair, {S::self_checked, S::waiting_material, S::waiting_appointment, S::suspended}},
+    {S::in_repair, {S::plan_agreed, S::self_checked, S::waiting_material, S::waiting_appointment, S::suspended}},
     {S::self_checked, {S::in_repair, S::signed_off, S::unsigned_off}},
     {S::signed_off, {}},
     {S::unsigned_off, {S::en_route, S::in_repair, S::signed_off}},
@@ -57,8 +57,10 @@ const Steps office{
     {S::cancelled, {}},
 };
 
-const std::set<std::pair<S, S>> backwards_steps{
-    {S::self_checked, S::in_repair}, {S::unsigned_off, S::in_repair}, {S::unsigned_off, S::en_route}};
+const std::set<std::pair<S, S>> backwards_steps{{S::self_checked, S::in_repair}, {S::unsigned_off, S::in_repair},
+                                                {S::unsigned_off, S::en_route},  {S::en_route, S::accepted},
+                                                {S::on_site, S::en_route},       {S::on_site, S::accepted},
+                                                {S::in_repair, S::plan_agreed}};
 
 }  // namespace
 

@@ -64,7 +64,8 @@ TEST_CASE("a tablet's token opens no office route, and the office's no tablet ro
 TEST_CASE("malformed JSON is refused with a sentence at every route") {
   ServerWorld world;
   const TestTablet tablet(world, "li");
-  for (const std::string bad : {"", "{", "[1,2", "\xff\xfe", "nul", std::string(1000, '[').c_str()}) {
+  for (const std::string& bad : {std::string(), std::string("{"), std::string("[1,2"), std::string("\xff\xfe"),
+                                 std::string("nul"), std::string(1000, '[')}) {
     for (const RouteCase& route : routes) {
       if (!route.json) continue;
       INFO(route.method << ' ' << route.path << ' ' << bad);

@@ -178,3 +178,33 @@ TEST_CASE("a page is bounded by its limit and compressed for who takes it") {
   CHECK(small.body.size() < plain.body.size() / 3);
   CHECK(static_cast<unsigned char>(small.body[0]) == 0x1f);
 }
+
+TEST_CASE("the stock reaches a tablet with its first pull, and a newer picture the ones that are up to date") {
+  ServerWorld world;
+  const auto import = [&](const std::string& taken_at) {
+    const nlohmann::json item{
+        {"code", "M-1"}, {"name", {{"zh", "角阀"}, {"en", "Angle valve"}}}, {"unit", "pc"}, {"on_hand", "12"}};
+    CHECK(world
+              .office("POST", "/v1/dispatch/import",
+                      {{"stock", {{"taken_at", taken_at}, {"items", nlohmann::json::array({item})}}}})
+              .status == 200);
+  };
+  world.import_orders({"A-1", "A-2", "A-3"}, "li");
+  TestTablet early(world, "li");
+  early.pull();
+  CHECK_FALSE(early.stock);
+  import("2026-09-16T18:00:00+08:00");
+  TestTablet late(world, "li");
+  late.pull(1);
+  REQUIRE(late.stock);
+  early.pull();
+  REQUIRE(early.stock);
+  CHECK(early.stock->items[0].name.zh == "角阀");
+  import("2026-09-17T18:00:00+08:00");
+  import("2026-09-18T18:00:00+08:00");
+  early.pull();
+  CHECK(only<RemoteStock>(early.last_changes).size() == 1);  // the newest alone, once
+  CHECK(to_rfc3339(early.stock->taken_at) == "2026-09-18T10:00:00Z");
+  early.pull();
+  CHECK(only<RemoteStock>(early.last_changes).empty());
+}

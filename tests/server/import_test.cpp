@@ -43,10 +43,10 @@ TEST_CASE("the same import again does nothing, and other content under the same 
   ServerWorld world;
   const json first = document(world, {world.order_line("A-1", "li"), world.order_line("A-2", "li")});
   CHECK(world.office("POST", "/v1/dispatch/import", first).json() ==
-        json{{"households", 1}, {"templates", 0}, {"orders", 2}, {"unchanged", 0}});
+        json{{"households", 1}, {"templates", 0}, {"orders", 2}, {"stock", 0}, {"unchanged", 0}});
   CHECK(world.office("POST", "/v1/dispatch/orders/A-1/cancel", {{"reason", "x"}}).status == 200);
   CHECK(world.office("POST", "/v1/dispatch/import", first).json() ==
-        json{{"households", 0}, {"templates", 0}, {"orders", 0}, {"unchanged", 2}});
+        json{{"households", 0}, {"templates", 0}, {"orders", 0}, {"stock", 0}, {"unchanged", 2}});
   json other = first;
   other["orders"][1]["title"] = "Something else";
   const HttpAnswer refused = world.office("POST", "/v1/dispatch/import", other);
@@ -91,4 +91,63 @@ TEST_CASE("an order without a contact of its own has the owner, and its address 
   CHECK(first["contact"]["name"] == "王女士");
   CHECK(first["address"]["room"] == "1202");
   CHECK(world.office("GET", "/v1/dispatch/orders/A-2").json()["state"]["intake"]["contact"]["name"] == "Tenant");
+}
+
+namespace {
+
+json stock_item(const std::string& code, const std::string& on_hand = "12") {
+  return {{"code", code}, {"name", {{"zh", "角阀"}, {"en", "Angle valve"}}}, {"unit", "pc"}, {"on_hand", on_hand}};
+}
+json stock(const std::string& taken_at, std::vector<json> items) {
+  return {{"stock", {{"taken_at", taken_at}, {"items", std::move(items)}}}};
+}
+
+}  // namespace
+
+TEST_CASE("every bad item of a stock picture is listed with its place") {
+  ServerWorld world;
+  std::vector<json> items;
+  for (int i = 0; i < 6; ++i) items.push_back(stock_item("M-" + std::to_string(i)));
+  items[1]["on_hand"] = "a dozen";
+  items[2].erase("name");
+  items[3]["price"] = {{"amount", "-1"}, {"currency", "CNY"}};
+  items[4]["code"] = "M-0";
+  items[5]["name"]["en"] = "";
+  const HttpAnswer answer = world.office("POST", "/v1/dispatch/import", stock("yesterday", items));
+  CHECK(answer.code() == "import.refused");
+  std::set<std::string> places;
+  const json refusal_document = answer.json();
+  for (const json& problem : refusal_document["problems"]) places.insert(problem["place"]);
+  CHECK(places == std::set<std::string>{"/stock/taken_at", "/stock/items/1", "/stock/items/2", "/stock/items/3",
+                                        "/stock/items/4", "/stock/items/5"});
+  CHECK(world.office("POST", "/v1/dispatch/import", {{"stock", json::array()}}).status == 400);
+}
+
+TEST_CASE("a newer stock picture replaces the one before, the same or an older one does nothing") {
+  ServerWorld world;
+  const auto import = [&](const json& document) {
+    const HttpAnswer answer = world.office("POST", "/v1/dispatch/import", document);
+    INFO(answer.body);
+    REQUIRE(answer.status == 200);
+    return answer.json()["stock"].get<int>();
+  };
+  const json monday = stock("2026-09-16T18:00:00+08:00", {stock_item("M-1"), stock_item("M-2")});
+  CHECK(import(monday) == 2);
+  CHECK(import(monday) == 0);
+  CHECK(import(stock("2026-09-17T18:00:00+08:00", {stock_item("M-1", "0.5")})) == 1);
+  CHECK(import(monday) == 0);
+  TestTablet tablet(world, "li");
+  tablet.pull();
+  REQUIRE(tablet.stock);
+  CHECK(to_rfc3339(tablet.stock->taken_at) == "2026-09-17T10:00:00Z");
+  REQUIRE(tablet.stock->items.size() == 1);
+  CHECK(tablet.stock->items[0].on_hand.str() == "0.5");
+}
+
+TEST_CASE("a stock picture from the future is refused: nothing newer could come in") {
+  ServerWorld world;
+  const HttpAnswer answer =
+      world.office("POST", "/v1/dispatch/import", stock("2999-01-01T00:00:00Z", {stock_item("M-1")}));
+  CHECK(answer.code() == "import.refused");
+  CHECK(answer.json()["problems"][0]["place"] == "/stock/taken_at");
 }

@@ -152,6 +152,8 @@ void TestTablet::take(const RemoteChange& change) {
     states.erase(leave->order);
   } else if (const auto* household = std::get_if<RemoteHousehold>(&change)) {
     households.insert_or_assign(household->file.household.id.str(), household->file);
+  } else if (const auto* counted = std::get_if<RemoteStock>(&change)) {
+    stock = counted->picture;
   } else {
     templates.push_back(std::get<RemoteTemplate>(change));
   }

@@ -86,6 +86,7 @@ class TestTablet {
   std::map<OrderId, OrderState> states;
   std::map<std::string, HouseholdFile> households;
   std::vector<RemoteTemplate> templates;
+  std::optional<StockPicture> stock;
   std::vector<RemoteChange> last_changes;
 
  private:

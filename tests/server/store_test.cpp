@@ -21,6 +21,17 @@ TEST_CASE("a database of a newer program is refused and left as it is") {
   CHECK(value_of(value_of(Database::open(data / "server.db", key, OpenMode::read_write)).user_version()) == 1000);
 }
 
+TEST_CASE("a server database of schema version 2 has room for the stock, and keeps what it held") {
+  const TempFolder folder;
+  Database database =
+      value_of(Database::open(folder.path() / "server.db", DatabaseKey{3}, OpenMode::read_write_create));
+  must(migrate(database, server::schema().first(2)));
+  must(database.exec("INSERT INTO household VALUES('H-1', '{}')"));
+  must(migrate(database, server::schema()));
+  CHECK(value_of(database.query_int64("SELECT count(*) FROM stock")) == 0);
+  CHECK(value_of(database.query_int64("SELECT count(*) FROM household")) == 1);
+}
+
 TEST_CASE("a server database of schema version 1 is brought up to date with every household's lines") {
   const TempFolder folder;
   Database database =

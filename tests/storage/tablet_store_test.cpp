@@ -111,6 +111,10 @@ TEST_CASE("a database of schema version 1 is brought up to date with everything 
   OrderQuery query;
   query.search = "漏水";
   CHECK(value_of(store.list(query)).size() == 1);
+  query.search = "old record";
+  CHECK(value_of(store.list(query)).size() == 1);  // the words of before are written anew
+  const OrderList listed = value_of(store.list({}));
+  CHECK(listed.front().working == state.intake.reported_at);
   Replica replica(store);
   CHECK(value_of(replica.cursor()) == "abc");
   CHECK(value_of(replica.outbox(10, 10'000)) == std::vector{entry.text});

@@ -124,6 +124,7 @@ RemotePage FakeServer::page(const PersonId& technician, const DeviceId& device, 
   if (cursor.empty()) {
     for (const RemoteTemplate& one : templates_) page.changes.emplace_back(one);
     for (const HouseholdFile& one : households_) page.changes.emplace_back(RemoteHousehold{one});
+    if (stock_) page.changes.emplace_back(RemoteStock{*stock_});
   }
   // What changes while the first pull lasts comes with the commits.
   const auto orders = scope(technician);

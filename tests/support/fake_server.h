@@ -24,6 +24,8 @@ class FakeServer {
   void office(const OrderId& order, EventBody body);
   void add_template(std::string_view json);
   void add_household(HouseholdFile file) { households_.push_back(std::move(file)); }
+  /// Tablets get it with their next pull from the beginning.
+  void set_stock(StockPicture picture) { stock_ = std::move(picture); }
 
   /// One event as pushed. Events for which `poison` is true are set aside.
   PushVerdict push(std::string_view text);
@@ -62,6 +64,7 @@ class FakeServer {
   std::map<DeviceSeq, PushVerdict> answers_;
   std::vector<RemoteTemplate> templates_;
   std::vector<HouseholdFile> households_;
+  std::optional<StockPicture> stock_;
   std::int64_t office_seq_ = 0;
 };
 

@@ -41,9 +41,14 @@ Result<HttpReply> FakeLink::perform(const HttpRequest& request, TransferHost& ho
   auto arrives = static_cast<std::int64_t>(body.size());
   if (fault.kind == Fault::Kind::cut_in_body) arrives = std::min(arrives, fault.after_bytes);
   if (cut_every) arrives = std::min(arrives, *cut_every);
+  bool given_up = false;
+  for (std::int64_t sent = ask_every.value_or(arrives); !given_up && sent < arrives; sent += *ask_every) {
+    given_up = !host.keep_going(sent, 0);
+    if (given_up) arrives = sent;
+  }
   const bool whole = arrives == static_cast<std::int64_t>(body.size());
   HttpReply reply = server_.handle(request, ByteView(body).first(static_cast<std::size_t>(arrives)), whole);
-  if (!host.keep_going(arrives, static_cast<std::int64_t>(reply.body.size()))) return fail(dropped());
+  if (given_up || !host.keep_going(arrives, static_cast<std::int64_t>(reply.body.size()))) return fail(dropped());
   if (!whole || fault.kind != Fault::Kind::none) return fail(dropped());
   return reply;
 }

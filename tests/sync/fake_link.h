@@ -29,6 +29,8 @@ class FakeLink final : public Transport {
   std::function<std::optional<Result<HttpReply>>(const HttpRequest&)> intercept;
   /// No body gets further than this many bytes.
   std::optional<std::int64_t> cut_every;
+  /// The host is asked whether to go on each time so many bytes have left; refused, no more arrive.
+  std::optional<std::int64_t> ask_every;
   std::vector<HttpRequest> requests;
 
  private:

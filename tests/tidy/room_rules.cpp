@@ -36,16 +36,20 @@ const std::map<std::string, Names>& allowed_uses() {
       {"child_process", {"base"}},
       {"cutting_proxy", {"base"}},
       {"demodata", {"base", "model"}},
+      {"qr", {"base"}},
       {"scenes", {"base"}},
       // The interface knows the use cases and the engine's facade; transport, adapters and the server stay out of its
       // sight.
       {"viewmodels", core_and({"protocol", "engine"})},
+      // Cameras and sensors; the scenes are for the camera of machines that have none.
+      {"devices", core_and({"viewmodels", "qr", "scenes"})},
       {"components", {"base", "model", "viewmodels"}},
       {"window", core_and({"viewmodels"})},
       {"screens", {"base", "model", "viewmodels", "components"}},
+      {"gallery", {"base", "model", "viewmodels"}},
       // Where the concrete parts meet.
-      {"app_program",
-       core_and({"protocol", "engine", "transport", "adapters", "viewmodels", "components", "screens", "window"})},
+      {"app_program", core_and({"protocol", "engine", "transport", "adapters", "viewmodels", "devices", "components",
+                                "screens", "window"})},
   };
   return table;
 }

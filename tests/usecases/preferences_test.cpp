@@ -65,3 +65,25 @@ TEST_CASE("the tablet tells its server, its device and what its photos take up")
   CHECK(after.photos == 1);
   CHECK(after.photo_bytes == static_cast<std::int64_t>(jpeg.size()));
 }
+
+TEST_CASE("the tablet tells since when it is enrolled and until when its certificate is good") {
+  TabletWorld world;
+  const TabletFacts facts = value_of(tablet_facts(world.tablet()));
+  CHECK(facts.enrolled_at == world.clock.now().wall);
+  REQUIRE(facts.certificate_until);
+  CHECK(*facts.certificate_until > world.clock.now().wall);
+}
+
+TEST_CASE("a clock more than five minutes from the server's is wrong, either way") {
+  TabletWorld world;
+  TabletSyncDoor door(world.tablet());
+  CHECK_FALSE(clock_is_wrong(value_of(tablet_facts(world.tablet()))));
+  for (const auto& [seconds, wrong] :
+       std::vector<std::pair<int, bool>>{{0, false}, {300, false}, {-300, false}, {301, true}, {-301, true}}) {
+    must(door.record_server_time(world.clock.now().wall + std::chrono::seconds(seconds)));
+    const TabletFacts facts = value_of(tablet_facts(world.tablet()));
+    INFO(seconds);
+    CHECK(facts.server_ahead == std::chrono::seconds(seconds));
+    CHECK(clock_is_wrong(facts) == wrong);
+  }
+}

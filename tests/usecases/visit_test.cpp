@@ -126,6 +126,35 @@ TEST_CASE("every event carries all clocks, the technician and the chain") {
   CHECK(two.event.header.prev == one.hash);
 }
 
+TEST_CASE("setting off accepts an assigned order with it, and what is refused leaves the order as it was") {
+  TabletWorld world;
+  const OrderId id = world.new_order();
+  Visit visit(world.tablet());
+  must(visit.set_off(id));
+  CHECK(world.order(id).status.value == S::en_route);
+  const std::size_t steps = world.order(id).timeline.size();
+  CHECK(refusal(visit.set_off(id)) == "workflow.en_route");
+  CHECK(world.order(id).timeline.size() == steps);
+}
+
+TEST_CASE("a step taken by mistake is taken back, and the record shows both") {
+  TabletWorld world;
+  const OrderId id = world.new_order();
+  Visit visit(world.tablet());
+  must(visit.set_off(id));
+  CHECK(refusal(visit.undo_step(id, S::en_route, S::on_site)) == "undo.nothing");
+  const std::size_t steps = world.order(id).timeline.size();
+  must(visit.undo_step(id, S::accepted, S::en_route));
+  CHECK(world.order(id).status.value == S::accepted);
+  CHECK(world.order(id).timeline.size() == steps + 1);
+  CHECK(refusal(visit.undo_step(id, S::assigned, S::accepted)) == "workflow.assigned");
+  must(visit.go(id, S::on_site));
+  must(visit.suspend(id, S::suspended, "owner asked for later"));
+  CHECK(refusal(visit.undo_step(id, S::accepted, S::on_site)) == "undo.nothing");
+  world.sync();
+  world.check_converged();
+}
+
 TEST_CASE("a new plan during the repair is recorded and leaves the order where it stands") {
   TabletWorld world;
   const OrderId id = world.new_order();
@@ -173,7 +202,8 @@ TEST_CASE("orders are found by due time, by status and by what they say in both 
   CHECK(ids(searching("stopcock")) == Ids{"WO-2"});
   OrderQuery second_only;
   second_only.limit = 1;
-  second_only.offset = 1;
+  const OrderList both = value_of(orders.list({}));
+  second_only.after = both.front().list_place();
   CHECK(ids(second_only) == Ids{"WO-1"});
   const OrderList found = value_of(orders.list(searching("WO-2")));
   const OrderListItem& item = found.front();
@@ -204,4 +234,31 @@ TEST_CASE("a household's file holds the server's lines brought up to date with t
   CHECK(shown.lines[0].status == S::accepted);
   CHECK(shown.lines[1].order == OrderId{"WO-0"});
   CHECK(shown.household.owner.name == "王芳");
+}
+
+TEST_CASE("a home's history tells what came of each order that is here, and the file's line of the others") {
+  TabletWorld world;
+  HouseholdFile file;
+  file.household.id = HouseholdId{"H-1"};
+  file.household.flags = {"elderly"};
+  file.lines.push_back(
+      {OrderId{"WO-0"}, OrderClass::ordinary, "older", S::archived, at_time("2025-01-01T00:00:00Z"), 3});
+  world.server.add_household(file);
+  const OrderId id = world.new_order("WO-1");
+  world.pull();
+  Visit visit(world.tablet());
+  for (const S to : {S::accepted, S::en_route, S::on_site}) must(visit.go(id, to));
+  must(visit.consent(id, "王芳", "in person"));
+  must(visit.go(id, S::surveyed));
+  must(visit.plan(id, "replace the valve", "王芳", Money{Decimal::from_integer(180), "CNY"}));
+  const HomeHistory history = value_of(Orders(world.tablet()).home(HouseholdId{"H-1"}));
+  CHECK(history.household.flags == std::vector<std::string>{"elderly"});
+  REQUIRE(history.visits.size() == 2);
+  CHECK(history.visits[0].line.order == id);
+  CHECK(history.visits[0].on_tablet);
+  CHECK(history.visits[0].done == "replace the valve");
+  CHECK(history.visits[1].line.title == "older");
+  CHECK(history.visits[1].line.photos == 3);
+  CHECK_FALSE(history.visits[1].on_tablet);
+  CHECK(refusal(Orders(world.tablet()).home(HouseholdId{"H-9"})) == "household.unknown");
 }

@@ -198,6 +198,12 @@ Result<CachedStatement> Database::cached(std::string_view sql) {
   return CachedStatement(*statements_, made.extract(made.begin()));
 }
 
+Result<std::int64_t> Database::size_bytes() {
+  SITEPROOF_TRY(const auto bytes,
+                query_int64("SELECT page_count * page_size FROM pragma_page_count, pragma_page_size"));
+  return bytes.value_or(0);
+}
+
 std::int64_t Database::changes() const { return sqlite3_changes64(connection_.get()); }
 std::int64_t Database::last_insert_rowid() const { return sqlite3_last_insert_rowid(connection_.get()); }
 bool Database::in_transaction() const { return sqlite3_get_autocommit(connection_.get()) == 0; }

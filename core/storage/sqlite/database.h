@@ -86,6 +86,8 @@ class Database {
     return found;
   }
 
+  /// What the database takes up, its write-ahead log left out.
+  [[nodiscard]] Result<std::int64_t> size_bytes();
   /// Rows that the last INSERT, UPDATE or DELETE touched.
   [[nodiscard]] std::int64_t changes() const;
   [[nodiscard]] std::int64_t last_insert_rowid() const;

@@ -20,10 +20,10 @@ struct SeedParameters {
   int unassigned_percent = 8;  ///< of the others, those the dispatcher has yet to assign
 };
 
-/// An import document {"households", "orders", "templates"}: invented people and estates, Chinese or (in the estates
-/// where foreigners live) English. Orders stand in the order they were reported, except that the first one is the
-/// demonstration's star: an emergency leak in a bathroom ceiling, the first technician's, reported 25 minutes ago at a
-/// household with three earlier orders (as far as `orders` allows).
+/// An import document {"households", "orders", "stock", "templates"}: invented people and estates, Chinese or (in the
+/// estates where foreigners live) English. Orders stand in the order they were reported, except that the first one is
+/// the demonstration's star: an emergency leak in a bathroom ceiling, the first technician's, reported 25 minutes ago
+/// at a household with three earlier orders (as far as `orders` allows).
 [[nodiscard]] nlohmann::json seed_orders(const SeedParameters& parameters);
 
 /// The leak template, version 1 (templates/leak.json).

@@ -10,6 +10,7 @@
 #include "platform/common/demodata/demodata.h"
 #include "platform/common/demodata/faults.h"
 #include "platform/common/demodata/households.h"
+#include "platform/common/demodata/stock.h"
 
 namespace siteproof::demodata {
 namespace {
@@ -257,8 +258,10 @@ json seed_orders(const SeedParameters& p) {
     drafts.push_back(i == 0 ? make_star(homes.front(), p) : make_draft(homes, i, p, dice));
   }
   number(drafts);
-  json document = {
-      {"households", json::array()}, {"orders", json::array()}, {"templates", json::array({leak_template()})}};
+  json document = {{"households", json::array()},
+                   {"orders", json::array()},
+                   {"stock", stock_picture(p.now)},
+                   {"templates", json::array({leak_template()})}};
   for (const Household& home : homes) {
     document["households"].push_back(to_json(home));
   }

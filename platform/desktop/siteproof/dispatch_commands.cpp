@@ -4,8 +4,10 @@
 #include <iterator>
 
 #include "core/journal/canonical_json.h"
+#include "platform/common/qr/qr_picture.h"
 #include "platform/desktop/siteproof/office_client.h"
 #include "platform/desktop/siteproof/program.h"
+#include "sync/protocol/enrol_link.h"
 
 namespace siteproof {
 namespace {
@@ -13,7 +15,7 @@ namespace {
 using nlohmann::json;
 
 struct DispatchOptions {
-  std::string file, technician, order, at, reason, requisition, state, quantity, substitute;
+  std::string file, technician, order, at, reason, requisition, state, quantity, substitute, qr_file;
 };
 using Options = std::shared_ptr<DispatchOptions>;
 using Deed = std::function<Result<Output>(OfficeClient&, const DispatchOptions&)>;
@@ -47,7 +49,14 @@ Result<Output> import_orders(OfficeClient& office, const DispatchOptions& option
 
 Result<Output> make_code(OfficeClient& office, const DispatchOptions& options) {
   SITEPROOF_TRY(json reply, office.post("/v1/dispatch/enrol-codes", {{"technician", options.technician}}));
-  return Output{reply.value("code", ""), std::move(reply)};
+  const std::string code = reply.value("code", "");
+  const std::string link = protocol::write_enrol_link({office.server(), code});
+  reply["link"] = link;
+  if (!options.qr_file.empty()) {
+    SITEPROOF_TRY(const QrCode picture, make_qr(link));
+    SITEPROOF_CHECK(save_qr(picture, options.qr_file));
+  }
+  return Output{code + "\n" + link, std::move(reply)};
 }
 
 Result<Output> show_order(OfficeClient& office, const DispatchOptions& options) {
@@ -94,12 +103,15 @@ void add_dispatch_commands(Program& program) {
     return made;
   };
 
-  CLI::App* import = command("import", "Bring in households, orders and templates", "the server's counts", false);
+  CLI::App* import =
+      command("import", "Bring in households, orders, templates and the stock", "the server's counts", false);
   import->add_option("FILE", options->file, "The JSON file")->required();
   add(program, import, options, import_orders);
 
-  CLI::App* code = command("enrol-code", "A one-time code for a technician's tablet", "code, expires_at", false);
+  CLI::App* code = command("enrol-code", "A one-time code for a technician's tablet, and the link to scan",
+                           "code, link, expires_at", false);
   code->add_option("--technician", options->technician, "The technician's log-in name")->required();
+  code->add_option("--qr", options->qr_file, "Also write the link as a QR code into this .svg or .png file");
   add(program, code, options, make_code);
 
   CLI::App* assign = command("assign", "Give an order to a technician", "seq, digest");

@@ -6,6 +6,7 @@ int main(int argc, char** argv) {
   siteproof::add_order_commands(program);
   siteproof::add_photo_commands(program);
   siteproof::add_record_commands(program);
+  siteproof::add_stock_commands(program);
   siteproof::add_evidence_commands(program);
   siteproof::add_dispatch_commands(program);
   siteproof::add_demo_command(program);

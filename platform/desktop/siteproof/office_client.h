@@ -13,6 +13,7 @@ class OfficeClient {
   OfficeClient(std::string server, std::string token, std::string ca_file)
       : server_(std::move(server)), token_(std::move(token)), transport_({.ca_file = std::move(ca_file)}) {}
 
+  [[nodiscard]] const std::string& server() const noexcept { return server_; }
   [[nodiscard]] Result<nlohmann::json> post(const std::string& path, const nlohmann::json& body);
   [[nodiscard]] Result<nlohmann::json> get(const std::string& path);
 

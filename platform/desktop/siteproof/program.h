@@ -67,6 +67,7 @@ void add_tablet_commands(Program& program);
 void add_order_commands(Program& program);
 void add_photo_commands(Program& program);
 void add_record_commands(Program& program);
+void add_stock_commands(Program& program);
 void add_evidence_commands(Program& program);
 void add_dispatch_commands(Program& program);
 void add_demo_command(Program& program);

@@ -1,5 +1,11 @@
 #include "qml/app/program/app_program.h"
 
+#include "qml/devices/device_camera.h"
+#include "qml/devices/device_level.h"
+#include "qml/devices/device_network.h"
+#include "qml/devices/fixed_level.h"
+#include "qml/devices/qr_scanner.h"
+#include "qml/devices/scene_camera.h"
 #include "qml/viewmodels/thumbnail_provider.h"
 #include "sync/transport/api_client.h"
 #include "sync/transport/curl_transport.h"
@@ -32,6 +38,17 @@ std::unique_ptr<Transport> connect(Tablet& tablet, const std::string& authority)
                                      std::make_unique<CurlTransport>(options));
 }
 
+std::unique_ptr<PhotoCamera> choose_camera(AppProgram::Camera which) {
+  if (which == AppProgram::Camera::scenes) return std::make_unique<SceneCamera>();
+  return std::make_unique<DeviceCamera>();
+}
+
+std::unique_ptr<LevelSensor> choose_level(AppProgram::Camera which) {
+  constexpr double demonstrated_tilt = 2;  // degrees: line and word can both be seen
+  if (which == AppProgram::Camera::scenes) return std::make_unique<FixedLevel>(demonstrated_tilt);
+  return std::make_unique<DeviceLevel>();
+}
+
 }  // namespace
 
 AppProgram::AppProgram(Options options, const Clock& clock, Random& random)
@@ -46,9 +63,14 @@ AppProgram::AppProgram(Options options, const Clock& clock, Random& random)
                  language_.install(wanted);
                  if (window_ != nullptr) engine_.retranslate();
                }),
+      network_(std::make_unique<DeviceNetwork>()),
       service_({open_, [this](Tablet& tablet) { return connect(tablet, options_.authority); }, clock, random,
-                options_.server}),
-      desk_(hand_in(options_.authority), QString::fromStdString(options_.server)) {
+                options_.server, network_.get()}),
+      desk_(hand_in(options_.authority), QString::fromStdString(options_.server)),
+      camera_(choose_camera(options_.camera)),
+      level_(choose_level(options_.camera)),
+      kit_(session_, *camera_, *level_),
+      scanner_(std::make_unique<QrScanner>()) {
   language_.install(options_.language);
   if (options_.language_given) {
     session_.pinLanguage(options_.language);
@@ -56,6 +78,9 @@ AppProgram::AppProgram(Options options, const Clock& clock, Random& random)
     session_.setLanguage(options_.language);
   }
   QObject::connect(&session_, &AppSession::orderChanged, &service_, &SyncService::nudge);
+  QObject::connect(static_cast<DeviceNetwork*>(network_.get()), &DeviceNetwork::changed, &service_,
+                   &SyncService::reconsider);
+  QObject::connect(&session_, &AppSession::enrolled, &service_, &SyncService::beginAnew);
   QObject::connect(&service_, &SyncService::pulled, &session_, &AppSession::tellAllChanged);
   if (!options_.synchronise) return;
   QObject::connect(&session_, &AppSession::stateChanged, &service_, [this] {
@@ -69,6 +94,8 @@ bool AppProgram::start() {
   engine_.setInitialProperties({{QStringLiteral("session"), QVariant::fromValue(&session_)},
                                 {QStringLiteral("service"), QVariant::fromValue(&service_)},
                                 {QStringLiteral("desk"), QVariant::fromValue(&desk_)},
+                                {QStringLiteral("kit"), QVariant::fromValue(&kit_)},
+                                {QStringLiteral("scanner"), QVariant::fromValue(scanner_.get())},
                                 {QStringLiteral("width"), options_.size.width()},
                                 {QStringLiteral("height"), options_.size.height()}});
   engine_.load(QUrl(QStringLiteral("qrc:/qt/qml/Siteproof/App/Main.qml")));

@@ -10,9 +10,12 @@
 #include <string>
 
 #include "core/base/random.h"
+#include "core/ports/connectivity.h"
 #include "platform/common/adapters/file_key_store.h"
 #include "qml/app/language.h"
 #include "qml/viewmodels/app_session.h"
+#include "qml/viewmodels/camera_kit.h"
+#include "qml/viewmodels/code_scanner.h"
 #include "qml/viewmodels/enrol_view_model.h"
 #include "qml/viewmodels/sync_service.h"
 
@@ -22,6 +25,10 @@ namespace siteproof {
 /// a QGuiApplication. Its end waits until everything that was asked for is stored.
 class AppProgram {
  public:
+  enum class Camera {
+    device,  ///< the machine's own, where it has one
+    scenes,  ///< a demonstration camera in front of a drawn room
+  };
   struct Options {
     std::filesystem::path data;
     QString language;             ///< "zh" or "en"
@@ -30,6 +37,7 @@ class AppProgram {
     std::string authority;        ///< PEM file to trust instead of the system's; empty: as at enrolment
     std::string server;           ///< instead of the one from enrolment; empty: that one
     bool synchronise = true;
+    Camera camera = Camera::device;
   };
 
   AppProgram(Options options, const Clock& clock, Random& random);
@@ -51,8 +59,13 @@ class AppProgram {
   Language language_;
   std::shared_ptr<TabletWorker> worker_;  ///< until start(): the session must be its last owner
   AppSession session_;
+  std::unique_ptr<Connectivity> network_;
   SyncService service_;
   EnrolDesk desk_;
+  std::unique_ptr<PhotoCamera> camera_;
+  std::unique_ptr<LevelSensor> level_;
+  CameraKit kit_;
+  std::unique_ptr<CodeScanner> scanner_;
   QQmlApplicationEngine engine_;
   QQuickWindow* window_ = nullptr;
 };

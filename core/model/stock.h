@@ -1,0 +1,28 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/model/checklist_template.h"
+
+namespace siteproof {
+
+/// One material of the store as it was counted (domain.md section 6).
+struct StockItem {
+  ItemId code;
+  Bilingual name, spec;  ///< `spec` may be empty
+  std::string unit;
+  Decimal on_hand;
+  std::optional<Money> price;  ///< of one unit
+  bool special = false;        ///< not kept in store: ordered three days ahead
+  std::optional<Decimal> safety_stock;
+};
+
+/// Everything in the store at one time. A newer picture replaces it whole.
+struct StockPicture {
+  UtcTime taken_at;
+  std::vector<StockItem> items;
+};
+
+}  // namespace siteproof

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "core/model/stock.h"
+
+namespace siteproof {
+
+/// Whether a material can be had, as the last stock picture says.
+enum class Availability {
+  on_hand,
+  low,  ///< below its safety stock
+  ordered_ahead,
+  none,
+};
+
+[[nodiscard]] Availability availability(const StockItem& item);
+
+/// Stock lists are refreshed weekly (domain.md section 6): an older one is not to be relied on.
+[[nodiscard]] bool is_stale(UtcTime taken_at, UtcTime now);
+
+}  // namespace siteproof

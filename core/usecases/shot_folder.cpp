@@ -1,0 +1,193 @@
+#include "core/usecases/shot_folder.h"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <system_error>
+#include <vector>
+
+namespace siteproof {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr FileOwner owner = FileOwner::vault;
+constexpr std::string_view lock_name = "lock";
+constexpr std::string_view aside_name = "incomplete";
+constexpr std::string_view setting_prefix = "recovered.shot.";
+constexpr char divider = '~';
+constexpr std::size_t name_bytes_max = 240;  // file systems take 255
+
+bool is_plain(char c) { return c != '%' && c != '/' && c != divider && static_cast<unsigned char>(c) >= 0x20; }
+
+std::string escaped(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    if (is_plain(c)) {
+      out.push_back(c);
+    } else {
+      out += fmt::format("%{:02X}", static_cast<unsigned char>(c));
+    }
+  }
+  return out;
+}
+
+std::optional<std::string> unescaped(std::string_view text) {
+  std::string out;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] != '%') {
+      out.push_back(text[i]);
+      continue;
+    }
+    unsigned value = 0;
+    if (i + 2 >= text.size()) return std::nullopt;
+    const char* const end = text.data() + i + 3;
+    const auto read = std::from_chars(text.data() + i + 1, end, value, 16);
+    if (read.ec != std::errc() || read.ptr != end) return std::nullopt;
+    out.push_back(static_cast<char>(value));
+    i += 2;
+  }
+  return out;
+}
+
+Result<fs::path> incoming_folder(Tablet& tablet) {
+  SITEPROOF_TRY(auto query,
+                tablet.store().database().prepare("SELECT file FROM pragma_database_list WHERE name='main'"));
+  SITEPROOF_TRY(const bool found, query.step());
+  if (!found) return fail(ErrorKind::storage, "storage.cannot_open", "The data folder is not known.");
+  return fs::path(query.text(0)).parent_path() / "incoming";
+}
+
+std::vector<fs::path> entries_of(const fs::path& folder, std::error_code& failed) {
+  std::vector<fs::path> out;
+  for (fs::directory_iterator at(folder, failed), end; !failed && at != end; at.increment(failed)) {
+    out.push_back(at->path());
+  }
+  std::sort(out.begin(), out.end());
+  return out;
+}
+
+Status keep_where_it_belongs(Tablet& tablet, const Sha256& photo, const std::string& file_name) {
+  if (!shot_named(file_name)) return {};
+  return tablet.store().set_setting(std::string(setting_prefix) + photo.hex(), file_name);
+}
+
+/// True when the shot is in the vault now.
+Result<bool> take_in(Tablet& tablet, const fs::path& shot, const fs::path& aside) {
+  const auto stored = tablet.vault().ingest_file(shot);
+  if (stored) {
+    SITEPROOF_CHECK(keep_where_it_belongs(tablet, stored->sha256, shot.filename().string()));
+    std::error_code failed;
+    fs::remove(shot, failed);
+    if (failed) return fail(file_error(owner, failed.value(), "remove", shot));
+    return true;
+  }
+  if (stored.error().kind == ErrorKind::storage || stored.error().code == "photo.unreadable") {
+    return fail(stored.error());
+  }
+  SITEPROOF_CHECK(make_folder(owner, aside));
+  SITEPROOF_CHECK(move_durably(owner, shot, aside / (random_name() + ".jpg")));
+  return false;
+}
+
+Result<int> take_in_run(Tablet& tablet, const fs::path& run, const fs::path& aside) {
+  std::optional<File> lock;
+  if (auto file = File::open_read(owner, run / lock_name)) lock = std::move(*file);
+  const bool left = !lock || lock->try_lock() == File::Lock::taken;
+  if (!left) return 0;
+  std::error_code failed;
+  int taken = 0;
+  for (const fs::path& shot : entries_of(run, failed)) {
+    if (shot.filename() == lock_name) continue;
+    SITEPROOF_TRY(const bool whole, take_in(tablet, shot, aside));
+    taken += whole ? 1 : 0;
+  }
+  if (failed) return fail(file_error(owner, failed.value(), "list", run));
+  // Without a lock it may be a folder that is just being made.
+  if (lock) {
+    fs::remove(run / lock_name, failed);
+    fs::remove(run, failed);
+  }
+  return taken;
+}
+
+}  // namespace
+
+Result<std::shared_ptr<ShotFolder>> ShotFolder::open(Tablet& tablet) {
+  SITEPROOF_TRY(const fs::path incoming, incoming_folder(tablet));
+  SITEPROOF_CHECK(make_folder(owner, incoming));
+  const fs::path run = incoming / random_name();
+  SITEPROOF_CHECK(make_folder(owner, run));
+  SITEPROOF_TRY(File lock, File::create(owner, run / lock_name));
+  if (lock.try_lock() == File::Lock::busy) {
+    return fail(ErrorKind::storage, "vault.io", "The folder for new photos is taken over by another program.");
+  }
+  SITEPROOF_CHECK(sync_folder(owner, incoming));
+  return std::make_shared<ShotFolder>(run, std::move(lock));
+}
+
+ShotFolder::~ShotFolder() {
+  std::error_code failed;
+  const auto entries = entries_of(folder_, failed);
+  if (failed || entries.size() > 1) return;
+  fs::remove(folder_ / lock_name, failed);
+  fs::remove(folder_, failed);
+}
+
+fs::path ShotFolder::path_for(const PhotoRequest& request) {
+  const std::string pair = request.pair ? request.pair->str() : std::string();
+  const std::string name = fmt::format("{:06}{d}{}{d}{}{d}{}{d}", ++shots_, escaped(request.order.str()),
+                                       to_string(request.stage), pair, fmt::arg("d", divider));
+  // A place that does not fit is known from the order's other photos.
+  const std::string place = escaped(request.place);
+  const bool fits = name.size() + place.size() <= name_bytes_max;
+  return folder_ / (name + (fits ? place : std::string()) + ".jpg");
+}
+
+std::optional<PhotoRequest> shot_named(const std::string& file_name) {
+  constexpr std::string_view ending = ".jpg";
+  if (!std::string_view(file_name).ends_with(ending)) return std::nullopt;
+  std::array<std::string, 5> parts;
+  std::string_view rest = std::string_view(file_name).substr(0, file_name.size() - ending.size());
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    const auto at = i + 1 < parts.size() ? rest.find(divider) : rest.size();
+    if (at == std::string_view::npos) return std::nullopt;
+    auto part = unescaped(rest.substr(0, at));
+    if (!part) return std::nullopt;
+    parts[i] = std::move(*part);
+    rest.remove_prefix(std::min(rest.size(), at + 1));
+  }
+  const auto order = OrderId::parse(parts[1]);
+  const auto stage = parse_name<Stage>(parts[2]);
+  if (!order || !stage) return std::nullopt;
+  PhotoRequest request{*order, *stage, parts[4], std::nullopt};
+  if (!parts[3].empty()) {
+    const auto pair = PhotoId::parse(parts[3]);
+    if (!pair) return std::nullopt;
+    request.pair = *pair;
+  }
+  return request;
+}
+
+Result<int> take_in_left_shots(Tablet& tablet) {
+  SITEPROOF_TRY(const fs::path incoming, incoming_folder(tablet));
+  std::error_code failed;
+  if (!fs::is_directory(incoming, failed)) return 0;
+  int taken = 0;
+  for (const fs::path& run : entries_of(incoming, failed)) {
+    if (run.filename() == aside_name) continue;
+    SITEPROOF_TRY(const int count, take_in_run(tablet, run, incoming / aside_name));
+    taken += count;
+  }
+  if (failed) return fail(file_error(owner, failed.value(), "list", incoming));
+  return taken;
+}
+
+Result<std::optional<PhotoRequest>> recovered_shot(Tablet& tablet, const Sha256& photo) {
+  SITEPROOF_TRY(const auto name, tablet.store().setting(std::string(setting_prefix) + photo.hex()));
+  return name ? shot_named(*name) : std::nullopt;
+}
+
+}  // namespace siteproof

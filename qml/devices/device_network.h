@@ -1,0 +1,30 @@
+#pragma once
+
+#include <QtCore/QObject>
+
+#include <atomic>
+
+#include "core/ports/connectivity.h"
+
+namespace siteproof {
+
+/// The system's network as Qt tells it. Where no plugin of Qt's knows, it counts as connected and free. Made on the
+/// interface's thread, which `changed` comes on; network() is thread-safe.
+class DeviceNetwork final : public QObject, public Connectivity {
+  Q_OBJECT
+
+ public:
+  explicit DeviceNetwork(QObject* parent = nullptr);
+
+  [[nodiscard]] NetworkState network() const override { return {connected_, metered_}; }
+
+ signals:
+  void changed();
+
+ private:
+  void look();
+
+  std::atomic<bool> connected_ = true, metered_ = false;
+};
+
+}  // namespace siteproof

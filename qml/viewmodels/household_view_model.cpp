@@ -1,0 +1,151 @@
+#include "qml/viewmodels/household_view_model.h"
+
+#include "qml/viewmodels/list_words.h"
+#include "qml/viewmodels/words.h"
+
+namespace siteproof {
+namespace {
+
+std::vector<RowRole<HomeVisitRow>> roles() {
+  return {{"orderId", [](const HomeVisitRow& r) { return QVariant(r.key); }},
+          {"title", [](const HomeVisitRow& r) { return QVariant(r.title); }},
+          {"detail", [](const HomeVisitRow& r) { return QVariant(r.detail); }},
+          {"outcome", [](const HomeVisitRow& r) { return QVariant(r.outcome); }},
+          {"materials", [](const HomeVisitRow& r) { return QVariant(r.materials); }},
+          {"orderClass", [](const HomeVisitRow& r) { return QVariant(r.orderClass); }},
+          {"classWord", [](const HomeVisitRow& r) { return QVariant(r.classWord); }},
+          {"onTablet", [](const HomeVisitRow& r) { return QVariant(r.onTablet); }}};
+}
+
+QString outcome(const HomeVisit& visit, const std::string& language) {
+  QStringList parts;
+  for (const Bilingual& verdict : visit.verdicts) parts << words::text(verdict.in(language));
+  if (!visit.done.empty()) parts << words::text(visit.done);
+  if (visit.sign_off) {
+    switch (visit.sign_off->outcome) {
+      case SignOffOutcome::signed_by_owner:
+        parts << HouseholdViewModel::tr("signed, %1 of 5 stars").arg(visit.sign_off->rating);
+        break;
+      case SignOffOutcome::absent: parts << HouseholdViewModel::tr("the owner was absent"); break;
+      case SignOffOutcome::refused: parts << HouseholdViewModel::tr("the owner did not accept the work"); break;
+    }
+  }
+  return parts.join(QStringLiteral(" · "));
+}
+
+QString amount(const ItemId& item, const Decimal& quantity, const std::string& unit) {
+  return words::text(item.str()) + QLatin1Char(' ') + words::text(quantity.str()) + QLatin1Char(' ') +
+         words::text(unit);
+}
+
+QString materials(const HomeVisit& visit) {
+  QStringList used, asked;
+  for (const PartUse& part : visit.parts) used << amount(part.item, part.quantity, part.unit);
+  for (const Requisition& wish : visit.asked) asked << amount(wish.item, wish.quantity, wish.unit);
+  QStringList parts;
+  if (!used.isEmpty()) parts << HouseholdViewModel::tr("Used: %1").arg(used.join(QStringLiteral(", ")));
+  if (!asked.isEmpty()) parts << HouseholdViewModel::tr("Requested: %1").arg(asked.join(QStringLiteral(", ")));
+  return parts.join(QStringLiteral(" · "));
+}
+
+}  // namespace
+
+HouseholdViewModel::HouseholdViewModel(QObject* parent) : QObject(parent), visits_(roles(), this) {}
+
+void HouseholdViewModel::setSession(AppSession* session) {
+  if (session == session_) return;
+  if (session_ != nullptr) session_->disconnect(this);
+  session_ = session;
+  if (session_ != nullptr) {
+    connect(session_, &AppSession::orderChanged, this, &HouseholdViewModel::reload);
+    connect(session_, &AppSession::allChanged, this, &HouseholdViewModel::reload);
+    connect(session_, &AppSession::languageChanged, this, &HouseholdViewModel::say);
+  }
+  emit sessionChanged();
+  reload();
+}
+
+void HouseholdViewModel::setHomeId(const QString& homeId) {
+  if (homeId == homeId_) return;
+  homeId_ = homeId;
+  history_.reset();
+  problem_.reset();
+  emit homeIdChanged();
+  say();
+  reload();
+}
+
+void HouseholdViewModel::setWithout(const QString& order) {
+  if (order == without_) return;
+  without_ = order;
+  emit withoutChanged();
+  say();
+}
+
+QString HouseholdViewModel::problem() const { return problem_ ? words::problem(*problem_) : QString(); }
+
+QString HouseholdViewModel::address() const {
+  return history_ ? words::text(one_line(history_->household.address)) : QString();
+}
+
+QString HouseholdViewModel::owner() const {
+  if (!history_) return {};
+  const Contact& owner = history_->household.owner;
+  return (words::text(owner.name) + QStringLiteral("  ") + words::text(owner.phone)).trimmed();
+}
+
+QString HouseholdViewModel::handover() const {
+  return history_ ? words::text(history_->household.handover) : QString();
+}
+
+QStringList HouseholdViewModel::flags() const {
+  QStringList said;
+  if (!history_) return said;
+  for (const std::string& flag : history_->household.flags) said << list_words::flag(flag);
+  return said;
+}
+
+void HouseholdViewModel::reload() {
+  if (session_ == nullptr || homeId_.isEmpty()) return;
+  const quint64 question = ++asked_;
+  session_->ask<HomeHistory>(
+      this,
+      [id = homeId_.toStdString()](Tablet& tablet) -> Result<HomeHistory> {
+        SITEPROOF_TRY(const HouseholdId home, HouseholdId::parse(id));
+        return Orders(tablet).home(home);
+      },
+      [this, question](Result<HomeHistory> history) {
+        if (question == asked_) take(std::move(history));
+      });
+}
+
+void HouseholdViewModel::take(Result<HomeHistory> history) {
+  problem_.reset();
+  if (history) {
+    history_ = std::move(*history);
+  } else {
+    history_.reset();
+    problem_ = std::move(history).error();
+  }
+  say();
+}
+
+void HouseholdViewModel::say() {
+  std::vector<HomeVisitRow> rows;
+  if (history_ && session_ != nullptr) {
+    const std::string language = session_->language().toStdString();
+    for (const HomeVisit& visit : history_->visits) {
+      const HouseholdLine& line = visit.line;
+      if (words::text(line.order.str()) == without_) continue;
+      const QStringList detail{list_words::day(line.reported_at, session_->now()), words::status(line.status),
+                               tr("Photos: %1").arg(line.photos)};
+      rows.push_back({words::text(line.order.str()), words::text(line.title), detail.join(QStringLiteral(" · ")),
+                      outcome(visit, language), materials(visit), QString::fromUtf8(to_string(line.order_class).data()),
+                      words::orderClass(line.order_class), visit.on_tablet});
+    }
+  }
+  visits_.show(std::move(rows));
+  emit updated();
+}
+
+}  // namespace siteproof

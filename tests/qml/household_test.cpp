@@ -1,0 +1,67 @@
+#include <QtTest/QAbstractItemModelTester>
+
+#include "core/storage/replica.h"
+#include "qml/viewmodels/household_view_model.h"
+#include "tests/qml/app_world.h"
+
+namespace siteproof {
+namespace {
+
+struct Home {
+  explicit Home(AppWorld& world) : app(world) {
+    home.setSession(app.session.get());
+    home.setHomeId(QString::fromStdString(app.world.order(app.leak()).intake.household.str()));
+    app.settle();
+  }
+  QVariant field(const char* name, int row = 0) {
+    const auto names = home.visits()->roleNames();
+    return home.visits()->data(home.visits()->index(row, 0), names.key(name));
+  }
+
+  AppWorld& app;
+  HouseholdViewModel home;
+  QAbstractItemModelTester check{home.visits(), QAbstractItemModelTester::FailureReportingMode::Fatal};
+};
+
+TEST_CASE("a home shows who lives there, what to know, and what came of each order") {
+  AppWorld app(5);
+  app.work_through();
+  const OrderState leak = app.world.order(app.leak());
+  HouseholdFile file = value_of(app.world.tablet().store().household(leak.intake.household));
+  file.household.flags = {"vip", "elderly", "ring twice, the bell is quiet"};
+  RemotePage page;
+  page.epoch = value_of(Replica(app.world.tablet().store()).epoch());
+  page.cursor = value_of(Replica(app.world.tablet().store()).cursor());
+  page.changes.push_back(RemoteHousehold{file});
+  CHECK(value_of(Replica(app.world.tablet().store()).apply_page(page, app.world.clock.now().wall)));
+  Home home(app);
+  CHECK(home.home.problem().isEmpty());
+  CHECK(home.home.owner().contains(QString::fromStdString(file.household.owner.name)));
+  CHECK(home.home.flags() == QStringList{QStringLiteral("VIP"), QStringLiteral("Elderly resident"),
+                                         QStringLiteral("ring twice, the bell is quiet")});
+  REQUIRE(home.home.count() >= 1);
+  CHECK(home.field("onTablet").toBool());
+  CHECK(home.field("detail").toString().contains(QStringLiteral("Photos: 7")));
+  CHECK(home.field("outcome").toString().contains(QStringLiteral("更换角阀 replace the valve")));
+}
+
+TEST_CASE("on an order's own page its home's history leaves it out") {
+  AppWorld app(1);
+  Home home(app);
+  CHECK(home.home.count() == 1);
+  home.home.setWithout(app.leak_number());
+  CHECK(home.home.count() == 0);
+}
+
+TEST_CASE("a home that the tablet does not know is said to be unknown") {
+  AppWorld app(1);
+  Home home(app);
+  home.home.setHomeId(QStringLiteral("H-none"));
+  app.settle();
+  CHECK_FALSE(home.home.loaded());
+  CHECK_FALSE(home.home.problem().isEmpty());
+  CHECK(home.home.count() == 0);
+}
+
+}  // namespace
+}  // namespace siteproof

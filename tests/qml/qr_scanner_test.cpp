@@ -1,0 +1,139 @@
+#include <QtCore/QUrl>
+#include <QtGui/QImage>
+#include <QtGui/QPainter>
+#include <QtMultimedia/QVideoFrame>
+#include <QtMultimedia/QVideoSink>
+#include <QtTest/QSignalSpy>
+
+#include <cstring>
+
+#include "platform/common/qr/qr_picture.h"
+#include "qml/devices/qr_scanner.h"
+#include "tests/qml/app_world.h"
+
+namespace siteproof {
+namespace {
+
+const std::string link = "siteproof://enrol?server=https%3A%2F%2Fserver.test&code=7KQM-2B9T-XW4H";
+
+/// What VideoOutput is to the scanner.
+class Output : public QObject {
+  Q_OBJECT
+  Q_PROPERTY(QVideoSink* videoSink READ videoSink CONSTANT)
+
+ public:
+  [[nodiscard]] QVideoSink* videoSink() { return &sink; }
+  QVideoSink sink;
+};
+
+std::filesystem::path saved_code(const TempFolder& folder) {
+  const auto file = folder.path() / "code.png";
+  must(save_qr(value_of(make_qr(link)), file));
+  return file;
+}
+
+/// A printed code on a desk, held at an angle.
+QImage held(const std::filesystem::path& file, double degrees) {
+  QImage scene(1280, 960, QImage::Format_RGB32);
+  scene.fill(QColor(120, 110, 100));
+  QPainter painter(&scene);
+  painter.setRenderHint(QPainter::SmoothPixmapTransform);
+  painter.translate(640, 480);
+  painter.rotate(degrees);
+  painter.drawImage(QRectF(-220, -220, 440, 440), QImage(QString::fromStdString(file.string())));
+  return scene;
+}
+
+QVideoFrame frame_of(const QImage& image) {
+  QVideoFrame frame(QVideoFrameFormat(image.size(), QVideoFrameFormat::Format_BGRX8888));
+  REQUIRE(frame.map(QVideoFrame::WriteOnly));
+  for (int y = 0; y < image.height(); ++y) {
+    std::memcpy(frame.bits(0) + static_cast<std::ptrdiff_t>(y) * frame.bytesPerLine(0), image.constScanLine(y),
+                static_cast<std::size_t>(image.bytesPerLine()));
+  }
+  frame.unmap();
+  return frame;
+}
+
+QVideoFrame luma_frame_of(const QImage& image) {
+  const QImage grey = image.convertToFormat(QImage::Format_Grayscale8);
+  QVideoFrame frame(QVideoFrameFormat(image.size(), QVideoFrameFormat::Format_NV12));
+  REQUIRE(frame.map(QVideoFrame::WriteOnly));
+  for (int y = 0; y < grey.height(); ++y) {
+    std::memcpy(frame.bits(0) + static_cast<std::ptrdiff_t>(y) * frame.bytesPerLine(0), grey.constScanLine(y),
+                static_cast<std::size_t>(grey.width()));
+  }
+  std::memset(frame.bits(1), 128, static_cast<std::size_t>(frame.mappedBytes(1)));
+  frame.unmap();
+  return frame;
+}
+
+TEST_CASE("a code that the front desk wrote is read from the camera's frames, however it is held") {
+  need_application();
+  TempFolder folder;
+  const auto file = saved_code(folder);
+  for (const double degrees : {0.0, 20.0, 90.0, 200.0}) {
+    for (const bool luma : {false, true}) {
+      INFO(degrees << " " << luma);
+      QrScanner scanner;
+      Output output;
+      QSignalSpy found(&scanner, &CodeScanner::found);
+      scanner.watch(&output);
+      const QImage image = held(file, degrees);
+      output.sink.setVideoFrame(luma ? luma_frame_of(image) : frame_of(image));
+      AppWorld::wait_until([&] { return !found.isEmpty(); });
+      CHECK(found.front().front().toString().toStdString() == link);
+    }
+  }
+}
+
+TEST_CASE("a code is read from a picture of it in every format, and a picture without one says so") {
+  need_application();
+  TempFolder folder;
+  const auto png = saved_code(folder);
+  const auto svg = folder.path() / "code.svg", photo = folder.path() / "photo.jpg";
+  must(save_qr(value_of(make_qr(link)), svg));
+  REQUIRE(held(png, 30).save(QString::fromStdString(photo.string())));
+  QrScanner scanner;
+  QSignalSpy found(&scanner, &CodeScanner::found), nothing(&scanner, &CodeScanner::nothingFound);
+  int expected = 0;
+  for (const auto& file : {png, svg, photo}) {
+    INFO(file);
+    scanner.readPicture(QUrl::fromLocalFile(QString::fromStdString(file.string())));
+    AppWorld::wait_until([&] { return found.size() + nothing.size() > expected; });
+    ++expected;
+    REQUIRE(found.size() == expected);
+    CHECK(found.back().front().toString().toStdString() == link);
+  }
+  QImage empty(200, 200, QImage::Format_RGB32);
+  empty.fill(Qt::white);
+  const QString blank = QString::fromStdString((folder.path() / "blank.png").string());
+  REQUIRE(empty.save(blank));
+  for (const QString& file : {blank, blank + QStringLiteral(".missing")}) {
+    const auto before = nothing.size();
+    scanner.readPicture(QUrl::fromLocalFile(file));
+    AppWorld::wait_until([&] { return nothing.size() > before; });
+  }
+  CHECK(found.size() == 3);
+}
+
+TEST_CASE("nothing is found any more once nobody watches") {
+  need_application();
+  TempFolder folder;
+  const auto file = saved_code(folder);
+  QrScanner scanner;
+  Output output;
+  QSignalSpy found(&scanner, &CodeScanner::found), nothing(&scanner, &CodeScanner::nothingFound);
+  scanner.watch(&output);
+  output.sink.setVideoFrame(frame_of(held(file, 0)));
+  scanner.watch(nullptr);
+  // Whatever was under way is through once the next one is.
+  scanner.readPicture(QUrl::fromLocalFile(QStringLiteral("/nowhere.png")));
+  AppWorld::wait_until([&] { return !nothing.isEmpty(); });
+  CHECK(found.isEmpty());
+}
+
+}  // namespace
+}  // namespace siteproof
+
+#include "qr_scanner_test.moc"

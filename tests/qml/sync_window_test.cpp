@@ -1,0 +1,140 @@
+#include <QtGui/QGuiApplication>
+#include <QtQml/QQmlApplicationEngine>
+#include <QtQuick/QQuickItem>
+#include <QtQuick/QQuickWindow>
+#include <QtTest/QTest>
+
+#include "core/usecases/sync_preferences.h"
+#include "qml/viewmodels/enrol_view_model.h"
+#include "qml/viewmodels/sync_service.h"
+#include "qml/viewmodels/thumbnail_provider.h"
+#include "tests/qml/app_world.h"
+
+namespace siteproof {
+namespace {
+
+QQuickItem* find_below(QQuickItem* item, const std::function<bool(const QQuickItem&)>& wanted) {
+  if (item->isVisible() && wanted(*item)) return item;
+  for (QQuickItem* child : item->childItems()) {
+    if (QQuickItem* found = find_below(child, wanted)) return found;
+  }
+  return nullptr;
+}
+
+/// The window at one of the places of the navigation, driven as a person does.
+struct PlaceWindow {
+  PlaceWindow(AppWorld& world, const char* place, QSize size = QSize(800, 1280), double text_scale = 1) : app(world) {
+    engine->addImportPath(QStringLiteral("qrc:/qt/qml"));
+    engine->addImageProvider(QStringLiteral("photo"), new ThumbnailProvider(app.worker));
+    engine->setInitialProperties({{QStringLiteral("session"), QVariant::fromValue(app.session.get())},
+                                  {QStringLiteral("service"), QVariant::fromValue(&service)},
+                                  {QStringLiteral("desk"), QVariant::fromValue(&desk)},
+                                  {QStringLiteral("width"), size.width()},
+                                  {QStringLiteral("height"), size.height()}});
+    engine->load(QUrl(QStringLiteral("qrc:/qt/qml/Siteproof/App/Main.qml")));
+    REQUIRE(engine->rootObjects().size() == 1);
+    window = qobject_cast<QQuickWindow*>(engine->rootObjects().front());
+    REQUIRE(window != nullptr);
+    app.settle();
+    window->setProperty("textScale", text_scale);
+    window->setProperty("tour", QString::fromUtf8(place));
+    app.settle();
+  }
+
+  /// The visible item with this text.
+  QQuickItem* item(const char* text) {
+    INFO(text);
+    QQuickItem* found = nullptr;
+    // Lists make their delegates with the next frame.
+    AppWorld::wait_until([&] {
+      static_cast<void>(window->grabWindow());
+      found = find_below(window->contentItem(), [&](const QQuickItem& one) {
+        return one.property("text").toString().startsWith(QString::fromUtf8(text));
+      });
+      return found != nullptr;
+    });
+    return found;
+  }
+  bool shows(const char* text) {
+    return find_below(window->contentItem(), [&](const QQuickItem& one) {
+             return one.property("text").toString().startsWith(QString::fromUtf8(text));
+           }) != nullptr;
+  }
+  /// The page is moved until the item is on the screen, as a finger would.
+  void click(const char* text) {
+    QQuickItem* const target = item(text);
+    for (QQuickItem* above = target->parentItem(); above != nullptr; above = above->parentItem()) {
+      if (!above->inherits("QQuickFlickable")) continue;
+      const double y = target->mapToItem(above, QPointF(0, 0)).y();
+      if (y < 0 || y + target->height() > above->height()) {
+        above->setProperty("contentY", above->property("contentY").toDouble() + y - above->height() / 2);
+      }
+    }
+    static_cast<void>(window->grabWindow());
+    const QPointF middle = target->mapToScene(QPointF(target->width() / 2, target->height() / 2));
+    QTest::mouseClick(window, Qt::LeftButton, Qt::NoModifier, middle.toPoint());
+    app.settle();
+  }
+
+  AppWorld& app;
+  SyncService service{{[] { return fail(ErrorKind::usage, "test", "no synchronisation in this test"); },
+                       {},
+                       app.world.clock,
+                       system_random(),
+                       {}}};
+  EnrolDesk desk{{}};
+  std::unique_ptr<QQmlApplicationEngine> engine = std::make_unique<QQmlApplicationEngine>();
+  QQuickWindow* window = nullptr;
+};
+
+TEST_CASE("pause, Wi-Fi only and going on are one tap each, and kept") {
+  AppWorld app(3);
+  app.arrive();
+  app.take_photos(Stage::before, 1);
+  PlaceWindow window(app, "sync", GENERATE(QSize(1280, 800), QSize(390, 844)));
+  window.click("Pause sending");
+  CHECK(value_of(read_sync_preferences(app.world.tablet())) == SyncPreferences{true, false});
+  window.item("Sending is paused");
+  window.click("Only over Wi-Fi");
+  CHECK(value_of(read_sync_preferences(app.world.tablet())) == SyncPreferences{true, true});
+  window.click("Go on sending");
+  CHECK(value_of(read_sync_preferences(app.world.tablet())) == SyncPreferences{false, true});
+  CHECK_FALSE(window.shows("Sending is paused"));
+}
+
+TEST_CASE("at twice the text size on a phone, no text of the sync page lies over another") {
+  AppWorld app(3);
+  app.arrive();
+  app.take_photos(Stage::before, 2);
+  PlaceWindow window(app, "sync", QSize(390, 844), 2);
+  const QQuickItem* const headline = window.item("2 photos waiting");
+  const QQuickItem* const fact = window.item("Entries to send");
+  const double end = headline->mapToScene(QPointF(0, headline->height())).y();
+  CHECK(headline->height() >= headline->implicitHeight());
+  CHECK(end <= fact->mapToScene(QPointF(0, 0)).y());
+}
+
+TEST_CASE("a licence is read on a tap, and the report for help is shown before anything is saved") {
+  AppWorld app(1);
+  PlaceWindow window(app, "settings");
+  window.click("Make a report for help");
+  window.item("Siteproof diagnostics");
+  window.item("Choose a folder and save");
+  window.click("Close");
+  window.click("Siteproof ");
+  QQuickItem* const text = window.item("Apache License");
+  CHECK(text->height() > 1000);
+}
+
+TEST_CASE("a look that was tapped is the window's, and kept") {
+  AppWorld app(1);
+  PlaceWindow window(app, "settings");
+  window.click("Dark");
+  CHECK(window.window->property("look") == QStringLiteral("dark"));
+  CHECK(value_of(read_preferences(app.world.tablet())).look == Look::dark);
+  window.click("200");
+  CHECK(window.window->property("textScale") == 2.0);
+}
+
+}  // namespace
+}  // namespace siteproof
