@@ -20,8 +20,7 @@ std::string to_hex(ByteView bytes) {
 }
 
 Result<Bytes> from_hex(std::string_view hex) {
-  if (hex.empty()) return Bytes();
-  Bytes out(hex.size() / 2);
+  Bytes out(hex.size() / 2 + 1);  // libsodium wants a place even for nothing
   std::size_t length = 0;
   const char* end = nullptr;
   if (sodium_hex2bin(out.data(), out.size(), hex.data(), hex.size(), nullptr, &length, &end) != 0 ||
@@ -29,6 +28,7 @@ Result<Bytes> from_hex(std::string_view hex) {
     return fail(ErrorKind::usage, "hex.malformed",
                 "Not a hexadecimal number: check for missing or foreign characters.");
   }
+  out.resize(length);
   return out;
 }
 

@@ -20,7 +20,7 @@ std::vector<Operation> operations() {
   bool in_paths = false;
   while (std::getline(file, line)) {
     if (!line.empty() && line[0] != ' ') in_paths = line == "paths:";
-    if (!in_paths || line.back() != ':') continue;
+    if (!in_paths || line.empty() || line.back() != ':') continue;
     if (line.compare(0, 3, "  /") == 0) path = line.substr(2, line.size() - 3);
     for (const char* method : {"GET", "POST", "PATCH", "DELETE", "HEAD", "OPTIONS"}) {
       std::string lower(method);
