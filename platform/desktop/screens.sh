@@ -18,5 +18,5 @@ fi
 [ -f out/chen.wei/siteproof.db ] || "$bin/siteproof" demo --out out --photos /usr/share/backgrounds
 # Both orientations of a tablet fit on this screen.
 xvfb-run -a -s '-screen 0 1280x1280x24' \
-  "$bin/siteproof-app" --data out/chen.wei --language zh --screenshots out/screens --everywhere
+  "$bin/siteproof-app" --data out/chen.wei --language zh --camera scenes --screenshots out/screens --everywhere
 echo "All screens: out/screens/index.html."

@@ -1,76 +1,35 @@
-#include <QtQml/QQmlApplicationEngine>
-#include <QtQuick/QQuickItem>
-#include <QtQuick/QQuickWindow>
 #include <QtTest/QTest>
 
-#include <QtCore/QStringList>
-
 #include "qml/devices/fixed_level.h"
-#include "qml/viewmodels/camera_kit.h"
-#include "qml/viewmodels/enrol_view_model.h"
-#include "qml/viewmodels/sync_service.h"
-#include "qml/viewmodels/thumbnail_provider.h"
-#include "tests/qml/app_world.h"
+#include "tests/qml/app_window.h"
 #include "tests/qml/fake_camera.h"
 
 namespace siteproof {
 namespace {
 
-QStringList& warnings() {
-  static QStringList list;
-  return list;
-}
-
-void keep_warning(QtMsgType type, const QMessageLogContext&, const QString& text) {
-  // Qt's media library says this of every machine without a sound server.
-  if (text.startsWith(QStringLiteral("PulseAudioService:"))) return;
-  if (type != QtDebugMsg && type != QtInfoMsg) warnings() << text;
-}
-
-QQuickItem* find_below(QQuickItem* item, const std::function<bool(const QQuickItem&)>& wanted) {
-  if (wanted(*item)) return item;
-  for (QQuickItem* child : item->childItems()) {
-    if (QQuickItem* found = find_below(child, wanted)) return found;
-  }
-  return nullptr;
-}
+/// A camera, made before the window that shows it.
+struct CameraParts {
+  explicit CameraParts(AppWorld& world) : kit(*world.session, camera, level) {}
+  FakeCamera camera;
+  FixedLevel level{3};
+  CameraKit kit;
+};
 
 /// The window on the camera's page of the leak order.
-struct CameraWindow {
-  CameraWindow(AppWorld& world, const char* stage) : app(world), kit(*world.session, camera, level) {
-    warnings().clear();
-    previous = qInstallMessageHandler(keep_warning);
-    engine->addImportPath(QStringLiteral("qrc:/qt/qml"));
-    engine->addImageProvider(QStringLiteral("photo"), new ThumbnailProvider(app.worker));
-    engine->setInitialProperties({{QStringLiteral("session"), QVariant::fromValue(app.session.get())},
-                                  {QStringLiteral("service"), QVariant::fromValue(&service)},
-                                  {QStringLiteral("desk"), QVariant::fromValue(&desk)},
-                                  {QStringLiteral("kit"), QVariant::fromValue(&kit)},
-                                  {QStringLiteral("width"), 800},
-                                  {QStringLiteral("height"), 1280}});
-    engine->load(QUrl(QStringLiteral("qrc:/qt/qml/Siteproof/App/Main.qml")));
-    REQUIRE(engine->rootObjects().size() == 1);
-    window = qobject_cast<QQuickWindow*>(engine->rootObjects().front());
-    REQUIRE(window != nullptr);
-    auto* shell = window->property("shell").value<QQuickItem*>();
-    REQUIRE(shell != nullptr);
-    REQUIRE(QMetaObject::invokeMethod(shell, "openOrder", Q_ARG(QString, app.leak_number())));
-    app.settle();
+struct CameraWindow : CameraParts, AppWindow {
+  CameraWindow(AppWorld& world, const char* stage)
+      : CameraParts(world), AppWindow(world, {QSize(800, 1280), &kit, {}}) {
+    call("openOrder", app.leak_number());
     REQUIRE(QMetaObject::invokeMethod(shell, "capture", Q_ARG(QString, QString::fromUtf8(stage)), Q_ARG(bool, false)));
     app.settle();
     window->requestActivate();
     static_cast<void>(window->grabWindow());
   }
-  ~CameraWindow() {
-    engine.reset();
-    qInstallMessageHandler(previous);
-    CHECK(warnings().join(QLatin1Char('\n')).toStdString() == std::string());
-  }
 
   /// The item that a screen reader calls so.
-  QQuickItem* named(const char* name) {
+  QQuickItem* named(const char* name) const {
     const QString wanted = QString::fromUtf8(name);
-    return find_below(window->contentItem(), [&](const QQuickItem& item) {
+    return find([&](const QQuickItem& item) {
       const QObject* spoken = nullptr;
       for (const QObject* child : item.children()) {
         if (child->inherits("QQuickAccessibleAttached")) spoken = child;
@@ -79,27 +38,6 @@ struct CameraWindow {
              item.property("text").toString() == wanted;
     });
   }
-  void click(QQuickItem* item) {
-    REQUIRE(item != nullptr);
-    static_cast<void>(window->grabWindow());
-    QTest::mouseClick(window, Qt::LeftButton, Qt::NoModifier,
-                      item->mapToScene(QPointF(item->width() / 2, item->height() / 2)).toPoint());
-    app.settle();
-  }
-
-  AppWorld& app;
-  FakeCamera camera;
-  FixedLevel level{3};
-  CameraKit kit;
-  SyncService service{{[] { return fail(ErrorKind::usage, "test", "no synchronisation in this test"); },
-                       {},
-                       app.world.clock,
-                       system_random(),
-                       {}}};
-  EnrolDesk desk{{}};
-  QtMessageHandler previous = nullptr;
-  std::unique_ptr<QQmlApplicationEngine> engine = std::make_unique<QQmlApplicationEngine>();
-  QQuickWindow* window = nullptr;
 };
 
 TEST_CASE("volume keys, space and return are the shutter") {

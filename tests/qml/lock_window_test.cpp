@@ -1,117 +1,43 @@
-#include <QtCore/QStringList>
-#include <QtGui/QGuiApplication>
-#include <QtQml/QQmlApplicationEngine>
-#include <QtQuick/QQuickItem>
-#include <QtQuick/QQuickWindow>
 #include <QtTest/QTest>
 
 #include "core/usecases/drafts.h"
-#include "qml/viewmodels/enrol_view_model.h"
-#include "qml/viewmodels/sync_service.h"
-#include "qml/viewmodels/thumbnail_provider.h"
-#include "tests/qml/app_world.h"
+#include "tests/qml/app_window.h"
 
 namespace siteproof {
 namespace {
 
-QStringList& warnings() {
-  static QStringList list;
-  return list;
-}
-
-void keep_warning(QtMsgType type, const QMessageLogContext&, const QString& text) {
-  // Qt's media library says this of every machine without a sound server.
-  if (text.startsWith(QStringLiteral("PulseAudioService:"))) return;
-  if (type != QtDebugMsg && type != QtInfoMsg) warnings() << text;
-}
-
-QQuickItem* find_below(QQuickItem* item, const std::function<bool(const QQuickItem&)>& wanted) {
-  if (item->isVisible() && wanted(*item)) return item;
-  for (QQuickItem* child : item->childItems()) {
-    if (QQuickItem* found = find_below(child, wanted)) return found;
-  }
-  return nullptr;
-}
-
-/// The whole window, driven by clicks and keys.
-struct LockWindow {
-  LockWindow(AppWorld& world, QSize size) : app(world) {
-    warnings().clear();
-    previous = qInstallMessageHandler(keep_warning);
-    engine->addImportPath(QStringLiteral("qrc:/qt/qml"));
-    engine->addImageProvider(QStringLiteral("photo"), new ThumbnailProvider(app.worker));
-    engine->setInitialProperties({{QStringLiteral("session"), QVariant::fromValue(app.session.get())},
-                                  {QStringLiteral("service"), QVariant::fromValue(&service)},
-                                  {QStringLiteral("desk"), QVariant::fromValue(&desk)},
-                                  {QStringLiteral("width"), size.width()},
-                                  {QStringLiteral("height"), size.height()}});
-    engine->load(QUrl(QStringLiteral("qrc:/qt/qml/Siteproof/App/Main.qml")));
-    INFO(warnings().join(QLatin1Char('\n')).toStdString());
-    REQUIRE(engine->rootObjects().size() == 1);
-    window = qobject_cast<QQuickWindow*>(engine->rootObjects().front());
-    REQUIRE(window != nullptr);
-    shell = window->property("shell").value<QQuickItem*>();
-    REQUIRE(shell != nullptr);
-    app.settle();
+/// The window with a server at hand that knows one code.
+struct LockWindow : AppWindow {
+  LockWindow(AppWorld& world, QSize size)
+      : AppWindow(world, {size, nullptr,
+                          [&world](const std::string& url, const std::string& code,
+                                   const EnrolmentOffer& offer) -> Result<EnrolmentGrant> {
+                            if (code != "7K-2B") return fail(ErrorKind::network, "enrol.code", "unknown");
+                            return EnrolmentGrant{url, "second", world.world.authority.issue(offer.csr),
+                                                  world.world.authority.certificate_pem(), PersonId{"li.wei"}};
+                          }}) {
     window->requestActivate();
     REQUIRE(QTest::qWaitForWindowActive(window));
   }
-  ~LockWindow() {
-    engine.reset();
-    qInstallMessageHandler(previous);
-    CHECK(warnings().join(QLatin1Char('\n')).toStdString() == "");
-  }
 
   [[nodiscard]] QQuickItem* seen(const char* property, const QVariant& value) const {
-    return find_below(window->contentItem(), [&](const QQuickItem& one) { return one.property(property) == value; });
+    return find([&](const QQuickItem& one) { return one.property(property) == value; });
   }
   [[nodiscard]] QQuickItem* seen(const char* text) const { return seen("text", QString::fromUtf8(text)); }
-  void click(QQuickItem* item) {
-    REQUIRE(item != nullptr);
-    static_cast<void>(window->grabWindow());  // everything has its place once it was drawn
-    QTest::mouseClick(window, Qt::LeftButton, Qt::NoModifier,
-                      item->mapToScene(QPointF(item->width() / 2, item->height() / 2)).toPoint());
-    app.settle();
-  }
+  using AppWindow::click;
   void click(const char* text) {
     INFO(text);
-    // Lists make their delegates with the next frame.
-    AppWorld::wait_until([&] { return seen(text) != nullptr; });
-    click(seen(text));
+    click(await([&](const QQuickItem& one) { return one.property("text") == QString::fromUtf8(text); }));
   }
   void tap_digits(const char* digits) {
     for (const char* digit = digits; *digit != '\0'; ++digit) click(std::string(1, *digit).c_str());
     click("OK");
-  }
-  void type(std::string_view letters) {
-    for (const char letter : letters) QTest::keyClick(window, letter);
   }
   void type_pin(std::string_view digits) {
     type(digits);
     QTest::keyClick(window, Qt::Key_Return);
     app.settle();
   }
-  void call(const char* function, const QString& argument) {
-    REQUIRE(QMetaObject::invokeMethod(shell, function, Q_ARG(QString, argument)));
-    app.settle();
-  }
-
-  AppWorld& app;
-  SyncService service{{[] { return fail(ErrorKind::usage, "test", "no synchronisation in this test"); },
-                       {},
-                       app.world.clock,
-                       system_random(),
-                       {}}};
-  EnrolDesk desk{
-      [this](const std::string& url, const std::string& code, const EnrolmentOffer& offer) -> Result<EnrolmentGrant> {
-        if (code != "7K-2B") return fail(ErrorKind::network, "enrol.code", "unknown");
-        return EnrolmentGrant{url, "second", app.world.authority.issue(offer.csr),
-                              app.world.authority.certificate_pem(), PersonId{"li.wei"}};
-      }};
-  QtMessageHandler previous = nullptr;
-  std::unique_ptr<QQmlApplicationEngine> engine = std::make_unique<QQmlApplicationEngine>();
-  QQuickWindow* window = nullptr;
-  QQuickItem* shell = nullptr;
 };
 
 void set_pin(AppWorld& app) {
@@ -200,7 +126,7 @@ TEST_CASE("a sync goes on behind the lock") {
   LockWindow window(app, QSize(1280, 800));
   app.session->lock()->lock();
   app.arrive();
-  emit window.service.pulled();
+  emit window.service().pulled();
   app.settle();
   window.type_pin("1234");
   window.call("openOrder", app.leak_number());

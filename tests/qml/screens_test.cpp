@@ -1,30 +1,10 @@
-#include <QtGui/QGuiApplication>
-#include <QtQml/QQmlApplicationEngine>
-#include <QtQuick/QQuickItem>
-#include <QtQuick/QQuickWindow>
 #include <QtTest/QTest>
 
-#include <QtCore/QStringList>
-
 #include "qml/app/language.h"
-#include "qml/viewmodels/enrol_view_model.h"
-#include "qml/viewmodels/sync_service.h"
-#include "qml/viewmodels/thumbnail_provider.h"
-#include "tests/qml/app_world.h"
+#include "tests/qml/app_window.h"
 
 namespace siteproof {
 namespace {
-
-QStringList& warnings() {
-  static QStringList list;
-  return list;
-}
-
-void keep_warning(QtMsgType type, const QMessageLogContext&, const QString& text) {
-  // Qt's media library says this of every machine without a sound server.
-  if (text.startsWith(QStringLiteral("PulseAudioService:"))) return;
-  if (type != QtDebugMsg && type != QtInfoMsg) warnings() << text;
-}
 
 QStringList texts_below(const QQuickItem* item) {
   QStringList out;
@@ -34,47 +14,17 @@ QStringList texts_below(const QQuickItem* item) {
   return out;
 }
 
-/// The program's window on demonstration data, without a network.
-struct OpenWindow {
-  explicit OpenWindow(AppWorld& world, QSize size) : app(world) {
-    warnings().clear();
-    previous = qInstallMessageHandler(keep_warning);
-    engine->addImportPath(QStringLiteral("qrc:/qt/qml"));
-    engine->addImageProvider(QStringLiteral("photo"), new ThumbnailProvider(app.worker));
-    engine->setInitialProperties({{QStringLiteral("session"), QVariant::fromValue(app.session.get())},
-                                  {QStringLiteral("service"), QVariant::fromValue(&service)},
-                                  {QStringLiteral("desk"), QVariant::fromValue(&desk)},
-                                  {QStringLiteral("width"), size.width()},
-                                  {QStringLiteral("height"), size.height()}});
-    engine->load(QUrl(QStringLiteral("qrc:/qt/qml/Siteproof/App/Main.qml")));
-    REQUIRE(engine->rootObjects().size() == 1);
-    window = qobject_cast<QQuickWindow*>(engine->rootObjects().front());
-    REQUIRE(window != nullptr);
+/// The window taken to its screens by name.
+struct OpenWindow : AppWindow {
+  OpenWindow(AppWorld& world, QSize size) : AppWindow(world, {size, nullptr, {}}) {
     window->setProperty("tourOrder", app.leak_number());
     app.settle();
   }
-  ~OpenWindow() {
-    engine.reset();
-    qInstallMessageHandler(previous);
-    CHECK(warnings().isEmpty());
-  }
-
   void show(const char* screen, const char* look = "light") {
     window->setProperty("look", QString::fromUtf8(look));
     window->setProperty("tour", QString::fromUtf8(screen));
     app.settle();
   }
-
-  AppWorld& app;
-  SyncService service{{[] { return fail(ErrorKind::usage, "test", "no synchronisation in this test"); },
-                       {},
-                       app.world.clock,
-                       system_random(),
-                       {}}};
-  EnrolDesk desk{{}};
-  QtMessageHandler previous = nullptr;
-  std::unique_ptr<QQmlApplicationEngine> engine = std::make_unique<QQmlApplicationEngine>();
-  QQuickWindow* window = nullptr;
 };
 
 TEST_CASE("every screen opens without a warning, wide and narrow, in every look") {
@@ -86,12 +36,12 @@ TEST_CASE("every screen opens without a warning, wide and narrow, in every look"
     for (const char* screen :
          {"today", "search", "materials", "order", "checklist", "household", "capture", "sign-off", "sync"}) {
       window.show(screen, look);
-      INFO(screen << " " << look << ": " << warnings().join(QLatin1Char('\n')).toStdString());
-      CHECK(warnings().isEmpty());
+      INFO(screen << " " << look << ": " << AppWindow::warnings().join(QLatin1Char('\n')).toStdString());
+      CHECK(AppWindow::warnings().isEmpty());
     }
   }
   window.show("enrol");
-  CHECK(warnings().isEmpty());
+  CHECK(AppWindow::warnings().isEmpty());
 }
 
 TEST_CASE("the interface speaks Chinese when it is told to, and English again") {
@@ -107,7 +57,7 @@ TEST_CASE("the interface speaks Chinese when it is told to, and English again") 
   app.session->start();
   app.settle();
   OpenWindow window(app, QSize(1280, 800));
-  engine = window.engine.get();
+  engine = &window.engine();
   window.show("today");
   const auto texts = [&] { return texts_below(window.window->contentItem()); };
   CHECK(texts().contains(QStringLiteral("Settings")));
@@ -118,7 +68,7 @@ TEST_CASE("the interface speaks Chinese when it is told to, and English again") 
   app.session->setLanguage(QStringLiteral("en"));
   app.settle();
   CHECK(texts().contains(QStringLiteral("Settings")));
-  CHECK(warnings().isEmpty());
+  CHECK(AppWindow::warnings().isEmpty());
 }
 
 TEST_CASE("pressing the next-step button with a finger takes the step") {
@@ -129,7 +79,7 @@ TEST_CASE("pressing the next-step button with a finger takes the step") {
   QTest::mouseClick(window.window, Qt::LeftButton, Qt::NoModifier, QPoint(400, 1280 - bottom_bar - 16 - 32));
   app.settle();
   CHECK(app.world.order(app.leak()).status.value == OrderStatus::en_route);
-  CHECK(warnings().isEmpty());
+  CHECK(AppWindow::warnings().isEmpty());
 }
 
 }  // namespace

@@ -1,65 +1,31 @@
-#include <QtGui/QGuiApplication>
-#include <QtQml/QQmlApplicationEngine>
-#include <QtQuick/QQuickItem>
-#include <QtQuick/QQuickWindow>
 #include <QtTest/QTest>
 
 #include "core/usecases/sync_preferences.h"
-#include "qml/viewmodels/enrol_view_model.h"
-#include "qml/viewmodels/sync_service.h"
-#include "qml/viewmodels/thumbnail_provider.h"
-#include "tests/qml/app_world.h"
+#include "tests/qml/app_window.h"
 
 namespace siteproof {
 namespace {
 
-QQuickItem* find_below(QQuickItem* item, const std::function<bool(const QQuickItem&)>& wanted) {
-  if (item->isVisible() && wanted(*item)) return item;
-  for (QQuickItem* child : item->childItems()) {
-    if (QQuickItem* found = find_below(child, wanted)) return found;
-  }
-  return nullptr;
-}
-
-/// The window at one of the places of the navigation, driven as a person does.
-struct PlaceWindow {
-  PlaceWindow(AppWorld& world, const char* place, QSize size = QSize(800, 1280), double text_scale = 1) : app(world) {
-    engine->addImportPath(QStringLiteral("qrc:/qt/qml"));
-    engine->addImageProvider(QStringLiteral("photo"), new ThumbnailProvider(app.worker));
-    engine->setInitialProperties({{QStringLiteral("session"), QVariant::fromValue(app.session.get())},
-                                  {QStringLiteral("service"), QVariant::fromValue(&service)},
-                                  {QStringLiteral("desk"), QVariant::fromValue(&desk)},
-                                  {QStringLiteral("width"), size.width()},
-                                  {QStringLiteral("height"), size.height()}});
-    engine->load(QUrl(QStringLiteral("qrc:/qt/qml/Siteproof/App/Main.qml")));
-    REQUIRE(engine->rootObjects().size() == 1);
-    window = qobject_cast<QQuickWindow*>(engine->rootObjects().front());
-    REQUIRE(window != nullptr);
-    app.settle();
+/// The window at one of the places of the navigation.
+struct PlaceWindow : AppWindow {
+  PlaceWindow(AppWorld& world, const char* place, QSize size = QSize(800, 1280), double text_scale = 1)
+      : AppWindow(world, {size, nullptr, {}, false}) {
     window->setProperty("textScale", text_scale);
     window->setProperty("tour", QString::fromUtf8(place));
     app.settle();
   }
 
+  static Wanted begins_with(const char* text) {
+    return [words = QString::fromUtf8(text)](const QQuickItem& one) {
+      return one.property("text").toString().startsWith(words);
+    };
+  }
   /// The visible item with this text.
-  QQuickItem* item(const char* text) {
+  QQuickItem* item(const char* text) const {
     INFO(text);
-    QQuickItem* found = nullptr;
-    // Lists make their delegates with the next frame.
-    AppWorld::wait_until([&] {
-      static_cast<void>(window->grabWindow());
-      found = find_below(window->contentItem(), [&](const QQuickItem& one) {
-        return one.property("text").toString().startsWith(QString::fromUtf8(text));
-      });
-      return found != nullptr;
-    });
-    return found;
+    return await(begins_with(text));
   }
-  bool shows(const char* text) {
-    return find_below(window->contentItem(), [&](const QQuickItem& one) {
-             return one.property("text").toString().startsWith(QString::fromUtf8(text));
-           }) != nullptr;
-  }
+  bool shows(const char* text) const { return find(begins_with(text)) != nullptr; }
   /// The page is moved until the item is on the screen, as a finger would.
   void click(const char* text) {
     QQuickItem* const target = item(text);
@@ -70,21 +36,8 @@ struct PlaceWindow {
         above->setProperty("contentY", above->property("contentY").toDouble() + y - above->height() / 2);
       }
     }
-    static_cast<void>(window->grabWindow());
-    const QPointF middle = target->mapToScene(QPointF(target->width() / 2, target->height() / 2));
-    QTest::mouseClick(window, Qt::LeftButton, Qt::NoModifier, middle.toPoint());
-    app.settle();
+    AppWindow::click(target);
   }
-
-  AppWorld& app;
-  SyncService service{{[] { return fail(ErrorKind::usage, "test", "no synchronisation in this test"); },
-                       {},
-                       app.world.clock,
-                       system_random(),
-                       {}}};
-  EnrolDesk desk{{}};
-  std::unique_ptr<QQmlApplicationEngine> engine = std::make_unique<QQmlApplicationEngine>();
-  QQuickWindow* window = nullptr;
 };
 
 TEST_CASE("pause, Wi-Fi only and going on are one tap each, and kept") {

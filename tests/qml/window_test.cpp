@@ -1,105 +1,21 @@
-#include <QtGui/QGuiApplication>
-#include <QtQml/QQmlApplicationEngine>
-#include <QtQuick/QQuickItem>
-#include <QtQuick/QQuickWindow>
 #include <QtTest/QTest>
 
-#include <QtCore/QStringList>
-
 #include "core/usecases/drafts.h"
-#include "qml/viewmodels/enrol_view_model.h"
-#include "qml/viewmodels/sync_service.h"
-#include "qml/viewmodels/thumbnail_provider.h"
-#include "tests/qml/app_world.h"
+#include "tests/qml/app_window.h"
 
 namespace siteproof {
 namespace {
 
-QStringList& warnings() {
-  static QStringList list;
-  return list;
-}
-
-void keep_warning(QtMsgType type, const QMessageLogContext&, const QString& text) {
-  // Qt's media library says this of every machine without a sound server.
-  if (text.startsWith(QStringLiteral("PulseAudioService:"))) return;
-  if (type != QtDebugMsg && type != QtInfoMsg) warnings() << text;
-}
-
-QQuickItem* find_below(QQuickItem* item, const std::function<bool(const QQuickItem&)>& wanted) {
-  if (item->isVisible() && wanted(*item)) return item;
-  for (QQuickItem* child : item->childItems()) {
-    if (QQuickItem* found = find_below(child, wanted)) return found;
-  }
-  return nullptr;
-}
-
-/// The window on the leak order, driven as a person does.
-struct OrderWindow {
-  explicit OrderWindow(AppWorld& world, QSize size = QSize(800, 1280)) : app(world) {
-    warnings().clear();
-    previous = qInstallMessageHandler(keep_warning);
-    engine->addImportPath(QStringLiteral("qrc:/qt/qml"));
-    engine->addImageProvider(QStringLiteral("photo"), new ThumbnailProvider(app.worker));
-    engine->setInitialProperties({{QStringLiteral("session"), QVariant::fromValue(app.session.get())},
-                                  {QStringLiteral("service"), QVariant::fromValue(&service)},
-                                  {QStringLiteral("desk"), QVariant::fromValue(&desk)},
-                                  {QStringLiteral("width"), size.width()},
-                                  {QStringLiteral("height"), size.height()}});
-    engine->load(QUrl(QStringLiteral("qrc:/qt/qml/Siteproof/App/Main.qml")));
-    INFO(warnings().join(QLatin1Char('\n')).toStdString());
-    REQUIRE(engine->rootObjects().size() == 1);
-    window = qobject_cast<QQuickWindow*>(engine->rootObjects().front());
-    REQUIRE(window != nullptr);
-    shell = window->property("shell").value<QQuickItem*>();
-    REQUIRE(shell != nullptr);
+/// The window on the leak order.
+struct OrderWindow : AppWindow {
+  explicit OrderWindow(AppWorld& world, QSize size = QSize(800, 1280)) : AppWindow(world, {size, nullptr, {}}) {
     call("openOrder", app.leak_number());
-    app.settle();
-  }
-  ~OrderWindow() {
-    engine.reset();
-    qInstallMessageHandler(previous);
-    CHECK(warnings().join(QLatin1Char('\n')).toStdString() == "");
-  }
-
-  void call(const char* function, const QString& argument) {
-    REQUIRE(QMetaObject::invokeMethod(shell, function, Q_ARG(QString, argument)));
-    app.settle();
   }
   /// The visible item whose property has this value.
-  QQuickItem* item(const char* property, const QVariant& value) {
+  QQuickItem* item(const char* property, const QVariant& value) const {
     INFO(property << " " << value.toString().toStdString());
-    QQuickItem* found = nullptr;
-    // Lists make their delegates with the next frame.
-    AppWorld::wait_until([&] {
-      found = find_below(window->contentItem(), [&](const QQuickItem& one) { return one.property(property) == value; });
-      return found != nullptr;
-    });
-    return found;
+    return await([&](const QQuickItem& one) { return one.property(property) == value; });
   }
-  /// In the item's middle, or so far from it.
-  void click(QQuickItem* item, QPointF aside = {}) {
-    static_cast<void>(window->grabWindow());  // everything has its place once it was drawn
-    const QPointF middle = item->mapToScene(QPointF(item->width() / 2, item->height() / 2) + aside);
-    QTest::mouseClick(window, Qt::LeftButton, Qt::NoModifier, middle.toPoint());
-    app.settle();
-  }
-
-  void type(std::string_view letters) {
-    for (const char letter : letters) QTest::keyClick(window, letter);
-  }
-
-  AppWorld& app;
-  SyncService service{{[] { return fail(ErrorKind::usage, "test", "no synchronisation in this test"); },
-                       {},
-                       app.world.clock,
-                       system_random(),
-                       {}}};
-  EnrolDesk desk{{}};
-  QtMessageHandler previous = nullptr;
-  std::unique_ptr<QQmlApplicationEngine> engine = std::make_unique<QQmlApplicationEngine>();
-  QQuickWindow* window = nullptr;
-  QQuickItem* shell = nullptr;
 };
 
 TEST_CASE("what is typed into a form stands there again when the window is opened anew") {
@@ -169,7 +85,7 @@ TEST_CASE("what is typed while asking for material goes along to another order, 
     QMetaObject::invokeMethod(window.item("name", QStringLiteral("note")), "focusInput");
     window.type("kitchen");
     window.click(window.item("text", QStringLiteral("Another order")));
-    QQuickItem* const choice = find_below(window.window->contentItem(), [&](const QQuickItem& one) {
+    QQuickItem* const choice = AppWindow::find_below(window.window->contentItem(), [&](const QQuickItem& one) {
       const QVariant number = one.property("orderNumber");
       return number.isValid() && number != app.leak_number();
     });
@@ -218,8 +134,8 @@ TEST_CASE("photos open large, are leafed through, looked at closely and compared
   window.call("showPhotos", number(photos.at(1)));
   QQuickItem* viewer = window.item("comparing", false);
   CHECK(viewer->property("position") == 1);
-  QQuickItem* large =
-      find_below(window.item("current", true), [](const QQuickItem& one) { return one.property("zoom").isValid(); });
+  QQuickItem* large = AppWindow::find_below(window.item("current", true),
+                                            [](const QQuickItem& one) { return one.property("zoom").isValid(); });
   REQUIRE(large != nullptr);
   const QPoint middle = large->mapToScene(QPointF(large->width() / 2, large->height() / 2)).toPoint();
   QTest::mouseDClick(window.window, Qt::LeftButton, Qt::NoModifier, middle);
@@ -305,7 +221,7 @@ TEST_CASE("the places fit a phone's width with words that can be read, also at t
     static_cast<void>(window.window->grabWindow());
     qreal end = 0;
     for (const char* word : {"Today", "Search", "Sync", "Settings"}) {
-      const QQuickItem* entry = find_below(window.window->contentItem(), [&](const QQuickItem& one) {
+      const QQuickItem* entry = AppWindow::find_below(window.window->contentItem(), [&](const QQuickItem& one) {
         return one.property("iconName").isValid() && one.property("badge").isValid() &&
                one.property("text") == QString::fromUtf8(word);
       });
