@@ -1,5 +1,6 @@
 #include "tests/qml/app_window.h"
 
+#include <QtCore/QPointer>
 #include <QtCore/QRegularExpression>
 #include <QtTest/QTest>
 
@@ -85,6 +86,17 @@ void AppWindow::click(QQuickItem* item, QPointF aside) {
   const QPointF middle = item->mapToScene(QPointF(item->width() / 2, item->height() / 2) + aside);
   QTest::mouseClick(window, Qt::LeftButton, Qt::NoModifier, middle.toPoint());
   app.settle();
+}
+
+void AppWindow::click(const Wanted& wanted) {
+  QPointer<QQuickItem> target;
+  AppWorld::wait_until([&] {
+    target = await(wanted);
+    static_cast<void>(window->grabWindow());
+    app.settle();
+    return target && target->isVisible();
+  });
+  click(target);
 }
 
 void AppWindow::type(std::string_view letters) {

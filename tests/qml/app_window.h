@@ -42,6 +42,8 @@ class AppWindow {
   void call(const char* function, const QString& argument);
   /// In the item's middle, or so far from it.
   void click(QQuickItem* item, QPointF aside = {});
+  /// Of what is wanted, as it stands once everything was drawn: a page may make its items anew meanwhile.
+  void click(const Wanted& wanted);
   void type(std::string_view letters);
 
   /// What Qt has warned of since the window was opened.

@@ -27,7 +27,7 @@ struct LockWindow : AppWindow {
   using AppWindow::click;
   void click(const char* text) {
     INFO(text);
-    click(await([&](const QQuickItem& one) { return one.property("text") == QString::fromUtf8(text); }));
+    click(Wanted([&](const QQuickItem& one) { return one.property("text") == QString::fromUtf8(text); }));
   }
   void tap_digits(const char* digits) {
     for (const char* digit = digits; *digit != '\0'; ++digit) click(std::string(1, *digit).c_str());
