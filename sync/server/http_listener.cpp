@@ -53,7 +53,7 @@ struct HttpListener::Impl {
     const auto with_body = [this](const httplib::Request& in, httplib::Response& out,
                                   const httplib::ContentReader& body) { serve(in, out, &body); };
     server->Post(".*", with_body).Put(".*", with_body).Patch(".*", with_body).Delete(".*", with_body);
-    server->set_exception_handler([](const httplib::Request& in, httplib::Response& out, std::exception_ptr) {
+    server->set_exception_handler([](const httplib::Request& in, httplib::Response& out, const std::exception_ptr&) {
       write_reply(
           error_reply(500, "server.fault", "The server met a fault of its own: try again later, nothing is lost."), in,
           out, true);

@@ -71,7 +71,7 @@ int token(const std::filesystem::path& data, const std::string& role_name, const
 
 }  // namespace
 
-int main(int argc, char** argv) {
+int main(int argc, char** argv) try {
   CLI::App app("The central server of Siteproof: tablets and the office meet here.", "siteproof-server");
   app.require_subcommand(1);
   std::string data, listen = "127.0.0.1:8480", certificate, key, role, name;
@@ -103,4 +103,7 @@ int main(int argc, char** argv) {
   if (!certificate.empty()) options.tls_certificate = certificate;
   if (!key.empty()) options.tls_key = key;
   return run(options);
+} catch (const std::exception& fault) {
+  std::fprintf(stderr, "siteproof-server met a fault of its own and ends: %s. What is stored is safe.\n", fault.what());
+  return 5;
 }
