@@ -19,10 +19,9 @@ Rectangle {
 
     ColumnLayout {
         id: column
-        anchors.left: parent.left
-        anchors.right: parent.right
-        anchors.top: parent.top
-        anchors.margins: Theme.gap
+        x: Theme.gap
+        y: Theme.gap
+        width: section.width - 2 * Theme.gap
         spacing: Theme.unit
 
         RowLayout {

@@ -236,5 +236,17 @@ TEST_CASE("the places fit a phone's width with words that can be read, also at t
   }
 }
 
+TEST_CASE("the big button of the day takes the step that it names, and opens the order there") {
+  AppWorld app(3);
+  AppWindow window(app, {QSize(800, 1280), nullptr, {}});
+  const auto says = [](const char* text) {
+    return [words = QString::fromUtf8(text)](const QQuickItem& one) { return one.property("text") == words; };
+  };
+  window.click(window.await(says("Accept and set off")));
+  const OrderId opened{window.shell->property("orderId").toString().toStdString()};
+  CHECK(app.world.order(opened).status.value == OrderStatus::en_route);
+  CHECK(window.await(says("I have arrived"))->isVisible());
+}
+
 }  // namespace
 }  // namespace siteproof

@@ -1,6 +1,7 @@
-# siteproof_test(<name> SOURCES ... [PROPERTIES ...] [USES room ...] [LIBS library ...] [LABELS label ...])
+# siteproof_test(<name> SOURCES ... [PROPERTIES ...] [USES room ...] [LIBS library ...] [UNDER command ...]
+#                [LABELS label ...])
 #
-# One program per mirror folder, one ctest entry per program. PROPERTIES are sources that need rapidcheck: Debian builds
+# UNDER names what the program is started with, such as a virtual screen. One program per mirror folder, one ctest entry per program. PROPERTIES are sources that need rapidcheck: Debian builds
 # it on libstdc++, so a libc++ build leaves them out. Test cases run in a random order; Catch2 prints the seed when one fails
 # (`--rng-seed N` repeats it) and rapidcheck prints its own (RC_PARAMS="seed=N" repeats it). SITEPROOF_LONG=1 tries more cases.
 set(rapidcheck_found OFF)
@@ -15,7 +16,7 @@ if(NOT SITEPROOF_LIBCXX)
 endif()
 
 function(siteproof_test name)
-  cmake_parse_arguments(TEST "" "" "SOURCES;PROPERTIES;USES;LIBS;LABELS" ${ARGN})
+  cmake_parse_arguments(TEST "" "" "SOURCES;PROPERTIES;USES;LIBS;UNDER;LABELS" ${ARGN})
   set(sources ${TEST_SOURCES})
   set(libraries ${TEST_LIBS})
   if(rapidcheck_found AND TEST_PROPERTIES)
@@ -25,7 +26,7 @@ function(siteproof_test name)
   siteproof_program(${name} SOURCES ${sources} USES catch_main ${TEST_USES} LIBS ${libraries})
   get_filename_component(folder "${CMAKE_CURRENT_SOURCE_DIR}" NAME)
   string(REGEX REPLACE "_test$" "" short "${name}")
-  add_test(NAME ${folder}.${short} COMMAND ${name} --order rand --rng-seed time)
+  add_test(NAME ${folder}.${short} COMMAND ${TEST_UNDER} $<TARGET_FILE:${name}> --order rand --rng-seed time)
   if(TEST_LABELS)
     set_tests_properties(${folder}.${short} PROPERTIES LABELS "${TEST_LABELS}")
   endif()
