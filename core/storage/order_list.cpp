@@ -89,6 +89,13 @@ class Lister {
 
   Status open() {
     const bool from_top = !query_.after;
+    if (from_top && plain()) {
+      SITEPROOF_TRY(auto rows, db_.cached("SELECT " SITEPROOF_LIST_COLUMNS
+                                          " FROM work_order o WHERE o.in_scope = 1 AND o.is_open = 1 "
+                                          "ORDER BY o.due, o.id LIMIT ?1"));
+      rows->bind_all(left());
+      return read_lines(*rows, list_);
+    }
     const std::int64_t due = from_top ? always : query_.after->due;
     const std::string id = from_top ? std::string() : query_.after->id;
     if (plain()) {
