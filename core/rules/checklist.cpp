@@ -64,6 +64,11 @@ Result<std::string> check_answer(const ChecklistTemplate& checklist, const ItemI
   return std::string(value);
 }
 
+Status check_not_future(UtcTime answered, UtcTime now) {
+  if (answered <= now) return {};
+  return refuse("answer.future", fmt::format("{} is still to come: choose a time up to now.", to_rfc3339(answered)));
+}
+
 const Answer* current_answer(const OrderState& order, const ItemId& item) {
   const auto it = order.answers.find(item);
   return it == order.answers.end() || it->second.empty() ? nullptr : &it->second.back();

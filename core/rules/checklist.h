@@ -13,6 +13,9 @@ namespace siteproof {
 [[nodiscard]] Result<std::string> check_answer(const ChecklistTemplate& checklist, const ItemId& item,
                                                std::string_view value, std::string_view unit);
 
+/// Refuses a date and time that has not come yet, "answer.future": a checklist records what was found.
+[[nodiscard]] Status check_not_future(UtcTime answered, UtcTime now);
+
 /// The newest answer to an item, or nullptr.
 [[nodiscard]] const Answer* current_answer(const OrderState& order, const ItemId& item);
 

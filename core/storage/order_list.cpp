@@ -19,6 +19,11 @@ constexpr std::string_view after_all_ids = "\xF4\x8F\xBF\xBF";
   "o.id, o.class, o.status, o.due, o.appointment, o.title, o.address, o.place, o.photos, o.conflicts, o.is_open, " \
   "o.row, o.working, o.hold, o.hold_reason, o.next_block"
 
+// A part of the day: open orders of a range of working times, behind a place of the list.
+#define SITEPROOF_OPEN_PART                                                                               \
+  "o.in_scope = 1 AND o.is_open = 1 AND (o.due, o.id) > (?1, ?2) AND o.working >= ?3 AND o.working < ?4 " \
+  "AND (?5 IS NULL OR o.status = ?5) AND (?6 IS NULL OR o.class = ?6)"
+
 Status read_list_item(Statement& row, OrderList& list) {
   OrderListItem& item = list.add();
   item.id = list.keep(row.text(0));
@@ -105,14 +110,31 @@ class Lister {
       rows->bind_all(due, id, left());
       return read_lines(*rows, list_);
     }
-    SITEPROOF_TRY(auto rows, db_.cached("SELECT " SITEPROOF_LIST_COLUMNS
-                                        " FROM work_order o WHERE o.in_scope = 1 AND o.is_open = 1 "
-                                        "AND (o.due, o.id) > (?1, ?2) AND o.working >= ?3 AND o.working < ?4 "
-                                        "AND (?5 IS NULL OR o.status = ?5) AND (?6 IS NULL OR o.class = ?6) "
-                                        "ORDER BY o.due, o.id LIMIT ?7"));
-    rows->bind_all(due, id, query_.working_from.value_or(UtcTime{always}),
-                   query_.working_before.value_or(UtcTime{never}), status_, class_, left());
+    SITEPROOF_TRY(const bool sparse, working_times_are_few());
+    SITEPROOF_TRY(auto rows,
+                  db_.cached(sparse ? "SELECT " SITEPROOF_LIST_COLUMNS
+                                      " FROM (SELECT row AS found FROM work_order o INDEXED BY work_order_working "
+                                      "WHERE " SITEPROOF_OPEN_PART
+                                      " ORDER BY o.due, o.id LIMIT ?7) JOIN work_order o ON o.row = found "
+                                      "ORDER BY o.due, o.id"
+                                    : "SELECT " SITEPROOF_LIST_COLUMNS " FROM work_order o INDEXED BY work_order_due "
+                                      "WHERE " SITEPROOF_OPEN_PART " ORDER BY o.due, o.id LIMIT ?7"));
+    rows->bind_all(due, id, working_from(), working_before(), status_, class_, left());
     return read_lines(*rows, list_);
+  }
+
+  UtcTime working_from() const { return query_.working_from.value_or(UtcTime{always}); }
+  UtcTime working_before() const { return query_.working_before.value_or(UtcTime{never}); }
+
+  // Few are sorted by due time; of many, enough for a page are soon met on the way down the list.
+  Result<bool> working_times_are_few() {
+    if (!query_.working_from && !query_.working_before) return false;
+    constexpr int few = 1000;
+    SITEPROOF_TRY(const auto there,
+                  db_.query_int64("SELECT count(*) FROM (SELECT 1 FROM work_order INDEXED BY work_order_working "
+                                  "WHERE in_scope = 1 AND is_open = 1 AND working >= ?1 AND working < ?2 LIMIT ?3)",
+                                  working_from(), working_before(), few));
+    return there.value_or(0) < few;
   }
 
   Status finished() {
@@ -152,10 +174,10 @@ std::string_view OrderList::keep(std::string_view text) {
 Result<OrderList> TabletStore::list(const OrderQuery& query) { return Lister(*db_, query).take(); }
 
 Result<OrderList> TabletStore::first_in_hand(UtcTime before) {
-  SITEPROOF_TRY(auto rows, db_->cached("SELECT " SITEPROOF_LIST_COLUMNS
-                                       " FROM work_order o WHERE o.in_scope = 1 AND o.is_open = 1 "
-                                       "AND o.readiness < ?1 AND o.working < ?2 "
-                                       "ORDER BY o.readiness, o.due, o.id LIMIT 1"));
+  SITEPROOF_TRY(auto rows,
+                db_->cached("SELECT " SITEPROOF_LIST_COLUMNS " FROM work_order o INDEXED BY work_order_first "
+                            "WHERE o.in_scope = 1 AND o.is_open = 1 AND o.readiness < ?1 AND o.working < ?2 "
+                            "ORDER BY o.readiness, o.due, o.id LIMIT 1"));
   rows->bind_all(Readiness::waiting, before);
   OrderList list;
   SITEPROOF_CHECK(read_lines(*rows, list));

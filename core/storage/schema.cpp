@@ -176,8 +176,13 @@ CREATE INDEX requisition_newest ON requisition(at, id);
 INSERT OR IGNORE INTO setting(key, value) SELECT 'projection.stale', '1' WHERE EXISTS(SELECT 1 FROM work_order);
 )sql";
 
+// A part of the day that few of very many orders belong to is found without passing all of them.
+constexpr std::string_view version_6 = R"sql(
+CREATE INDEX work_order_working ON work_order(working, due, id) WHERE in_scope = 1 AND is_open = 1;
+)sql";
+
 constexpr std::array migrations{Migration{1, version_1}, Migration{2, version_2}, Migration{3, version_3},
-                                Migration{4, version_4}, Migration{5, version_5}};
+                                Migration{4, version_4}, Migration{5, version_5}, Migration{6, version_6}};
 
 }  // namespace
 

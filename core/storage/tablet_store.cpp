@@ -3,7 +3,9 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <iterator>
 #include <nlohmann/json.hpp>
+#include <set>
 
 #include "core/journal/canonical_json.h"
 #include "core/journal/fold.h"
@@ -111,19 +113,22 @@ Result<HouseholdFile> TabletStore::household(const HouseholdId& id) {
   SITEPROOF_TRY(auto own, db_->cached("SELECT id, class, title, status, reported_at, photos FROM work_order "
                                       "WHERE household = ?"));
   own->bind_all(id);
+  std::vector<HouseholdLine> fresh;
   while (true) {
     SITEPROOF_TRY(const bool more, own->step());
     if (!more) break;
-    HouseholdLine line;
+    HouseholdLine& line = fresh.emplace_back();
     line.order = OrderId{std::string(own->text(0))};
     SITEPROOF_TRY(line.order_class, parse_name<OrderClass>(own->text(1)));
     line.title = own->text(2);
     SITEPROOF_TRY(line.status, parse_name<OrderStatus>(own->text(3)));
     line.reported_at = own->time(4);
     line.photos = own->int64(5);
-    std::erase_if(file.lines, [&](const HouseholdLine& old) { return old.order == line.order; });
-    file.lines.push_back(std::move(line));
   }
+  std::set<OrderId> known;
+  for (const HouseholdLine& line : fresh) known.insert(line.order);
+  std::erase_if(file.lines, [&](const HouseholdLine& old) { return known.count(old.order) > 0; });
+  file.lines.insert(file.lines.end(), std::make_move_iterator(fresh.begin()), std::make_move_iterator(fresh.end()));
   if (file.household.id.str().empty() && file.lines.empty()) {
     return fail(ErrorKind::not_found, "household.unknown",
                 fmt::format("There is no household {} on this tablet: check the number, or sync first.", id.str()));

@@ -17,8 +17,12 @@ Status ChecklistAnswers::give(const OrderId& id, const ItemId& item, std::string
                             ref->id.str(), ref->version));
   }
   SITEPROOF_TRY(std::string stored, check_answer(*checklist, item, value, unit));
-  const std::string stored_unit = checklist->find(item)->unit;
-  return tablet_.record(id, AnswerGiven{item, std::move(stored), stored_unit});
+  const ChecklistItem& asked = *checklist->find(item);
+  if (asked.kind == ItemKind::date_time) {
+    SITEPROOF_TRY(const UtcTime time, parse_rfc3339(stored));
+    SITEPROOF_CHECK(check_not_future(time, tablet_.now()));
+  }
+  return tablet_.record(id, AnswerGiven{item, std::move(stored), asked.unit});
 }
 
 }  // namespace siteproof

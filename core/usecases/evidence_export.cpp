@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <nlohmann/json.hpp>
 
 #include "core/evidence/seal.h"
@@ -23,6 +24,13 @@ Result<const nlohmann::json> newest_sign_off(const std::vector<std::string>& cha
 
 }  // namespace
 
+std::vector<Photo> EvidenceExport::photos(const OrderState& order) const {
+  std::vector<Photo> here;
+  std::copy_if(order.photos.begin(), order.photos.end(), std::back_inserter(here),
+               [this](const Photo& photo) { return tablet_.vault().contains(photo.sha256); });
+  return here;
+}
+
 Result<BundleContents> EvidenceExport::contents(const OrderState& order, const std::vector<std::string>& chain) {
   BundleContents out;
   out.order = order.id;
@@ -35,8 +43,7 @@ Result<BundleContents> EvidenceExport::contents(const OrderState& order, const s
     if (sign_off.contains("strokes")) out.strokes_json = sign_off.at("strokes").dump();
   }
   std::array<int, 3> numbers{};
-  for (const Photo& photo : order.photos) {
-    if (!tablet_.vault().contains(photo.sha256)) continue;
+  for (const Photo& photo : photos(order)) {
     const int number = ++numbers[static_cast<std::size_t>(photo.stage)];
     out.photos.push_back({bundle_photo_name(photo.stage, number, photo.sha256), photo.sha256, photo.size});
   }

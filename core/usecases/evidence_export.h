@@ -14,6 +14,8 @@ class EvidenceExport {
 
   /// Writes the bundle, all or nothing. Contains every photograph of the order whose bytes are on this tablet.
   [[nodiscard]] Status write(const OrderId& order, const std::filesystem::path& target);
+  /// The photographs a bundle holds: those of the order whose bytes are on this tablet.
+  [[nodiscard]] std::vector<Photo> photos(const OrderState& order) const;
   /// What a bundle of the order as given would hold, manifest and signature included. `chain` is this device's events.
   [[nodiscard]] Result<BundleContents> contents(const OrderState& order, const std::vector<std::string>& chain);
 

@@ -40,6 +40,14 @@ Result<std::string> SigningOff::summary(const OrderId& id, std::string_view lang
   return sign_off_summary(order, checklist.get(), language, utc_offset(order));
 }
 
+Result<SealedView> SigningOff::view(const OrderId& id, std::string_view language) {
+  SITEPROOF_TRY(const OrderState order, tablet_.store().order(id));
+  SealedView out;
+  SITEPROOF_TRY(out.summary, summary(id, language));
+  for (const Photo& photo : EvidenceExport(tablet_).photos(order)) out.photos.push_back(photo.id);
+  return out;
+}
+
 Status SigningOff::sign(SignOffRequest request) {
   SITEPROOF_CHECK(check_request(request));
   const bool is_signed = request.outcome == SignOffOutcome::signed_by_owner;

@@ -22,6 +22,12 @@ struct SignOffRequest {
   std::optional<std::string> seen = std::nullopt;
 };
 
+/// What is sealed when the owner signs now.
+struct SealedView {
+  std::string summary;          ///< the exact text
+  std::vector<PhotoId> photos;  ///< whose files the seal covers; others of the order are named by the text alone
+};
+
 /// The owner's sign-off and, in the same transaction, the seal over everything recorded until then.
 class SigningOff {
  public:
@@ -29,6 +35,8 @@ class SigningOff {
 
   /// The exact text that will be recorded if the owner signs now.
   [[nodiscard]] Result<std::string> summary(const OrderId& order, std::string_view language);
+  /// The same text with the photographs it is sealed with.
+  [[nodiscard]] Result<SealedView> view(const OrderId& order, std::string_view language);
   /// Refusals: "signoff.strokes", "signoff.name", "signoff.rating", "signoff.reason", "signoff.changed",
   /// "workflow.signed_off".
   [[nodiscard]] Status sign(SignOffRequest request);

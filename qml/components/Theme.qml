@@ -52,6 +52,8 @@ QtObject {
     readonly property int display: Math.round(34 * textScale)
     readonly property int heading: Math.round(28 * textScale)
     readonly property int title: Math.round(22 * textScale)
+    /// What the owner reads before signing: larger than what the technician reads daily.
+    readonly property int reading: Math.round(22 * textScale)
     readonly property int body: Math.round(18 * textScale)
     readonly property int small: Math.round(16 * textScale)
     /// The words under the navigation's icons: four share a phone's width, so they grow only a little.

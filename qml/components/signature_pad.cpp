@@ -3,6 +3,8 @@
 #include <QtGui/QPainter>
 #include <QtGui/QPen>
 
+#include <algorithm>
+
 namespace siteproof {
 namespace {
 
@@ -27,8 +29,14 @@ void SignaturePad::setInk(StrokeCollector* ink) {
   if (ink == ink_) return;
   if (ink_) ink_->disconnect(this);
   ink_ = ink;
-  if (ink_) connect(ink_, &StrokeCollector::changed, this, [this] { update(); });
+  if (ink_) {
+    connect(ink_, &StrokeCollector::changed, this, [this] {
+      fit();
+      update();
+    });
+  }
   emit inkChanged();
+  fit();
   update();
 }
 
@@ -39,9 +47,40 @@ void SignaturePad::setColor(const QColor& color) {
   update();
 }
 
+void SignaturePad::fit() {
+  if (writing_ || !ink_ || width() <= 0 || height() <= 0) return;
+  QPointF end;
+  for (const Stroke& stroke : ink_->strokes()) {
+    for (const StrokePoint& point : stroke) {
+      end.setX(std::max(end.x(), place(point).x()));
+      end.setY(std::max(end.y(), place(point).y()));
+    }
+  }
+  const qreal shrink = std::min({1.0, width() / std::max(1.0, end.x()), height() / std::max(1.0, end.y())});
+  if (qFuzzyCompare(shrink, shrink_)) return;
+  shrink_ = shrink;
+  emit shrinkChanged();
+  update();
+}
+
+void SignaturePad::geometryChange(const QRectF& now, const QRectF& before) {
+  QQuickPaintedItem::geometryChange(now, before);
+  turned_ = writing_;
+  fit();
+}
+
+void SignaturePad::lift() {
+  writing_ = false;
+  finger_ = -1;
+  if (ink_) ink_->penUp();
+  if (turned_) fit();
+  turned_ = false;
+}
+
 void SignaturePad::paint(QPainter* painter) {
   if (!ink_) return;
   painter->setRenderHint(QPainter::Antialiasing);
+  painter->scale(shrink_, shrink_);
   QPen pen(color_);
   pen.setCapStyle(Qt::RoundCap);
   for (const Stroke& stroke : ink_->strokes()) {
@@ -54,16 +93,20 @@ void SignaturePad::paint(QPainter* painter) {
 }
 
 void SignaturePad::mousePressEvent(QMouseEvent* event) {
-  if (ink_) ink_->penDown(event->position(), 1.0, static_cast<qint64>(event->timestamp()));
+  if (!ink_) return;
+  writing_ = true;
+  ink_->penDown(inked(event->position()), 1.0, static_cast<qint64>(event->timestamp()));
 }
 
 void SignaturePad::mouseMoveEvent(QMouseEvent* event) {
-  if (ink_) ink_->penMove(event->position(), 1.0, static_cast<qint64>(event->timestamp()));
+  if (ink_) ink_->penMove(inked(event->position()), 1.0, static_cast<qint64>(event->timestamp()));
 }
 
-void SignaturePad::mouseReleaseEvent(QMouseEvent*) {
-  if (ink_) ink_->penUp();
-}
+void SignaturePad::mouseReleaseEvent(QMouseEvent*) { lift(); }
+
+void SignaturePad::mouseUngrabEvent() { lift(); }
+
+void SignaturePad::touchUngrabEvent() { lift(); }
 
 void SignaturePad::touchEvent(QTouchEvent* event) {
   if (!ink_) return;
@@ -71,12 +114,12 @@ void SignaturePad::touchEvent(QTouchEvent* event) {
   for (const QEventPoint& point : event->points()) {
     if (point.state() == QEventPoint::Pressed && finger_ < 0) {
       finger_ = point.id();
-      ink_->penDown(point.position(), pressure_of(point), time);
+      writing_ = true;
+      ink_->penDown(inked(point.position()), pressure_of(point), time);
     } else if (point.id() == finger_ && point.state() == QEventPoint::Updated) {
-      ink_->penMove(point.position(), pressure_of(point), time);
+      ink_->penMove(inked(point.position()), pressure_of(point), time);
     } else if (point.id() == finger_ && point.state() == QEventPoint::Released) {
-      finger_ = -1;
-      ink_->penUp();
+      lift();
     }
   }
   event->accept();

@@ -54,18 +54,20 @@ bool write_file(const QString& path, const Bytes& bytes) {
 
 SceneCamera::SceneCamera(QSize photo, QObject* parent)
     : PhotoCamera(parent), dark_(frame(1)), lit_(frame(torch_light)) {
-  thread_.setMaxThreadCount(1);
+  renderer_.setMaxThreadCount(1);
+  writer_.setMaxThreadCount(1);
   render(photo);
 }
 
 SceneCamera::~SceneCamera() {
   closing_ = true;
-  thread_.waitForDone();
+  renderer_.waitForDone();
+  writer_.waitForDone();
 }
 
 void SceneCamera::render(QSize photo) {
   for (int angle = 0; angle < angles; ++angle) {
-    thread_.start([this, photo, angle] {
+    renderer_.start([this, photo, angle] {
       if (closing_) return;
       auto jpeg = std::make_shared<const Bytes>(scenes::render_jpeg(scene(photo, angle, 1)));
       QMetaObject::invokeMethod(this, [this, angle, jpeg] {
@@ -110,18 +112,16 @@ void SceneCamera::shoot(const QString& path) {
   const auto jpeg = rendered_ > 0 ? photos_[static_cast<std::size_t>(number % rendered_)] : nullptr;
   const std::string comment =
       "shot " + std::to_string(number) + " at " + std::to_string(QDateTime::currentMSecsSinceEpoch());
-  thread_.start(
-      [this, path, jpeg, comment] {
-        const bool written = jpeg && write_file(path, numbered(*jpeg, comment));
-        QMetaObject::invokeMethod(this, [this, path, written] {
-          if (written) {
-            emit taken(path);
-          } else {
-            emit failed(path);
-          }
-        });
-      },
-      1);  // before the angles that are still to be rendered
+  writer_.start([this, path, jpeg, comment] {
+    const bool written = jpeg && write_file(path, numbered(*jpeg, comment));
+    QMetaObject::invokeMethod(this, [this, path, written] {
+      if (written) {
+        emit taken(path);
+      } else {
+        emit failed(path);
+      }
+    });
+  });
 }
 
 }  // namespace siteproof

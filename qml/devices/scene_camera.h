@@ -18,7 +18,8 @@ namespace siteproof {
 
 /// A camera for machines that have none: it stands in front of a rendered wet ceiling and takes real JPEGs of it, from
 /// one of a few angles after the other. As with a sensor that buffers its pictures, the next shot can be taken at once;
-/// files are written on a thread of its own.
+/// files are written on a thread of its own, which never waits for an
+/// angle that is still being rendered.
 class SceneCamera final : public PhotoCamera {
   Q_OBJECT
 
@@ -47,7 +48,7 @@ class SceneCamera final : public PhotoCamera {
   int rendered_ = 0, shots_ = 0;
   bool torch_ = false, shown_ = false;
   std::atomic<bool> closing_ = false;
-  QThreadPool thread_;
+  QThreadPool renderer_, writer_;
 };
 
 }  // namespace siteproof

@@ -164,6 +164,10 @@
         <source>Now</source>
         <translation>现在</translation>
     </message>
+    <message>
+        <source>Another time</source>
+        <translation>其他时间</translation>
+    </message>
 </context>
 <context>
     <name>ChecklistSection</name>
@@ -596,6 +600,10 @@
     <message>
         <source>There is not enough memory now. Close other programs and try again.</source>
         <translation>现在内存不足。请关闭其他程序后再试。</translation>
+    </message>
+    <message>
+        <source>This time is still to come: choose one up to now.</source>
+        <translation>这个时间还没到，请选择不晚于现在的时间。</translation>
     </message>
 </context>
 <context>
@@ -1317,6 +1325,10 @@
     <message>
         <source>Stay on this page</source>
         <translation>留在此页</translation>
+    </message>
+    <message>
+        <source>Back to signing</source>
+        <translation>返回签字</translation>
     </message>
 </context>
 <context>
@@ -2242,6 +2254,18 @@
         <source>Record without a signature</source>
         <translation>记录为未签字</translation>
     </message>
+    <message>
+        <source>Exactly this text is signed and sealed.</source>
+        <translation>签字封存的就是以下这段文字，一字不差。</translation>
+    </message>
+    <message>
+        <source>Exactly this text and these photos are signed and sealed.</source>
+        <translation>签字封存的就是以下文字和照片，一字不差。</translation>
+    </message>
+    <message>
+        <source>Photos taken with another tablet, in the text alone: %1</source>
+        <translation>另有 %1 张照片由其他平板拍摄，只在文字中列出。</translation>
+    </message>
 </context>
 <context>
     <name>siteproof::SyncViewModel</name>
@@ -2846,6 +2870,108 @@
         <source>%1, %2</source>
         <comment>material, its specification</comment>
         <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>SealedPhotos</name>
+    <message>
+        <source>Before the repair</source>
+        <translation>维修前</translation>
+    </message>
+    <message>
+        <source>During the repair</source>
+        <translation>维修中</translation>
+    </message>
+    <message>
+        <source>After the repair</source>
+        <translation>维修后</translation>
+    </message>
+</context>
+<context>
+    <name>SealedStage</name>
+    <message>
+        <source>Open the photo: %1, %2</source>
+        <translation>打开照片：%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryCard</name>
+    <message>
+        <source>Read on the whole page</source>
+        <translation>整页查看</translation>
+    </message>
+    <message>
+        <source>On to the signature</source>
+        <translation>去签字</translation>
+    </message>
+</context>
+<context>
+    <name>TimeStepper</name>
+    <message>
+        <source>%1: earlier</source>
+        <translation>%1：往前</translation>
+    </message>
+    <message>
+        <source>%1: later</source>
+        <translation>%1：往后</translation>
+    </message>
+</context>
+<context>
+    <name>MomentEditor</name>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>The day before</source>
+        <translation>前天</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>时</translation>
+    </message>
+    <message>
+        <source>Minute</source>
+        <translation>分</translation>
+    </message>
+    <message>
+        <source>Take this time</source>
+        <translation>就用这个时间</translation>
+    </message>
+    <message>
+        <source>Leave it as it was</source>
+        <translation>保持原样</translation>
+    </message>
+</context>
+<context>
+    <name>siteproof::DraftKeeper</name>
+    <message>
+        <source>The storage is full, so this is not saved yet. It is still on the screen: free some space; saving is tried again with the next key.</source>
+        <translation>存储空间已满，刚才填写的内容还没有保存，但仍在屏幕上。请腾出一些空间，再输入一个字就会重新保存。</translation>
+    </message>
+    <message>
+        <source>The storage is read-only, so this is not saved yet. It is still on the screen: make the storage writable; saving is tried again with the next key.</source>
+        <translation>存储是只读的，刚才填写的内容还没有保存，但仍在屏幕上。请让存储恢复可写，再输入一个字就会重新保存。</translation>
+    </message>
+    <message>
+        <source>This could not be saved yet. It is still on the screen: do not close the program; saving is tried again with the next key.</source>
+        <translation>刚才填写的内容还没有保存，但仍在屏幕上。请不要关闭程序，再输入一个字就会重新保存。</translation>
+    </message>
+</context>
+<context>
+    <name>siteproof::MomentViewModel</name>
+    <message>
+        <source>ddd d MMM</source>
+        <comment>date with its weekday</comment>
+        <translation>M月d日 ddd</translation>
     </message>
 </context>
 </TS>

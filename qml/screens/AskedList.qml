@@ -30,8 +30,9 @@ ColumnLayout {
         title: qsTr("Nothing asked for")
         hint: qsTr("Choose a material of the store to ask for it; the answers appear here.")
     }
+    // Without it the lines above would spread over the page.
     Item {
-        visible: page.asked.loaded && page.asked.count === 0
+        visible: page.asked.count === 0 && (page.asked.loaded || page.asked.problem !== "")
         Layout.fillHeight: true
     }
     ListView {

@@ -24,13 +24,21 @@ ColumnLayout {
     required property bool mandatory
     required property bool missing
     required property bool firstOfSection
+    required property AppSession session
+    /// Why what was typed here is not saved.
+    property string unsaved
     property bool editable: true
+    property bool opened: false
 
+    readonly property bool timed: kind === ChecklistViewModel.DateTime
+    /// A time that was chosen and not taken yet stands there again.
+    readonly property bool choosing: timed && editable && (opened || typed !== value)
     readonly property bool typing: kind === ChecklistViewModel.Number || kind === ChecklistViewModel.Text
 
     signal answered(string value)
     signal typedOn(string text)
     signal answeredNow
+    signal typedDropped
 
     spacing: Theme.unit / 2
 
@@ -98,13 +106,15 @@ ColumnLayout {
             editor.typedOn(text)
         onCommitted: text => editor.answered(text)
     }
-    RowLayout {
-        visible: editor.kind === ChecklistViewModel.DateTime
+    Flow {
+        visible: editor.timed
         Layout.fillWidth: true
         spacing: Theme.gap
 
         AppText {
-            visible: text !== ""
+            visible: text !== "" && !editor.choosing
+            height: Theme.touch
+            verticalAlignment: Text.AlignVCenter
             text: editor.shown
             wrapMode: Text.NoWrap
         }
@@ -112,11 +122,40 @@ ColumnLayout {
             visible: editor.editable
             text: qsTr("Now")
             Accessible.name: editor.title + ": " + text
-            onClicked: editor.answeredNow()
+            onClicked: {
+                editor.opened = false;
+                editor.answeredNow();
+            }
         }
-        Item {
+        WordButton {
+            visible: editor.editable && !editor.choosing
+            text: qsTr("Another time")
+            Accessible.name: editor.title + ": " + text
+            onClicked: editor.opened = true
+        }
+    }
+    Repeater {
+        model: editor.choosing ? 1 : 0
+
+        MomentEditor {
             Layout.fillWidth: true
+            session: editor.session
+            start: editor.typed
+            spokenName: editor.title
+            onChosen: value => editor.typedOn(value)
+            onTaken: value => {
+                editor.opened = false;
+                editor.answered(value);
+            }
+            onDropped: {
+                editor.opened = false;
+                editor.typedDropped();
+            }
         }
+    }
+    Notice {
+        Layout.fillWidth: true
+        text: editor.unsaved
     }
     AppText {
         visible: text !== ""

@@ -49,10 +49,13 @@ Section {
         ChecklistItemEditor {
             Layout.fillWidth: true
             Layout.topMargin: Theme.unit
+            session: checklist.source.session
             editable: checklist.editable
+            unsaved: checklist.draft.problemField === itemId ? checklist.draft.problem : ""
             onTypedOn: text => checklist.type(itemId, text)
             onAnswered: value => checklist.answer(itemId, value)
             onAnsweredNow: checklist.answerNow(itemId)
+            onTypedDropped: checklist.untype(itemId)
         }
     }
 }

@@ -1,4 +1,5 @@
 import QtQuick
+import QtQuick.Layouts
 import Siteproof.Components
 import Siteproof.ViewModels
 
@@ -20,6 +21,10 @@ LabelledField {
     onOtherwiseChanged: fill()
     Component.onCompleted: fill()
 
+    Notice {
+        Layout.fillWidth: true
+        text: field.draft.problemField === field.name ? field.draft.problem : ""
+    }
     Connections {
         target: field.draft
         function onReplaced(): void {

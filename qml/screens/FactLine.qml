@@ -16,6 +16,7 @@ GridLayout {
     Layout.fillWidth: true
 
     AppText {
+        Layout.alignment: Qt.AlignTop
         Layout.fillWidth: fact.columns === 1
         text: fact.label
         secondary: true
@@ -23,6 +24,7 @@ GridLayout {
         wrapMode: fact.columns === 1 ? Text.Wrap : Text.NoWrap
     }
     AppText {
+        Layout.alignment: Qt.AlignTop
         Layout.fillWidth: true
         text: fact.value
         font.pixelSize: Theme.small

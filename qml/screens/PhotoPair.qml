@@ -12,6 +12,7 @@ Column {
     required property string beforeTaken
     required property string afterTaken
 
+    property int captionSize: Theme.small
     readonly property real side: Math.floor((width - Theme.unit) / 2)
 
     signal opened
@@ -41,7 +42,7 @@ Column {
                 width: pair.side
                 text: qsTr("Before: %1").arg(pair.beforeTaken)
                 secondary: true
-                font.pixelSize: Theme.small
+                font.pixelSize: pair.captionSize
             }
         }
         Column {
@@ -58,7 +59,7 @@ Column {
                 width: pair.side
                 text: qsTr("After: %1").arg(pair.afterTaken)
                 secondary: true
-                font.pixelSize: Theme.small
+                font.pixelSize: pair.captionSize
             }
         }
     }

@@ -14,6 +14,7 @@ FocusScope {
     property int position: 0
     property int pair: 0
     property bool comparing: false
+    property string backText: qsTr("Back to the photos")
 
     readonly property int pairHere: visible ? photos.pairAt(position) : -1
 
@@ -60,7 +61,7 @@ FocusScope {
             spacing: Theme.unit
 
             WordButton {
-                text: qsTr("Back to the photos")
+                text: viewer.backText
                 iconName: "back"
                 onClicked: viewer.visible = false
             }

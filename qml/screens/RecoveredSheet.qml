@@ -32,34 +32,48 @@ Sheet {
     saving: recovered.saving
     onAccepted: recovered.adopt(photo, order, stage)
 
-    PhotoThumbnail {
-        Layout.preferredWidth: 160
-        Layout.preferredHeight: 120
-        source: sheet.picture
-        caption: qsTr("The recovered photo")
-    }
-    AppText {
-        text: qsTr("When was it taken?")
-        secondary: true
-    }
-    Flow {
+    // Beside each other where there is room, so that the button below stays in sight.
+    GridLayout {
         Layout.fillWidth: true
-        spacing: Theme.unit
+        columns: sheet.width > 520 * Theme.textScale ? 2 : 1
+        columnSpacing: Theme.gap
+        rowSpacing: Theme.gap
 
-        ChoiceChip {
-            text: qsTr("Before the repair")
-            chosen: sheet.stage === "before"
-            onClicked: sheet.stage = "before"
+        PhotoThumbnail {
+            Layout.preferredWidth: 160
+            Layout.preferredHeight: 120
+            source: sheet.picture
+            caption: qsTr("The recovered photo")
         }
-        ChoiceChip {
-            text: qsTr("During the repair")
-            chosen: sheet.stage === "during"
-            onClicked: sheet.stage = "during"
-        }
-        ChoiceChip {
-            text: qsTr("After the repair")
-            chosen: sheet.stage === "after"
-            onClicked: sheet.stage = "after"
+        ColumnLayout {
+            Layout.fillWidth: true
+            Layout.alignment: Qt.AlignTop
+            spacing: Theme.gap
+
+            AppText {
+                text: qsTr("When was it taken?")
+                secondary: true
+            }
+            Flow {
+                Layout.fillWidth: true
+                spacing: Theme.unit
+
+                ChoiceChip {
+                    text: qsTr("Before the repair")
+                    chosen: sheet.stage === "before"
+                    onClicked: sheet.stage = "before"
+                }
+                ChoiceChip {
+                    text: qsTr("During the repair")
+                    chosen: sheet.stage === "during"
+                    onClicked: sheet.stage = "during"
+                }
+                ChoiceChip {
+                    text: qsTr("After the repair")
+                    chosen: sheet.stage === "after"
+                    onClicked: sheet.stage = "after"
+                }
+            }
         }
     }
     LabelledField {
@@ -78,7 +92,7 @@ Sheet {
         id: list
         visible: count > 0
         Layout.fillWidth: true
-        Layout.preferredHeight: 240
+        Layout.preferredHeight: Math.min(240, contentHeight)
         clip: true
         model: sheet.recovered.orders
         spacing: Theme.unit

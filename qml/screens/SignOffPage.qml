@@ -4,7 +4,7 @@ import QtQuick.Layouts
 import Siteproof.Components
 import Siteproof.ViewModels
 
-/// The tablet turned to the owner: what was done, exactly as it is sealed, in the owner's language; then stars and the
+/// The tablet turned to the owner: photos and text exactly as they are sealed, in the owner's language; then stars and the
 /// pad. When nobody signs, that and why is recorded instead.
 Rectangle {
     id: page
@@ -13,6 +13,9 @@ Rectangle {
     required property AppSession session
 
     readonly property bool wide: width >= Theme.wideFrom
+    /// On one pane: the record is read on the whole page, and the form waits.
+    property bool reading: false
+    readonly property bool readingWhole: reading && !wide && !signOff.finished
     readonly property bool byOwner: signOff.outcome === SignOffViewModel.Signed
 
     signal leaving
@@ -32,6 +35,12 @@ Rectangle {
         source: page.source
     }
 
+    PhotosViewModel {
+        id: sealedPhotos
+        source: page.source
+        among: signOff.sealedPhotos
+    }
+
     LockPage {
         id: guard
         session: page.session
@@ -48,6 +57,7 @@ Rectangle {
         anchors.fill: parent
         anchors.margins: Theme.gap
         spacing: Theme.gap
+        enabled: !viewer.visible
 
         Flow {
             id: top
@@ -91,10 +101,18 @@ Rectangle {
                 Layout.fillHeight: true
                 Layout.preferredWidth: 1
                 // On one pane the pad needs the larger part.
-                Layout.maximumHeight: page.wide || signOff.finished ? page.height : page.height * 0.3
+                Layout.maximumHeight: page.wide || page.readingWhole || signOff.finished ? page.height : Math.max(300, page.height * 0.3)
                 summary: signOff.summary
+                sealedText: signOff.sealedText
+                photos: sealedPhotos
+                small: !page.wide && !signOff.finished
+                whole: page.readingWhole
+                onWholeWanted: whole => page.reading = whole
+                onPairWanted: pair => viewer.compare(pair)
+                onPhotoWanted: position => viewer.show(position)
             }
             Flickable {
+                visible: !page.readingWhole
                 Layout.fillWidth: true
                 Layout.fillHeight: true
                 Layout.preferredWidth: 1
@@ -121,6 +139,10 @@ Rectangle {
             Layout.fillWidth: true
             text: signOff.problem
         }
+        Notice {
+            Layout.fillWidth: true
+            text: signOff.draft.problem
+        }
         AppText {
             visible: text !== "" && !signOff.finished
             Layout.fillWidth: true
@@ -139,5 +161,11 @@ Rectangle {
                     signOff.record();
             }
         }
+    }
+    PhotoViewer {
+        id: viewer
+        anchors.fill: parent
+        photos: sealedPhotos
+        backText: qsTr("Back to signing")
     }
 }

@@ -58,8 +58,9 @@ ColumnLayout {
         title: stock.pictured ? qsTr("Nothing found") : qsTr("No stock list yet")
         hint: stock.pictured ? qsTr("Try a shorter word. Material that is not listed can be asked for by its code on the order's page.") : qsTr("It comes with a synchronisation, once the office has sent one. Material can be asked for by its code on the order's page.")
     }
+    // Without it the lines above would spread over the page.
     Item {
-        visible: stock.loaded && stock.count === 0
+        visible: stock.count === 0 && (stock.loaded || stock.problem !== "")
         Layout.fillHeight: true
     }
     ListView {

@@ -22,6 +22,9 @@ Item {
     readonly property bool done: stepState === VisitPath.Done
     readonly property bool now: stepState === VisitPath.Current || stepState === VisitPath.Blocked
 
+    /// No room for the action beside the words: it stands under them.
+    readonly property bool narrow: width < 440 * Theme.textScale
+
     signal performed
     signal photoWanted(string photo)
 
@@ -35,15 +38,18 @@ Item {
         height: 8
         color: Theme.hairline
     }
-    RowLayout {
+    GridLayout {
         id: row
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: parent.top
         anchors.topMargin: Theme.unit / 2
-        spacing: Theme.gap
+        columnSpacing: Theme.gap
+        rowSpacing: Theme.unit / 2
 
         Rectangle {
+            Layout.row: 0
+            Layout.column: 0
             Layout.alignment: Qt.AlignTop
             Layout.preferredWidth: 32
             Layout.preferredHeight: 32
@@ -68,6 +74,8 @@ Item {
             }
         }
         ColumnLayout {
+            Layout.row: 0
+            Layout.column: 1
             Layout.fillWidth: true
             spacing: Theme.unit / 2
 
@@ -124,6 +132,8 @@ Item {
         }
         WordButton {
             visible: step.actionText !== ""
+            Layout.row: step.narrow ? 1 : 0
+            Layout.column: step.narrow ? 1 : 2
             Layout.alignment: Qt.AlignTop
             text: step.actionText
             iconName: step.action === VisitPath.TakePhoto ? "camera" : ""

@@ -147,7 +147,17 @@ void ChecklistViewModel::answerNow(const QString& item) {
   if (source() == nullptr) return;
   constexpr std::int64_t minute_ms = 60'000;
   const UtcTime now = source()->session()->now();
-  answer(item, words::text(to_rfc3339(UtcTime{now.ms / minute_ms * minute_ms})));
+  const QString value = words::text(to_rfc3339(UtcTime{now.ms / minute_ms * minute_ms}));
+  type(item, value);
+  answer(item, value);
+}
+
+void ChecklistViewModel::untype(const QString& item) {
+  const int row = rowOf(item);
+  if (row < 0) return;
+  type(item, items_.rows()[static_cast<std::size_t>(row)].value);
+  draft_.flush();
+  setItemProblem(item, std::nullopt);
 }
 
 int ChecklistViewModel::rowOf(const QString& item) const {

@@ -32,6 +32,8 @@ class ChecklistViewModel : public siteproof::OrderAspect {
   /// False once the order is signed off: what was sealed stays as it is.
   Q_PROPERTY(bool editable READ editable NOTIFY updated)
   Q_PROPERTY(QStringList verdicts READ verdicts NOTIFY updated)
+  /// What is typed and not recorded yet; its fields are the items.
+  Q_PROPERTY(siteproof::DraftKeeper* draft READ draft CONSTANT)
   /// Why there is no checklist to fill in; empty when there is one.
   Q_PROPERTY(QString absence READ absence NOTIFY updated)
 
@@ -47,12 +49,15 @@ class ChecklistViewModel : public siteproof::OrderAspect {
   [[nodiscard]] QString progressText() const { return progressText_; }
   [[nodiscard]] bool editable() const { return editable_; }
   [[nodiscard]] QStringList verdicts() const { return verdicts_; }
+  [[nodiscard]] DraftKeeper* draft() { return &draft_; }
   [[nodiscard]] QString absence() const { return absence_; }
 
   /// `value` as typed or chosen. A refusal is shown at the item and the earlier answer stays.
   Q_INVOKABLE void answer(const QString& item, const QString& value);
   /// Keeps what stands in an item's field while it is typed; only `answer` records it.
   Q_INVOKABLE void type(const QString& item, const QString& text) { draft_.put(item, text); }
+  /// What was typed instead of the recorded answer is forgotten.
+  Q_INVOKABLE void untype(const QString& item);
   /// Answers a date_time item with the present moment.
   Q_INVOKABLE void answerNow(const QString& item);
   /// The row of an item, or -1.

@@ -34,7 +34,12 @@ void DraftKeeper::follow() {
   if (order == order_ && session == session_) return;
   flush();
   order_ = order;
+  if (session != session_) {
+    if (session_) session_->disconnect(this);
+    if (session != nullptr) connect(session, &AppSession::languageChanged, this, &DraftKeeper::problemChanged);
+  }
   session_ = session;
+  tell(std::nullopt);
   values_.clear();
   defaults_.clear();
   changed_.clear();
@@ -75,11 +80,13 @@ void DraftKeeper::put(const QString& field, const QString& value) {
   if (value == (typed == values_.end() ? otherwise : typed->second)) return;
   values_.insert_or_assign(field, value);
   changed_[field] = nullptr;
+  entered_ = field;
   hurry();
 }
 
 void DraftKeeper::putLater(const QString& field, std::function<QString()> read) {
   changed_.insert_or_assign(field, std::move(read));
+  entered_ = field;
   hurry();
 }
 
@@ -118,9 +125,34 @@ void DraftKeeper::flush() {
         return Drafts(tablet).save(id, place, changes);
       },
       [this, unsaved, order = order_](const Status& status) {
+        if (order != order_) return;
         // Saved with the next keystroke then, or when the field is left.
-        if (!status && order == order_) changed_.insert(unsaved.begin(), unsaved.end());
+        if (!status) changed_.insert(unsaved.begin(), unsaved.end());
+        tell(status ? std::nullopt : std::optional(status.error()));
       });
+}
+
+void DraftKeeper::tell(std::optional<Error> problem) {
+  if (!problem && !problem_) return;
+  problem_ = std::move(problem);
+  emit problemChanged();
+}
+
+QString DraftKeeper::problem() const {
+  if (!problem_) return {};
+  if (problem_->code == "storage.full") {
+    return tr(
+        "The storage is full, so this is not saved yet. It is still on the screen: free some space; saving is "
+        "tried again with the next key.");
+  }
+  if (problem_->code == "storage.read_only") {
+    return tr(
+        "The storage is read-only, so this is not saved yet. It is still on the screen: make the storage "
+        "writable; saving is tried again with the next key.");
+  }
+  return tr(
+      "This could not be saved yet. It is still on the screen: do not close the program; saving is tried again "
+      "with the next key.");
 }
 
 OrderSource::Action DraftKeeper::settling(OrderSource::Action action) {
@@ -139,6 +171,7 @@ void DraftKeeper::settled(bool recorded) {
   if (recorded) {
     values_.clear();
     changed_.clear();
+    tell(std::nullopt);
     emit replaced();
   } else if (!changed_.empty()) {
     hurry();

@@ -21,6 +21,10 @@ class DraftKeeper : public QObject {
   Q_OBJECT
   QML_ELEMENT
   QML_UNCREATABLE("The view model that records a form owns its draft.")
+  /// Why what was entered is not saved on the tablet, and what to do; empty as soon as it is.
+  Q_PROPERTY(QString problem READ problem NOTIFY problemChanged)
+  /// The field that was entered last when that happened.
+  Q_PROPERTY(QString problemField READ problemField NOTIFY problemChanged)
 
  public:
   /// What is left of the 300 ms is the disk's.
@@ -40,6 +44,8 @@ class DraftKeeper : public QObject {
   /// `value` is recorded: nothing of it is kept, unless something else was typed meanwhile.
   void forget(const QString& field, const QString& value);
   Q_INVOKABLE void flush();
+  [[nodiscard]] QString problem() const;
+  [[nodiscard]] QString problemField() const { return problem_ ? entered_ : QString(); }
   [[nodiscard]] bool unsaved() const { return !changed_.empty(); }
 
   /// The form is being recorded by `action`: everything typed until now is saved, and forgotten with the record. What
@@ -50,14 +56,17 @@ class DraftKeeper : public QObject {
  signals:
   /// The values are others than what was put: read them again.
   void replaced();
+  void problemChanged();
 
  private:
+  void tell(std::optional<Error> problem);
   void follow();
   void load();
   void take(const std::map<std::string, std::string>& kept);
   void hurry();
 
-  QString place_, order_;
+  QString place_, order_, entered_;
+  std::optional<Error> problem_;
   QPointer<OrderSource> source_;
   QPointer<AppSession> session_;  ///< the page's source may be gone before what was typed in it is saved
   std::unique_ptr<Countdown> countdown_;

@@ -29,6 +29,7 @@ constexpr std::array sentences{
                                "The unit is not the one this item is measured in: convert the reading first.")},
     Sentence{"answer.choice", QT_TRANSLATE_NOOP("ErrorWords", "Choose one of the given answers.")},
     Sentence{"answer.time", QT_TRANSLATE_NOOP("ErrorWords", "This is not a date and time.")},
+    Sentence{"answer.future", QT_TRANSLATE_NOOP("ErrorWords", "This time is still to come: choose one up to now.")},
     Sentence{"answer.length", QT_TRANSLATE_NOOP("ErrorWords", "The text is too long: shorten it.")},
     Sentence{
         "answer.template",

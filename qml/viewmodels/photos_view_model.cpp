@@ -52,7 +52,23 @@ PhotosViewModel::PhotosViewModel(QObject* parent)
       before_(roles(), this),
       during_(roles(), this),
       after_(roles(), this),
+      singleBefore_(roles(), this),
+      singleDuring_(roles(), this),
+      singleAfter_(roles(), this),
       pairs_(pair_roles(), this) {}
+
+bool PhotosViewModel::isWanted(const PhotoId& photo) const {
+  return !among_ || among_->contains(words::text(photo.str()));
+}
+
+void PhotosViewModel::setAmong(const QStringList& photos) {
+  if (among_ == photos) return;
+  among_ = photos;
+  emit amongChanged();
+  if (source() == nullptr) return;
+  if (const auto page = source()->page()) update(*page);
+  emit updated();
+}
 
 void PhotosViewModel::update(const OrderPage& page) {
   const UtcTime now = source()->session()->now();
@@ -60,7 +76,7 @@ void PhotosViewModel::update(const OrderPage& page) {
   std::map<PhotoId, int> positions;
   for (const Stage stage : {Stage::before, Stage::during, Stage::after}) {
     for (const Photo& photo : page.order.photos) {
-      if (photo.stage != stage) continue;
+      if (photo.stage != stage || !isWanted(photo.id)) continue;
       rows.push_back(to_row(photo, now));
       rows.back().position = static_cast<int>(rows.size()) - 1;
       positions[photo.id] = rows.back().position;
@@ -68,19 +84,23 @@ void PhotosViewModel::update(const OrderPage& page) {
   }
   std::vector<PhotoPairRow> pairs;
   for (const Photo& photo : page.order.photos) {
-    if (!photo.pair || !positions.contains(*photo.pair)) continue;
+    if (!photo.pair || !positions.contains(*photo.pair) || !positions.contains(photo.id)) continue;
     GalleryRow& before = rows[static_cast<std::size_t>(positions[*photo.pair])];
     GalleryRow& after = rows[static_cast<std::size_t>(positions[photo.id])];
     after.partner = before.position;
     before.partner = after.position;
     pairs.push_back(to_pair(before, after));
   }
-  const auto of = [&rows](Stage stage) {
+  const auto of = [&rows](Stage stage, bool single_only = false) {
     std::vector<GalleryRow> some;
-    std::copy_if(rows.begin(), rows.end(), std::back_inserter(some),
-                 [&](const GalleryRow& row) { return row.stage == static_cast<int>(stage); });
+    std::copy_if(rows.begin(), rows.end(), std::back_inserter(some), [&](const GalleryRow& row) {
+      return row.stage == static_cast<int>(stage) && (!single_only || row.partner < 0);
+    });
     return some;
   };
+  singleBefore_.show(of(Stage::before, true));
+  singleDuring_.show(of(Stage::during, true));
+  singleAfter_.show(of(Stage::after, true));
   before_.show(of(Stage::before));
   during_.show(of(Stage::during));
   after_.show(of(Stage::after));

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <QtCore/QStringList>
+
 #include "qml/viewmodels/order_source.h"
 #include "qml/viewmodels/row_list_model.h"
 
@@ -33,6 +35,15 @@ class PhotosViewModel : public siteproof::OrderAspect {
   Q_PROPERTY(QAbstractItemModel* during READ during CONSTANT)
   Q_PROPERTY(QAbstractItemModel* after READ after CONSTANT)
   Q_PROPERTY(QAbstractItemModel* pairs READ pairs CONSTANT)
+  /// Those without a partner, by stage.
+  Q_PROPERTY(QAbstractItemModel* singleBefore READ singleBefore CONSTANT)
+  Q_PROPERTY(QAbstractItemModel* singleDuring READ singleDuring CONSTANT)
+  Q_PROPERTY(QAbstractItemModel* singleAfter READ singleAfter CONSTANT)
+  Q_PROPERTY(int singleBeforeCount READ singleBeforeCount NOTIFY updated)
+  Q_PROPERTY(int singleDuringCount READ singleDuringCount NOTIFY updated)
+  Q_PROPERTY(int singleAfterCount READ singleAfterCount NOTIFY updated)
+  /// The ids of the only photos to show; all of the order's unless it is set.
+  Q_PROPERTY(QStringList among READ among WRITE setAmong NOTIFY amongChanged)
   Q_PROPERTY(int count READ count NOTIFY updated)
   Q_PROPERTY(int beforeCount READ beforeCount NOTIFY updated)
   Q_PROPERTY(int duringCount READ duringCount NOTIFY updated)
@@ -47,6 +58,14 @@ class PhotosViewModel : public siteproof::OrderAspect {
   [[nodiscard]] QAbstractItemModel* during() { return &during_; }
   [[nodiscard]] QAbstractItemModel* after() { return &after_; }
   [[nodiscard]] QAbstractItemModel* pairs() { return &pairs_; }
+  [[nodiscard]] QAbstractItemModel* singleBefore() { return &singleBefore_; }
+  [[nodiscard]] QAbstractItemModel* singleDuring() { return &singleDuring_; }
+  [[nodiscard]] QAbstractItemModel* singleAfter() { return &singleAfter_; }
+  [[nodiscard]] int singleBeforeCount() const { return singleBefore_.rowCount(); }
+  [[nodiscard]] int singleDuringCount() const { return singleDuring_.rowCount(); }
+  [[nodiscard]] int singleAfterCount() const { return singleAfter_.rowCount(); }
+  [[nodiscard]] QStringList among() const { return among_.value_or(QStringList()); }
+  void setAmong(const QStringList& photos);
   [[nodiscard]] int count() const { return all_.rowCount(); }
   [[nodiscard]] int beforeCount() const { return before_.rowCount(); }
   [[nodiscard]] int duringCount() const { return during_.rowCount(); }
@@ -58,11 +77,17 @@ class PhotosViewModel : public siteproof::OrderAspect {
   /// The pair that the photo at this position belongs to; -1 without one.
   Q_INVOKABLE int pairAt(int position) const;
 
+ signals:
+  void amongChanged();
+
  protected:
   void update(const OrderPage& page) override;
 
  private:
-  RowListModel<GalleryRow> all_, before_, during_, after_;
+  [[nodiscard]] bool isWanted(const PhotoId& photo) const;
+
+  std::optional<QStringList> among_;
+  RowListModel<GalleryRow> all_, before_, during_, after_, singleBefore_, singleDuring_, singleAfter_;
   RowListModel<PhotoPairRow> pairs_;
 };
 

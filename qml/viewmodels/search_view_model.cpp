@@ -91,6 +91,7 @@ void SearchViewModel::sayAgain() {
 
 void SearchViewModel::showHomes(const std::vector<HomeLine>& found) {
   std::vector<HomeRow> rows;
+  rows.reserve(found.size());
   for (const HomeLine& home : found) {
     rows.push_back({words::text(home.id.str()), words::text(home.address),
                     tr("%1 · orders: %2").arg(words::text(home.owner)).arg(home.orders)});

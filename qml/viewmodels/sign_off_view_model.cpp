@@ -42,18 +42,21 @@ void SignOffViewModel::update(const OrderPage& page) {
   restore();
   if (finished_) return;  // what was signed stays on the page as it was signed
   const quint64 question = ++asked_;
-  source()->session()->ask<std::string>(
+  source()->session()->ask<SealedView>(
       this,
       [order = page.order.id, language = source()->session()->language().toStdString()](Tablet& tablet) {
-        return SigningOff(tablet).summary(order, language);
+        return SigningOff(tablet).view(order, language);
       },
-      [this, question](const Result<std::string>& summary) {
+      [this, question, all = page.order.photos.size()](const Result<SealedView>& sealed) {
         if (question != asked_ || finished_) return;
-        if (!summary) {
-          setProblem(summary.error());
+        if (!sealed) {
+          setProblem(sealed.error());
           return;
         }
-        summary_ = words::text(*summary);
+        summary_ = words::text(sealed->summary);
+        sealedPhotos_.clear();
+        for (const PhotoId& photo : sealed->photos) sealedPhotos_ << words::text(photo.str());
+        elsewhere_ = all - std::min(all, sealed->photos.size());
         emit summaryChanged();
       });
 }
@@ -110,6 +113,15 @@ void SignOffViewModel::setReason(const QString& reason) {
   if (reason == reason_) return;
   reason_ = reason;
   inputHasChanged(reason_field, reason);
+}
+
+QString SignOffViewModel::sealedText() const {
+  if (summary_.isEmpty()) return {};
+  const QString here = sealedPhotos_.isEmpty() ? tr("Exactly this text is signed and sealed.")
+                                               : tr("Exactly this text and these photos are signed and sealed.");
+  return elsewhere_ == 0
+             ? here
+             : here + QLatin1Char(' ') + tr("Photos taken with another tablet, in the text alone: %1").arg(elsewhere_);
 }
 
 QString SignOffViewModel::missing() const {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <QtCore/QStringList>
+
 #include "qml/viewmodels/draft_keeper.h"
 #include "qml/viewmodels/stroke_collector.h"
 
@@ -10,6 +12,10 @@ class SignOffViewModel : public siteproof::OrderAspect {
   Q_OBJECT
   QML_ELEMENT
   Q_PROPERTY(QString summary READ summary NOTIFY summaryChanged)
+  /// The ids of the photos that are sealed with the summary.
+  Q_PROPERTY(QStringList sealedPhotos READ sealedPhotos NOTIFY summaryChanged)
+  /// Says that this text and these photos are sealed, and what of them is not on this tablet.
+  Q_PROPERTY(QString sealedText READ sealedText NOTIFY summaryChanged)
   Q_PROPERTY(siteproof::StrokeCollector* ink READ ink CONSTANT)
   /// Everything entered here, strokes included, until it is recorded.
   Q_PROPERTY(siteproof::DraftKeeper* draft READ draft CONSTANT)
@@ -30,6 +36,8 @@ class SignOffViewModel : public siteproof::OrderAspect {
   explicit SignOffViewModel(QObject* parent = nullptr);
 
   [[nodiscard]] QString summary() const { return summary_; }
+  [[nodiscard]] QStringList sealedPhotos() const { return sealedPhotos_; }
+  [[nodiscard]] QString sealedText() const;
   [[nodiscard]] StrokeCollector* ink() { return &ink_; }
   [[nodiscard]] DraftKeeper* draft() { return &draft_; }
   [[nodiscard]] Outcome outcome() const { return outcome_; }
@@ -64,6 +72,8 @@ class SignOffViewModel : public siteproof::OrderAspect {
   void restore();
 
   QString summary_, contact_, name_, remarks_, reason_;
+  QStringList sealedPhotos_;
+  std::size_t elsewhere_ = 0;  ///< photos that the text names and whose files another tablet seals
   Outcome outcome_ = Outcome::Signed;
   int rating_ = 0;
   bool finished_ = false;

@@ -2,6 +2,8 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
+
 #include "core/journal/fold.h"
 #include "core/storage/replica.h"
 #include "core/usecases/enrolment.h"
@@ -19,13 +21,13 @@ Event report(const Clock& clock, int number) {
   event.header.actor = PersonId{"front.desk"};
   event.header.role = Role::dispatcher;
   OrderReported body;
-  body.intake.household = HouseholdId{"H-1"};
-  body.intake.title = "主卫吊顶漏水";
+  body.intake.household = HouseholdId{fmt::format("H-{}", number / 4)};
+  body.intake.title = fmt::format("主卫吊顶漏水 {}", number);
   body.intake.description = "主卫吊顶接缝处持续滴水，地面已有积水，邻居家墙面发潮。";
   body.intake.place = "主卫吊顶";
   body.intake.address = {"云杉花园", "3栋", "2单元", "1202室"};
   body.intake.contact = {"业主", "13000001111"};
-  body.intake.reported_at = event.header.at.wall;
+  body.intake.reported_at = event.header.at.wall + -std::chrono::minutes(number);
   body.intake.first_asked = PersonId{"front.desk"};
   body.technician = PersonId{"chen.wei"};
   event.body = std::move(body);
@@ -37,18 +39,22 @@ Event report(const Clock& clock, int number) {
 OrderId BenchTablet::order(int number) { return OrderId{fmt::format("WO-BENCH-{}", number)}; }
 
 BenchTablet::BenchTablet(int orders)
-    : keys_(scratch_.path() / "keys"),
-      tablet_(must(Tablet::open(scratch_.path() / "tablet", {clock_, system_random(), keys_}))) {
+    : keys_(data() / "keys"), tablet_(must(Tablet::open(data(), {clock_, system_random(), keys_}))) {
   must(tablet_->store().set_setting(setting::technician, "chen.wei"));
-  RemotePage page;
-  page.epoch = "bench";
-  page.cursor = "1";
-  for (int i = 0; i < orders; ++i) {
-    std::optional<OrderState> state;
-    fold(state, report(clock_, i));
-    page.changes.push_back(RemoteSnapshot{std::move(*state), ServerSeq{i + 1}});
+  must(tablet_->store().set_setting(setting::last_sync, to_rfc3339(tablet_->now())));
+  constexpr int page_orders = 1000;
+  for (int first = 0; first < orders; first += page_orders) {
+    RemotePage page;
+    page.epoch = "bench";
+    const int end = std::min(orders, first + page_orders);
+    page.cursor = std::to_string(end);
+    for (int i = first; i < end; ++i) {
+      std::optional<OrderState> state;
+      fold(state, report(clock_, i));
+      page.changes.push_back(RemoteSnapshot{std::move(*state), ServerSeq{i + 1}});
+    }
+    must(Replica(tablet_->store()).apply_page(page, tablet_->now()));
   }
-  must(Replica(tablet_->store()).apply_page(page, tablet_->now()));
 }
 
 Database BenchTablet::bare() {

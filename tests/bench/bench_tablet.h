@@ -7,7 +7,7 @@
 
 namespace siteproof::bench {
 
-/// A tablet in a scratch folder, enrolled, with orders in its scope.
+/// A tablet in a scratch folder, enrolled, with orders in its scope: the one reported last first.
 class BenchTablet {
  public:
   explicit BenchTablet(int orders);
@@ -15,6 +15,8 @@ class BenchTablet {
   [[nodiscard]] Tablet& tablet() { return *tablet_; }
   [[nodiscard]] static OrderId order(int number);
   [[nodiscard]] const std::filesystem::path& folder() const { return scratch_.path(); }
+  /// The tablet's own folder, as the app takes it.
+  [[nodiscard]] std::filesystem::path data() const { return scratch_.path() / "tablet"; }
   /// Another database under a key of its own.
   [[nodiscard]] Database bare();
 

@@ -32,9 +32,26 @@ Pair compare(int rounds, const std::function<void()>& ours, const std::function<
   return {median(our_times), median(their_times)};
 }
 
-void give_up(const Error& error) {
-  fmt::print(stderr, "The benchmark could not go on: {} ({})\n", error.message, error.code);
-  std::exit(exit_code(error.kind));
+void print(const std::vector<Line>& table) {
+  fmt::print("| what | against | ours | theirs | ratio | reach | |\n|---|---|---|---|---|---|---|\n");
+  for (const Line& line : table) {
+    const bool reached = line.at_least ? line.ratio >= line.reach : line.ratio <= line.reach;
+    fmt::print("| {} | {} | {:.2f} {} | {:.2f} {} | {:.2f} | {} {} | {} |\n", line.what, line.against, line.ours,
+               line.unit, line.theirs, line.unit, line.ratio, line.at_least ? ">=" : "<=", line.reach,
+               reached ? "reached" : "MISSED");
+  }
+}
+
+void give_up(Error error) { throw GivenUp{std::move(error)}; }
+
+int exit_code_of(const std::function<void()>& benchmarks) {
+  try {
+    benchmarks();
+    return 0;
+  } catch (const GivenUp& given_up) {
+    fmt::print(stderr, "The benchmark could not go on: {} ({})\n", given_up.error.message, given_up.error.code);
+    return exit_code(given_up.error.kind);
+  }
 }
 
 Scratch::Scratch() {

@@ -20,6 +20,9 @@ struct Line {
   bool at_least = false;  ///< the goal is a minimum
 };
 
+/// As rows of Markdown.
+void print(const std::vector<Line>& table);
+
 using Seconds = std::chrono::duration<double>;
 
 /// Runs both in turn, so that a slow moment of the machine meets both; gives each one's median of `rounds`.
@@ -28,14 +31,19 @@ struct Pair {
 };
 [[nodiscard]] Pair compare(int rounds, const std::function<void()>& ours, const std::function<void()>& theirs);
 
-/// Ends the program with the error's sentence: a benchmark that did not do its work has no figure.
+/// Thrown by a benchmark that did not do its work, and so has no figure.
+struct GivenUp {
+  Error error;
+};
 template <class T>
 T must(Result<T> result);
-[[noreturn]] void give_up(const Error& error);
+[[noreturn]] void give_up(Error error);
+/// What a program's main() returns: 0, or the error's exit code after its sentence was printed.
+[[nodiscard]] int exit_code_of(const std::function<void()>& benchmarks);
 
 template <class T>
 T must(Result<T> result) {
-  if (!result) give_up(result.error());
+  if (!result) give_up(std::move(result).error());
   if constexpr (!std::is_void_v<T>) return std::move(*result);
 }
 

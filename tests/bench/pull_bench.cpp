@@ -2,70 +2,17 @@
 #include <sys/resource.h>
 #include <sys/wait.h>
 
-#include <csignal>
-#include <fstream>
-#include <nlohmann/json.hpp>
-
 #include "core/journal/state_codec.h"
 #include "core/storage/order_rows.h"
 #include "core/storage/schema.h"
 #include "platform/common/adapters/file_key_store.h"
-#include "platform/common/adapters/system_clock.h"
-#include "platform/common/child_process/child_process.h"
-#include "platform/common/demodata/demodata.h"
 #include "tests/bench/harness.h"
+#include "tests/bench/office.h"
 
 namespace siteproof::bench {
 namespace {
 
 namespace fs = std::filesystem;
-
-class Office {
- public:
-  Office(const fs::path& programs, const fs::path& folder, int orders)
-      : programs_(programs),
-        server_(must(ChildProcess::start({(programs / "siteproof-server").string(), "run", "--data",
-                                          (folder / "server").string(), "--listen", "127.0.0.1:0"}))) {
-    std::string line;
-    while (url_.empty() && server_.read_line(line)) {
-      if (line.rfind("listening on ", 0) == 0) url_ = line.substr(13);
-    }
-    token_ = first_line({(programs / "siteproof-server").string(), "token", "--data", (folder / "server").string(),
-                         "--role", "dispatcher"});
-    const auto file = folder / "orders.json";
-    std::ofstream(file) << demodata::seed_orders({.orders = orders,
-                                                  .now = SystemClock().now().wall,
-                                                  .technicians = {"chen.wei"},
-                                                  .history_percent = 0,
-                                                  .unassigned_percent = 0});
-    first_line(dispatch({"import", file.string()}));
-  }
-  ~Office() { server_.signal(SIGTERM); }
-  Office(const Office&) = delete;
-  Office& operator=(const Office&) = delete;
-
-  void enrol(const fs::path& tablet) {
-    const std::string code = first_line(dispatch({"enrol-code", "--technician", "chen.wei"}));
-    first_line({siteproof(), "enrol", "--server", url_, "--code", code, "--data", tablet.string()});
-  }
-  [[nodiscard]] std::string siteproof() const { return (programs_ / "siteproof").string(); }
-
- private:
-  std::vector<std::string> dispatch(std::vector<std::string> words) const {
-    words.insert(words.begin(), {siteproof(), "dispatch"});
-    words.insert(words.end(), {"--server", url_, "--token", token_});
-    return words;
-  }
-  static std::string first_line(const std::vector<std::string>& words) {
-    const CommandResult result = must(run_command(words));
-    if (result.exit_code != 0) give_up({ErrorKind::storage, "bench.command", words[1] + " failed: " + result.output});
-    return result.output.substr(0, result.output.find('\n'));
-  }
-
-  fs::path programs_;
-  ChildProcess server_;
-  std::string url_, token_;
-};
 
 // The rows that a pull left on a tablet, to be put into an empty database of the same schema.
 struct Rows {
@@ -133,12 +80,8 @@ void pull_bench(std::vector<Line>& table, const fs::path& programs, int orders) 
     tablets.push_back(scratch.path() / fmt::format("tablet-{}", i));
     office.enrol(tablets.back());
   }
-  const auto pull = [&](const fs::path& tablet) {
-    const CommandResult result = must(run_command({office.siteproof(), "sync", "--data", tablet.string(), "--json"}));
-    if (result.exit_code != 0) give_up({ErrorKind::network, "bench.pull", result.output});
-  };
   // The first pull alone, for the memory of the largest child so far: the commands before it are small.
-  pull(tablets[0]);
+  office.synchronise(tablets[0]);
   rusage usage{};
   getrusage(RUSAGE_CHILDREN, &usage);
   const double peak_mb = static_cast<double>(usage.ru_maxrss) / 1024.0;
@@ -146,7 +89,7 @@ void pull_bench(std::vector<Line>& table, const fs::path& programs, int orders) 
   int next_tablet = 1;
   int next_plain = 0;
   const Pair pair = compare(
-      rounds - 1, [&] { pull(tablets[static_cast<std::size_t>(next_tablet++)]); },
+      rounds - 1, [&] { office.synchronise(tablets[static_cast<std::size_t>(next_tablet++)]); },
       [&] { insert_all(scratch.path() / fmt::format("plain-{}.db", next_plain++), rows); });
   table.push_back({fmt::format("first pull of {} orders over loopback, durable", rows.orders.size()),
                    "bulk insert of the same rows", pair.ours.count() * 1000, pair.theirs.count() * 1000, "ms",

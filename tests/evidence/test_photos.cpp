@@ -150,7 +150,8 @@ Bytes make_jpeg(const PhotoRecipe& recipe) {
       const bool channels[3] = {right == below, right, below};  // red, green, blue, white
       for (int c = 0; c < info.input_components; ++c) {
         const int base = c == 3 ? 255 : channels[c % 3] ? 240 : 15;
-        row[static_cast<std::size_t>(x * info.input_components + c)] =
+        row[static_cast<std::size_t>(x) * static_cast<std::size_t>(info.input_components) +
+            static_cast<std::size_t>(c)] =
             static_cast<std::uint8_t>(std::clamp(base > 128 ? base - shift : base + shift, 0, 255));
       }
     }

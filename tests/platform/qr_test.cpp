@@ -34,7 +34,8 @@ Picture photographed(const QrCode& code, double degrees, int noise) {
       const int column = static_cast<int>(std::floor(half + dx * std::cos(turn) + dy * std::sin(turn)));
       const int row = static_cast<int>(std::floor(half - dx * std::sin(turn) + dy * std::cos(turn)));
       const bool inside = column >= 0 && row >= 0 && column < code.side && row < code.side;
-      const bool dark = inside && code.dark[static_cast<std::size_t>(row * code.side + column)];
+      const bool dark = inside && code.dark[static_cast<std::size_t>(row) * static_cast<std::size_t>(code.side) +
+                                            static_cast<std::size_t>(column)];
       const int brightness = (inside ? (dark ? 40 : 215) : 150) + grain(random);
       out.pixels.push_back(static_cast<std::uint8_t>(std::clamp(brightness, 0, 255)));
     }

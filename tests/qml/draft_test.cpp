@@ -295,6 +295,56 @@ TEST_CASE("the reason why nobody signs comes back with the choice that asks for 
   CHECK(page.view.reason() == QStringLiteral("出差"));
 }
 
+/// Runs a statement on the tablet's database as the interface uses it.
+void tell_database(AppWorld& app, const char* statement) {
+  app.session->ask<void>(
+      app.session.get(), [statement](Tablet& tablet) { return tablet.store().database().exec(statement); },
+      [](const Status& status) { must(status); });
+  app.settle();
+}
+
+TEST_CASE("a full storage is told with what to do, at the field that was typed into, until the text is saved") {
+  AppWorld app(3);
+  Driven form(app);
+  QSignalSpy told(&form.keeper, &DraftKeeper::problemChanged);
+  tell_database(app, "PRAGMA max_page_count=1");  // no larger than it is
+  const QString much(1'000'000, QLatin1Char('x'));
+  form.keeper.put(QStringLiteral("note"), QStringLiteral("first"));
+  form.keeper.put(text_field, much);
+  form.countdown->run_out();
+  CHECK(kept(app, "plan").empty());
+  CHECK(told.count() == 1);
+  CHECK(form.keeper.problem() ==
+        QStringLiteral("The storage is full, so this is not saved yet. It is still on the screen: free some space; "
+                       "saving is tried again with the next key."));
+  CHECK(form.keeper.problemField() == text_field);
+  CHECK(form.keeper.value(text_field) == much);
+  CHECK(form.keeper.unsaved());
+
+  tell_database(app, "PRAGMA max_page_count=1000000");
+  form.keeper.put(text_field, much + QLatin1Char('y'));
+  form.countdown->run_out();
+  CHECK(kept(app, "plan").at("text").size() == 1'000'001);
+  CHECK(kept(app, "plan").at("note") == "first");
+  CHECK(form.keeper.problem().isEmpty());
+  CHECK(form.keeper.problemField().isEmpty());
+  CHECK(told.count() == 2);
+}
+
+TEST_CASE("a read-only storage is told in other words, and another order's page does not tell it") {
+  AppWorld app(3);
+  Driven form(app);
+  tell_database(app, "PRAGMA query_only=ON");
+  form.keeper.put(text_field, QStringLiteral("new valve"));
+  form.countdown->run_out();
+  app.settle();
+  CHECK(form.keeper.problem().startsWith(QStringLiteral("The storage is read-only")));
+  form.source.setOrderId(QStringLiteral("WO-elsewhere"));
+  CHECK(form.keeper.problem().isEmpty());
+  app.settle();
+  CHECK(form.keeper.problem().isEmpty());
+}
+
 TEST_CASE("what is typed last is saved although the program ends at once") {
   AppWorld app(3);
   {

@@ -43,6 +43,34 @@ TEST_CASE("an order's photos come by stage, in pairs, and one after the other") 
   CHECK(photos.positionOf(QStringLiteral("elsewhere")) == -1);
 }
 
+TEST_CASE("only chosen photos are shown when they are named, and what has no partner among them stands alone") {
+  AppWorld app(3);
+  app.work_through();
+  OrderSource source;
+  source.setSession(app.session.get());
+  source.setOrderId(app.leak_number());
+  PhotosViewModel photos;
+  QAbstractItemModelTester check(photos.singleBefore(), QAbstractItemModelTester::FailureReportingMode::Fatal);
+  photos.setSource(&source);
+  app.settle();
+  CHECK(photos.singleBeforeCount() == 0);
+  CHECK(photos.singleDuringCount() == 1);
+  CHECK(photos.singleAfterCount() == 0);
+  const QString before = field(photos.before(), 0, "photoId").toString();
+  const QString during = field(photos.during(), 0, "photoId").toString();
+  const QString after = field(photos.after(), 1, "photoId").toString();
+  photos.setAmong({before, during, after});
+  CHECK(photos.count() == 3);
+  CHECK(photos.pairCount() == 0);
+  CHECK(photos.singleBeforeCount() == 1);
+  CHECK(photos.singleAfterCount() == 1);
+  CHECK(field(photos.singleAfter(), 0, "position").toInt() == 2);
+  photos.setAmong({before, field(photos.during(), 0, "photoId").toString()});
+  CHECK(photos.count() == 2);
+  photos.setAmong({});
+  CHECK(photos.count() == 0);
+}
+
 /// A tablet whose vault holds a photo that no event names, as after a crash between shutter and record.
 QString leave_photo(AppWorld& app, unsigned number) {
   const auto stored = value_of(app.world.tablet().vault().ingest_bytes(TabletWorld::jpeg(number)));

@@ -2,7 +2,6 @@
 #include <QtGui/QImage>
 #include <QtGui/QPainter>
 #include <QtMultimedia/QVideoFrame>
-#include <QtMultimedia/QVideoSink>
 #include <QtTest/QSignalSpy>
 
 #include <cstring>
@@ -10,21 +9,12 @@
 #include "platform/common/qr/qr_picture.h"
 #include "qml/devices/qr_scanner.h"
 #include "tests/qml/app_world.h"
+#include "tests/qml/video_output.h"
 
 namespace siteproof {
 namespace {
 
 const std::string link = "siteproof://enrol?server=https%3A%2F%2Fserver.test&code=7KQM-2B9T-XW4H";
-
-/// What VideoOutput is to the scanner.
-class Output : public QObject {
-  Q_OBJECT
-  Q_PROPERTY(QVideoSink* videoSink READ videoSink CONSTANT)
-
- public:
-  [[nodiscard]] QVideoSink* videoSink() { return &sink; }
-  QVideoSink sink;
-};
 
 std::filesystem::path saved_code(const TempFolder& folder) {
   const auto file = folder.path() / "code.png";
@@ -76,7 +66,7 @@ TEST_CASE("a code that the front desk wrote is read from the camera's frames, ho
     for (const bool luma : {false, true}) {
       INFO(degrees << " " << luma);
       QrScanner scanner;
-      Output output;
+      VideoOutput output;
       QSignalSpy found(&scanner, &CodeScanner::found);
       scanner.watch(&output);
       const QImage image = held(file, degrees);
@@ -122,7 +112,7 @@ TEST_CASE("nothing is found any more once nobody watches") {
   TempFolder folder;
   const auto file = saved_code(folder);
   QrScanner scanner;
-  Output output;
+  VideoOutput output;
   QSignalSpy found(&scanner, &CodeScanner::found), nothing(&scanner, &CodeScanner::nothingFound);
   scanner.watch(&output);
   output.sink.setVideoFrame(frame_of(held(file, 0)));
@@ -135,5 +125,3 @@ TEST_CASE("nothing is found any more once nobody watches") {
 
 }  // namespace
 }  // namespace siteproof
-
-#include "qr_scanner_test.moc"

@@ -151,6 +151,8 @@ TEST_CASE("the owner's signature is recorded with its strokes, stars and the sum
   app.settle();
   const QString shown = sign_off.summary();
   CHECK(shown.startsWith(QStringLiteral("工单")));
+  CHECK(sign_off.sealedPhotos().size() == 7);
+  CHECK(sign_off.sealedText() == QStringLiteral("Exactly this text and these photos are signed and sealed."));
   CHECK(sign_off.missing() == QStringLiteral("Please sign in the box."));
   StrokeCollector& ink = *sign_off.ink();
   ink.penDown({10, 20}, 0.5, 1000);

@@ -82,5 +82,23 @@ TEST_CASE("pressing the next-step button with a finger takes the step") {
   CHECK(AppWindow::warnings().isEmpty());
 }
 
+TEST_CASE("a long list is read as far as it is looked at, and a list out of sight not beyond its first page") {
+  constexpr int page = 50;
+  AppWorld app(6 * page);
+  const QSize size = GENERATE(QSize(1280, 800), QSize(800, 1280));
+  OpenWindow window(app, size);
+  const auto lines = [&](const char* place) {
+    window.call("go", QString::fromUtf8(place));
+    const QQuickItem* list = window.await([](const QQuickItem& one) {
+      return one.inherits("QQuickListView") && one.property("emptyTitle").isValid() && one.property("count").toInt() > 0;
+    });
+    static_cast<void>(window.window->grabWindow());
+    app.settle();
+    return list->property("count").toInt();
+  };
+  CHECK(lines("today") <= 2 * page);
+  CHECK(lines("search") <= 2 * page);
+}
+
 }  // namespace
 }  // namespace siteproof

@@ -53,6 +53,13 @@ TEST_CASE("answer.limits: a reading outside the form's limits is refused, the li
   CHECK(checked("moisture", "-0.1") == "rule answer.limits");
 }
 
+TEST_CASE("answer.future: a time up to now is taken, one still to come is not") {
+  const UtcTime now = at_time("2026-11-21T08:30:00Z");
+  must(check_not_future(now, now));
+  must(check_not_future(at_time("1999-12-31T23:59:00Z"), now));
+  CHECK(full_refusal(check_not_future({now.ms + 1}, now)) == "rule answer.future");
+}
+
 TEST_CASE("answer.choice: only the form's options and yes or no are taken") {
   CHECK(checked("place", "pipe") == "= pipe");
   CHECK(checked("place", "Pipe joint") == "rule answer.choice");

@@ -137,6 +137,41 @@ TEST_CASE("class, state and the working time narrow a list, class and state a se
   CHECK(orders.list(earlier) == Ids{"WO-1"});
 }
 
+TEST_CASE("a part of the day is the same list whether few or most of many orders belong to it") {
+  constexpr int many = 1500;  // more than are sorted by due time
+  Orders orders;
+  orders.add("WO-MANY");
+  orders.pull();
+  Database& db = orders.store.database();
+  must(db.run(
+      "INSERT INTO work_order(id, in_scope, is_open, due, class, status, household, reported_at, title, address, "
+      "place, photos, conflicts, confirmed_seq, confirmed_digest, working, readiness, hold, hold_reason, next_block) "
+      "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?1) "
+      "SELECT printf('WO-%04d', i), 1, 1, (i * 7919) % ?1, class, status, household, reported_at, title, address, "
+      "place, photos, conflicts, confirmed_seq, confirmed_digest, i, readiness, hold, hold_reason, next_block "
+      "FROM n, work_order",
+      many));
+  for (const auto& [from, before] : {std::pair(1, 40), std::pair(1, many), std::pair(700, 900), std::pair(many, many)}) {
+    OrderQuery query;
+    query.working_from = UtcTime{from};
+    query.working_before = UtcTime{before};
+    Ids wanted;
+    auto rows = value_of(db.prepare("SELECT id FROM work_order WHERE working >= ?1 AND working < ?2 ORDER BY due, id"));
+    rows.bind_all(from, before);
+    while (value_of(rows.step())) wanted.emplace_back(rows.text(0));
+    INFO(from << " to " << before);
+    query.limit = 400;
+    Ids found;
+    for (OrderList page = value_of(orders.store.list(query)); !page.empty();
+         page = value_of(orders.store.list(query))) {
+      for (const OrderListItem& item : page) found.emplace_back(item.id);
+      query.after = page.back().list_place();
+    }
+    CHECK(found == wanted);
+    CHECK(wanted.size() == static_cast<std::size_t>(before - from));
+  }
+}
+
 TEST_CASE("a line says which day the order belongs to, what held it up and what the next step misses") {
   Orders orders;
   OrderState& order = orders.add("WO-1", S::suspended);

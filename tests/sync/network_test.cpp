@@ -27,7 +27,7 @@ void check_all_arrived(NetworkWorld& w, const SyncReport& report) {
 
 TEST_CASE("twenty photographs arrive exactly once over a connection that is cut after every 700 KB") {
   NetworkWorld w;
-  for (int i = 0; i < 20; ++i) w.door.add_file(static_cast<std::size_t>(1'500'000 + 10'000 * i));
+  for (int i = 0; i < 20; ++i) w.door.add_file(1'500'000U + 10'000U * static_cast<std::size_t>(i));
   w.proxy->cut_after(700'000);
   const SyncReport report = w.sync();
   check_all_arrived(w, report);

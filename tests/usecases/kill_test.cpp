@@ -54,8 +54,8 @@ TEST_CASE("whatever was acknowledged before kill -9 is there afterwards, whole")
   TabletWorld world;
   const OrderId id = world.new_order();
   const auto data = world.folder.path() / "data";
-  const std::uint64_t seed =
-      std::getenv("SITEPROOF_SEED") != nullptr ? std::strtoull(std::getenv("SITEPROOF_SEED"), nullptr, 10) : 42;
+  const char* const given = std::getenv("SITEPROOF_SEED");
+  const std::uint64_t seed = given != nullptr ? std::strtoull(given, nullptr, 10) : 42;
   INFO("SITEPROOF_SEED=" << seed);
   SeededRandom random(seed);
   const int rounds = std::getenv("SITEPROOF_LONG") != nullptr ? 200 : 20;

@@ -1,7 +1,10 @@
 #include "core/usecases/sign_off.h"
 
+#include <filesystem>
+
 #include "core/evidence/seal.h"
 #include "core/usecases/evidence_export.h"
+#include "core/usecases/photos.h"
 #include "core/usecases/visit.h"
 #include "tests/support/tablet_world.h"
 
@@ -131,4 +134,30 @@ TEST_CASE("strokes are read as the pad writes them and nothing else is") {
     CHECK(full_refusal(parse_strokes(text)) == "usage strokes.malformed");
   }
   CHECK(refusal(parse_strokes("{")) == "json.malformed");
+}
+
+TEST_CASE("the owner is shown the photos whose files the seal covers; others are named by the text alone") {
+  TabletWorld world;
+  const OrderId id = self_checked(world);
+  Photos photos(world.tablet());
+  const Photo here = value_of(photos.add({id, Stage::before, "天花", {}}, TabletWorld::jpeg(1), "a.jpg")).photo;
+  const Photo gone = value_of(photos.add({id, Stage::during, "", {}}, TabletWorld::jpeg(2), "b.jpg")).photo;
+  for (const auto& file : std::filesystem::recursive_directory_iterator(world.folder.path() / "data" / "vault")) {
+    if (file.path().filename().string().find(gone.sha256.hex()) != std::string::npos) {
+      std::filesystem::remove(file.path());
+      break;
+    }
+  }
+  REQUIRE_FALSE(world.tablet().vault().contains(gone.sha256));
+
+  const SealedView view = value_of(SigningOff(world.tablet()).view(id, "en"));
+  CHECK(view.photos == std::vector<PhotoId>{here.id});
+  CHECK(view.summary == value_of(SigningOff(world.tablet()).summary(id, "en")));
+  CHECK(view.summary.find(gone.sha256.hex()) != std::string::npos);
+  must(SigningOff(world.tablet()).sign(signed_request(id)));
+  const auto chain = value_of(world.tablet().store().chain(id, world.tablet().device()));
+  const BundleContents sealed = value_of(EvidenceExport(world.tablet()).contents(world.order(id), chain));
+  REQUIRE(sealed.photos.size() == 1);
+  CHECK(sealed.photos.front().sha256 == here.sha256);
+  CHECK(sealed.manifest.find(here.sha256.hex()) != std::string::npos);
 }

@@ -1,0 +1,54 @@
+pragma Singleton
+import QtQml
+
+/// Made-up photographs of one order: three from before, two from during, two from after; two of them are pairs.
+QtObject {
+    id: photos
+
+    readonly property var places: [Scene.say("卫生间吊顶", "Bathroom ceiling"), Scene.say("洗手台上方的水管", "Pipe above the washbasin"), Scene.say("走廊一侧的墙", "Wall on the corridor's side")]
+    readonly property var all: [photos.photo(0, "before", "ceiling", 0, "10:42", 5), photos.photo(1, "before", "pipe", 1, "10:44", 6), photos.photo(2, "before", "wall", 2, "10:45", -1), photos.photo(3, "during", "pipe", 1, "11:05", -1), photos.photo(4, "during", "ceiling", 0, "11:20", -1), photos.photo(5, "after", "ceiling", 0, "12:08", 0), photos.photo(6, "after", "pipe", 1, "12:10", 1)]
+    readonly property var pairs: [photos.pair(0, 5), photos.pair(1, 6)]
+
+    function stageNumber(stage: string): int {
+        return stage === "before" ? 0 : stage === "during" ? 1 : 2;
+    }
+    function stageWord(stage: string): string {
+        return [Scene.say("维修前", "Before the repair"), Scene.say("维修中", "During the repair"), Scene.say("维修后", "After the repair")][photos.stageNumber(stage)];
+    }
+    function ofStage(stage: string): var {
+        return photos.all.filter(photo => photo.stage === photos.stageNumber(stage));
+    }
+    function singleOfStage(stage: string, paired: bool): var {
+        return photos.ofStage(stage).filter(photo => !paired || photo.partner < 0);
+    }
+    function url(kind: string, stage: string, place: int): string {
+        return "image://made-up/" + kind + "/" + (stage === "after" ? "after" : "before") + "/" + (place + 1);
+    }
+    function photo(position: int, stage: string, kind: string, place: int, at: string, partner: int): var {
+        const taken = Scene.say("今天 " + at + "，李建国 拍摄", "today " + at + ", taken by Li Jianguo");
+        return {
+            "photoId": "photo-" + position,
+            "imageUrl": photos.url(kind, stage, place),
+            "stageWord": photos.stageWord(stage),
+            "place": photos.places[place],
+            "taken": taken,
+            "caption": photos.stageWord(stage) + ", " + photos.places[place],
+            "position": position,
+            "partner": partner,
+            "stage": photos.stageNumber(stage),
+            "paired": stage !== "before" || partner >= 0
+        };
+    }
+    function pair(before: int, after: int): var {
+        return {
+            "pairId": "photo-" + after,
+            "beforeUrl": photos.all[before].imageUrl,
+            "afterUrl": photos.all[after].imageUrl,
+            "place": photos.all[before].place,
+            "beforeTaken": photos.all[before].taken,
+            "afterTaken": photos.all[after].taken,
+            "before": before,
+            "after": after
+        };
+    }
+}

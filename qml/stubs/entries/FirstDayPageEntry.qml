@@ -1,0 +1,12 @@
+import QtQuick
+import Siteproof.Screens
+import Siteproof.ViewModels
+
+FirstDayPage {
+    firstDay: FirstDayViewModel {
+        session: AppSession {
+        }
+        service: SyncService {
+        }
+    }
+}

@@ -1,0 +1,13 @@
+import QtQuick
+import Siteproof.Screens
+import Siteproof.Stubs
+import Siteproof.ViewModels
+
+OrderPage {
+    id: page
+
+    source: MadeUpSource {
+    }
+    showBack: width < 1000
+    Component.onCompleted: page.showSectionWhenRead(Scene.wants("visit done") ? "path" : Scene.wants("checklist refused-answer no-checklist") ? "checklist" : Scene.wanted === "materials" ? "materials" : "")
+}

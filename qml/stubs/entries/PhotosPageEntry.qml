@@ -1,0 +1,8 @@
+import QtQuick
+import Siteproof.Screens
+import Siteproof.ViewModels
+
+PhotosPage {
+    source: MadeUpSource {
+    }
+}

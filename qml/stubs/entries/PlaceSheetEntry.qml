@@ -1,0 +1,13 @@
+import QtQuick
+import Siteproof.Screens
+import Siteproof.ViewModels
+
+Item {
+    PlaceSheet {
+        capture: CaptureViewModel {
+            source: MadeUpSource {
+            }
+        }
+        visible: true
+    }
+}

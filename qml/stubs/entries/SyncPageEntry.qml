@@ -1,0 +1,12 @@
+import QtQuick
+import Siteproof.Screens
+import Siteproof.ViewModels
+
+SyncPage {
+    sync: SyncViewModel {
+        session: AppSession {
+        }
+        service: SyncService {
+        }
+    }
+}

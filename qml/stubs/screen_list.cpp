@@ -1,0 +1,78 @@
+#include "qml/stubs/screen_list.h"
+
+#include <initializer_list>
+
+namespace siteproof {
+namespace {
+
+struct Entry {
+  const char* screen;
+  std::initializer_list<const char*> states;
+};
+
+const Entry entries[] = {
+    {"TodayPage", {"today", "carry-over", "empty", "loading", "failed"}},
+    {"SearchPage", {"recent", "found", "nothing-found", "filtered", "empty", "loading", "failed"}},
+    {"OrderPage",
+     {"everyday", "visit", "checklist", "materials", "start", "undo", "late", "conflict", "waiting", "done",
+      "refused-answer", "no-checklist", "not-saved", "saving", "none", "loading", "failed"}},
+    {"CapturePage", {"before", "after", "empty", "done", "blocked", "failed", "camera-trouble", "no-camera"}},
+    {"PhotosPage", {"pairs", "unpaired", "empty", "loading"}},
+    {"PhotoViewer", {"photo", "unpaired", "compare"}},
+    {"SignOffPage",
+     {"unsigned", "signed", "absent", "refused", "finished", "finished-absent", "saving", "not-saved", "loading"}},
+    {"MaterialsPage", {"stock", "answers", "stale", "nothing-found", "empty", "loading", "failed"}},
+    {"SyncPage",
+     {"waiting", "sending", "paused", "wifi", "offline", "failed", "aside", "more", "sent", "never", "loading"}},
+    {"RecoveredPage", {"photos", "empty", "not-saved"}},
+    {"HouseholdPage", {"visits", "empty", "loading", "failed"}},
+    {"SettingsPage", {"everyday", "pin-set", "clock", "not-saved"}},
+    {"LockPage", {"locked", "wrong", "waiting", "checking", "guard", "forgotten", "forgotten-failed"}},
+    {"EnrolPage", {"everyday", "empty", "busy", "failed", "no-code", "no-scanner", "no-camera"}},
+    {"FirstDayPage", {"fetching", "arriving", "offline"}},
+    {"PinOffer", {"offer"}},
+    {"ScanChoice", {"choice", "looking", "no-camera"}},
+    {"ProblemPage", {"newer-data"}},
+    {"Shell", {"day", "order", "empty"}},
+    {"CallSheet", {"form", "saving", "not-saved", "not-kept"}},
+    {"ConsentSheet", {"form", "saving", "not-saved"}},
+    {"PlanSheet", {"form", "out-of-warranty", "not-saved"}},
+    {"SuspendSheet", {"form", "not-saved"}},
+    {"NoteSheet", {"form", "not-saved"}},
+    {"PlaceSheet", {"form"}},
+    {"RequestSheet", {"form", "named", "found", "nothing-found", "empty", "store", "no-order", "not-saved"}},
+    {"RecoveredSheet", {"known", "unknown", "nothing-found", "saving", "not-saved"}},
+    {"PinSheet", {"choose", "again", "change", "remove", "wrong", "waiting"}},
+    {"LicenceSheet", {"text", "loading"}},
+    {"DiagnosticsSheet", {"report", "checking", "done", "failed"}},
+};
+
+QString dashed(const QString& camel) {
+  QString out;
+  for (const QChar letter : camel) {
+    if (letter.isUpper() && !out.isEmpty()) out += QLatin1Char('-');
+    out += letter.toLower();
+  }
+  return out;
+}
+
+}  // namespace
+
+QString ScreenState::name() const { return dashed(screen) + QLatin1Char('-') + state; }
+
+QString ScreenState::url() const {
+  return QStringLiteral("qrc:/qt/qml/Siteproof/Stubs/Entries/%1Entry.qml").arg(screen);
+}
+
+const std::vector<ScreenState>& everyScreen() {
+  static const std::vector<ScreenState> list = [] {
+    std::vector<ScreenState> out;
+    for (const Entry& entry : entries) {
+      for (const char* state : entry.states) out.push_back({QString::fromUtf8(entry.screen), QString::fromUtf8(state)});
+    }
+    return out;
+  }();
+  return list;
+}
+
+}  // namespace siteproof

@@ -1,0 +1,4 @@
+/// Stands for asking from the store's page.
+
+MaterialsViewModel {
+}

@@ -1,0 +1,7 @@
+import QtQml
+
+/// Stands for the synchronisation.
+QtObject {
+    signal progressed
+    signal pulled
+}

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <QtCore/QObject>
+#include <QtQuick/QQuickWindow>
+
+#include <chrono>
+#include <functional>
+#include <mutex>
+#include <vector>
+
+namespace siteproof::bench {
+
+/// What frames cost.
+struct Frames {
+  double interval_ms_p50 = 0, interval_ms_p99 = 0;  ///< from one frame on the screen to the next
+  double work_ms_p99 = 0;  ///< what the interface's thread computed for a frame, waiting left out
+};
+
+/// Scrolls a window's list by turns of a wheel, one a frame, and measures the frames. On the interface's thread, which
+/// it runs meanwhile; frames are counted where Qt draws them.
+class FrameMeter : public QObject {
+  Q_OBJECT
+
+ public:
+  FrameMeter(QQuickWindow& window, QPointF over);
+
+  /// `frames` more frames, each after a turn of the wheel.
+  void scroll(int frames);
+  [[nodiscard]] Frames frames() const;
+
+ private:
+  void turn();
+
+  QQuickWindow& window_;
+  QPointF over_;
+  std::mutex mutex_;
+  std::vector<std::chrono::steady_clock::time_point> swapped_;  // of this scroll; written where Qt draws
+  std::vector<double> intervals_ms_, work_ms_;
+};
+
+/// Runs the interface's thread until `done`; the program ends with a sentence when that takes longer than two minutes.
+void run_until(const std::function<bool()>& done, const char* what);
+
+}  // namespace siteproof::bench

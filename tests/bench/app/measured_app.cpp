@@ -1,0 +1,106 @@
+#include "tests/bench/app/measured_app.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtGui/QKeyEvent>
+#include <QtGui/QMouseEvent>
+#include <cstring>
+
+#include "tests/bench/app/frame_meter.h"
+
+namespace siteproof::bench {
+namespace {
+
+AppProgram::Options in_chinese(const std::filesystem::path& data, const MeasuredApp::Options& options) {
+  AppProgram::Options chosen;
+  chosen.data = data;
+  chosen.language = QStringLiteral("zh");
+  chosen.language_given = true;
+  chosen.synchronise = options.synchronise;
+  chosen.camera = options.camera;
+  return chosen;
+}
+
+bool is_of(const QQuickItem& item, const char* type) {
+  const char* name = item.metaObject()->className();
+  const std::size_t length = std::strlen(type);
+  return std::strncmp(name, type, length) == 0 && (name[length] == '\0' || std::strncmp(name + length, "_QML", 4) == 0);
+}
+
+QQuickItem* find_below(QQuickItem& item, const char* type, const MeasuredApp::Wanted& wanted) {
+  if (!item.isVisible()) return nullptr;
+  if (is_of(item, type) && (!wanted || wanted(item))) return &item;
+  for (QQuickItem* child : item.childItems()) {
+    if (QQuickItem* found = find_below(*child, type, wanted)) return found;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+MeasuredApp::MeasuredApp(const std::filesystem::path& data, Options options)
+    : program_(in_chinese(data, options), clock_, system_random()) {}
+
+void MeasuredApp::open() {
+  if (!program_.start()) give_up({ErrorKind::storage, "bench.app", "The app's window does not open."});
+  run_until([this] { return find("OrderCard") != nullptr; }, "today's orders");
+  draw();
+}
+
+QQuickItem* MeasuredApp::find(const char* type, const Wanted& wanted) {
+  return find_below(*window().contentItem(), type, wanted);
+}
+
+QQuickItem& MeasuredApp::await(const char* type, const Wanted& wanted) {
+  QQuickItem* found = nullptr;
+  run_until([&] { return (found = find(type, wanted)) != nullptr; }, type);
+  return *found;
+}
+
+void MeasuredApp::call(const char* function, const QVariantList& arguments) {
+  QQuickItem& shell = await("Shell");
+  const QVariant first = arguments.value(0);
+  const QVariant second = arguments.value(1);
+  const bool called =
+      arguments.size() == 1
+          ? QMetaObject::invokeMethod(&shell, function, Q_ARG(QString, first.toString()))
+          : QMetaObject::invokeMethod(&shell, function, Q_ARG(QString, first.toString()), Q_ARG(bool, second.toBool()));
+  if (!called) give_up({ErrorKind::usage, "bench.app", std::string("The shell has no function ") + function + "."});
+}
+
+void MeasuredApp::tap(const QQuickItem& item) {
+  const QPointF at = item.mapToScene(QPointF(item.width() / 2, item.height() / 2));
+  for (const auto type : {QEvent::MouseButtonPress, QEvent::MouseButtonRelease}) {
+    const bool down = type == QEvent::MouseButtonPress;
+    QMouseEvent event(type, at, window().mapToGlobal(at), Qt::LeftButton, down ? Qt::LeftButton : Qt::NoButton,
+                      Qt::NoModifier);
+    QCoreApplication::sendEvent(&window(), &event);
+  }
+}
+
+void MeasuredApp::press(Qt::Key key, const QString& letter) {
+  for (const auto type : {QEvent::KeyPress, QEvent::KeyRelease}) {
+    QKeyEvent event(type, key, Qt::NoModifier, letter);
+    QCoreApplication::sendEvent(&window(), &event);
+  }
+}
+
+void MeasuredApp::draw() {
+  // What is drawn first may have been synchronised before; the one after that has everything.
+  int frames = 0;
+  QObject here;  // with it go the signals that are still on their way
+  QObject::connect(
+      &window(), &QQuickWindow::frameSwapped, &here,
+      [&] {
+        ++frames;
+        window().update();
+      },
+      Qt::QueuedConnection);
+  window().update();
+  run_until([&] { return frames >= 2; }, "a frame");
+}
+
+void MeasuredApp::settle() {
+  run_until([this] { return program_.session().idle(); }, "the disk");
+}
+
+}  // namespace siteproof::bench

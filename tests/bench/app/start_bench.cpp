@@ -1,0 +1,29 @@
+#include "platform/common/child_process/child_process.h"
+#include "tests/bench/app/app_benches.h"
+
+namespace siteproof::bench {
+namespace {
+
+void run_until_usable(const std::vector<std::string>& command) {
+  ChildProcess child = must(ChildProcess::start(command));
+  std::string line;
+  while (child.read_line(line)) {
+    if (line == "usable") return;
+  }
+  give_up({ErrorKind::storage, "bench.start", command.front() + " ended before it was usable."});
+}
+
+}  // namespace
+
+void start_bench(std::vector<Line>& table, const std::filesystem::path& program, BenchTablet& bench, int orders) {
+  const std::string data = bench.data().string();
+  const auto ours = [&] { run_until_usable({program.string(), "open", data}); };
+  const auto theirs = [&] { run_until_usable({(program.parent_path() / "siteproof-empty-window").string()}); };
+  ours();
+  theirs();
+  const Pair pair = compare(9, ours, theirs);
+  table.push_back({fmt::format("start to usable Today, {} orders stored", orders), "an empty Qt Quick window",
+                   pair.ours.count() * 1000, pair.theirs.count() * 1000, "ms", pair.ours / pair.theirs, 1.5, false});
+}
+
+}  // namespace siteproof::bench
