@@ -3,29 +3,32 @@ import QtQuick.Layouts
 import Siteproof.Components
 
 /// One fact beside its name, under it in large type; hidden when nothing is known.
-GridLayout {
+Item {
     id: fact
 
     required property string label
     required property string value
 
+    readonly property bool stacked: Theme.textScale > 1.25
+
     visible: value !== ""
-    columns: Theme.textScale > 1.25 ? 1 : 2
-    columnSpacing: Theme.unit
-    rowSpacing: 0
+    implicitWidth: stacked ? Math.max(name.implicitWidth, what.implicitWidth) : name.implicitWidth + Theme.unit + what.implicitWidth
+    implicitHeight: stacked ? name.height + what.height : Math.max(name.height, what.height)
     Layout.fillWidth: true
 
     AppText {
-        Layout.alignment: Qt.AlignTop
-        Layout.fillWidth: fact.columns === 1
+        id: name
+        width: fact.stacked ? fact.width : implicitWidth
         text: fact.label
         secondary: true
         font.pixelSize: Theme.small
-        wrapMode: fact.columns === 1 ? Text.Wrap : Text.NoWrap
+        wrapMode: fact.stacked ? Text.Wrap : Text.NoWrap
     }
     AppText {
-        Layout.alignment: Qt.AlignTop
-        Layout.fillWidth: true
+        id: what
+        x: fact.stacked ? 0 : name.width + Theme.unit
+        y: fact.stacked ? name.height : 0
+        width: Math.max(0, fact.width - x)
         text: fact.value
         font.pixelSize: Theme.small
         wrapMode: Text.WrapAtWordBoundaryOrAnywhere

@@ -89,25 +89,28 @@ FocusScope {
                 onClicked: page.answers = true
             }
         }
-        RowLayout {
+        // Each pane lays itself out: nested layouts of Qt 6.4 do not always follow when what is in them changes.
+        Item {
+            id: panes
+
+            readonly property real paneWidth: page.wide ? (width - 2 * Theme.gap) / 2 : width
+
             Layout.fillWidth: true
             Layout.fillHeight: true
-            spacing: 2 * Theme.gap
 
             StockList {
                 id: stock
                 visible: page.wide || !page.answers
-                Layout.fillWidth: true
-                Layout.fillHeight: true
-                Layout.preferredWidth: 1
+                width: panes.paneWidth
+                height: panes.height
                 session: page.session
                 onItemChosen: (code, unit) => page.askFor(code, unit)
             }
             ColumnLayout {
                 visible: page.wide || page.answers
-                Layout.fillWidth: true
-                Layout.fillHeight: true
-                Layout.preferredWidth: 1
+                x: panes.width - width
+                width: panes.paneWidth
+                height: panes.height
                 spacing: Theme.unit
 
                 AppText {

@@ -90,7 +90,8 @@ TEST_CASE("a long list is read as far as it is looked at, and a list out of sigh
   const auto lines = [&](const char* place) {
     window.call("go", QString::fromUtf8(place));
     const QQuickItem* list = window.await([](const QQuickItem& one) {
-      return one.inherits("QQuickListView") && one.property("emptyTitle").isValid() && one.property("count").toInt() > 0;
+      return one.inherits("QQuickListView") && one.property("emptyTitle").isValid() &&
+             one.property("count").toInt() > 0;
     });
     static_cast<void>(window.window->grabWindow());
     app.settle();

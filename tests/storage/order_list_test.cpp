@@ -151,7 +151,8 @@ TEST_CASE("a part of the day is the same list whether few or most of many orders
       "place, photos, conflicts, confirmed_seq, confirmed_digest, i, readiness, hold, hold_reason, next_block "
       "FROM n, work_order",
       many));
-  for (const auto& [from, before] : {std::pair(1, 40), std::pair(1, many), std::pair(700, 900), std::pair(many, many)}) {
+  for (const auto& [from, before] :
+       {std::pair(1, 40), std::pair(1, many), std::pair(700, 900), std::pair(many, many)}) {
     OrderQuery query;
     query.working_from = UtcTime{from};
     query.working_before = UtcTime{before};

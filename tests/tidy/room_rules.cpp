@@ -47,8 +47,8 @@ const std::map<std::string, Names>& allowed_uses() {
       {"window", core_and({"viewmodels"})},
       {"screens", {"base", "model", "viewmodels", "components"}},
       {"gallery", {"base", "model", "viewmodels"}},
-      {"stubs", {"base", "model", "scenes", "components", "screens", "stub_entries", "stub_viewmodels", "viewmodels",
-                 "window"}},
+      {"stubs",
+       {"base", "model", "scenes", "components", "screens", "stub_entries", "stub_viewmodels", "viewmodels", "window"}},
       // Where the concrete parts meet.
       {"app_program", core_and({"protocol", "engine", "transport", "adapters", "viewmodels", "devices", "components",
                                 "screens", "window"})},
