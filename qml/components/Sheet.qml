@@ -20,7 +20,7 @@ T.Popup {
     x: Math.round((parent.width - width) / 2)
     y: parent.height - height - Theme.gap
     width: Math.min(parent.width - 2 * Theme.gap, 640)
-    height: Math.min(column.implicitHeight + 2 * padding, parent.height - 2 * Theme.gap)
+    height: Math.min(head.implicitHeight + inside.implicitHeight + foot.height + (foot.height > 0 ? 2 : 1) * Theme.gap + 2 * padding, parent.height - 2 * Theme.gap)
     padding: 3 * Theme.unit
     modal: true
     focus: true
@@ -36,44 +36,55 @@ T.Popup {
         border.color: Theme.hairline
     }
 
-    Flickable {
+    // Between heading and button, which stay where they are, a long form scrolls.
+    Item {
         anchors.fill: parent
-        clip: true
-        contentHeight: column.implicitHeight
-        boundsBehavior: Flickable.StopAtBounds
 
-        ColumnLayout {
-            id: column
+        RowLayout {
+            id: head
+            width: parent.width
+
+            AppText {
+                Layout.fillWidth: true
+                text: sheet.title
+                strong: true
+                font.pixelSize: Theme.title
+            }
+            WordButton {
+                Layout.alignment: Qt.AlignTop
+                text: qsTr("Close")
+                onClicked: sheet.close()
+            }
+        }
+        Flickable {
+            anchors.top: head.bottom
+            anchors.topMargin: Theme.gap
+            anchors.bottom: foot.top
+            anchors.bottomMargin: foot.height > 0 ? Theme.gap : 0
+            width: parent.width
+            clip: true
+            contentHeight: inside.implicitHeight
+            boundsBehavior: Flickable.StopAtBounds
+
+            ColumnLayout {
+                id: inside
+                width: parent.width
+                spacing: Theme.gap
+            }
+        }
+        Column {
+            id: foot
+            anchors.bottom: parent.bottom
             width: parent.width
             spacing: Theme.gap
 
-            RowLayout {
-                Layout.fillWidth: true
-
-                AppText {
-                    Layout.fillWidth: true
-                    text: sheet.title
-                    strong: true
-                    font.pixelSize: Theme.title
-                }
-                WordButton {
-                    Layout.alignment: Qt.AlignTop
-                    text: qsTr("Close")
-                    onClicked: sheet.close()
-                }
-            }
-            ColumnLayout {
-                id: inside
-                Layout.fillWidth: true
-                spacing: Theme.gap
-            }
             Notice {
-                Layout.fillWidth: true
+                width: parent.width
                 text: sheet.problem
             }
             NextStepButton {
                 visible: sheet.actionText !== ""
-                Layout.fillWidth: true
+                width: parent.width
                 text: sheet.saving ? qsTr("Saving") : sheet.actionText
                 enabled: sheet.actionEnabled && !sheet.saving
                 onClicked: sheet.accepted()
