@@ -17,7 +17,10 @@ Item {
         }
         targets: Scene.wants("store no-order") ? choice : null
         visible: true
-        onOpened: {
+        // Once the fields have read their drafts.
+        onOpened: Qt.callLater(fillIn)
+
+        function fillIn(): void {
             if (Scene.wanted === "named")
                 sheet.prefill("FM-0115", Scene.say("个", "pc"));
             else if (Scene.wants("found nothing-found empty"))
