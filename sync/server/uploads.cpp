@@ -16,18 +16,25 @@ struct Uploads::Row {
 /// Holds an upload for one connection.
 class Uploads::Lock {
  public:
-  static Result<Lock> take(Uploads& uploads, const std::string& id) {
-    const std::lock_guard guard(uploads.locked_mutex_);
-    if (!uploads.locked_.insert(id).second) {
-      return fail(ErrorKind::rule, "upload.locked",
-                  "Another connection is sending this file: wait until it ends, then ask how far it came.");
+  static Result<Lock> take(Uploads& uploads, const std::string& id, Hold hold) {
+    std::unique_lock guard(uploads.locked_mutex_);
+    while (true) {
+      const auto [held, is_free] = uploads.locked_.emplace(id, hold);
+      if (is_free) return Lock(uploads, id);
+      if (held->second == Hold::transfer) {
+        return fail(ErrorKind::rule, "upload.locked",
+                    "Another connection is sending this file: wait until it ends, then ask how far it came.");
+      }
+      uploads.unlocked_.wait(guard);
     }
-    return Lock(uploads, id);
   }
   ~Lock() {
     if (uploads_ == nullptr) return;
-    const std::lock_guard guard(uploads_->locked_mutex_);
-    uploads_->locked_.erase(id_);
+    {
+      const std::lock_guard guard(uploads_->locked_mutex_);
+      uploads_->locked_.erase(id_);
+    }
+    uploads_->unlocked_.notify_all();
   }
   Lock(Lock&& other) noexcept : uploads_(std::exchange(other.uploads_, nullptr)), id_(std::move(other.id_)) {}
   Lock& operator=(Lock&&) = delete;
@@ -138,7 +145,7 @@ Result<UploadStatus> Uploads::measure(const Row& row, const PosixFile& part) con
 }
 
 Result<Appended> Uploads::status(const DeviceId& device, const std::string& id) {
-  SITEPROOF_TRY(const Lock lock, Lock::take(*this, id));
+  SITEPROOF_TRY(const Lock lock, Lock::take(*this, id, Hold::moment));
   SITEPROOF_TRY(const Row row, find(device, id));
   SITEPROOF_TRY(const PosixFile part, open_part(id));
   SITEPROOF_TRY(UploadStatus status, measure(row, part));
@@ -148,7 +155,7 @@ Result<Appended> Uploads::status(const DeviceId& device, const std::string& id) 
 
 Result<Appended> Uploads::append(const DeviceId& device, const std::string& id, std::int64_t offset,
                                  const std::optional<Sha256>& checksum, const BodyStream& body) {
-  SITEPROOF_TRY(const Lock lock, Lock::take(*this, id));
+  SITEPROOF_TRY(const Lock lock, Lock::take(*this, id, Hold::transfer));
   SITEPROOF_TRY(const Row row, find(device, id));
   SITEPROOF_TRY(const PosixFile part, open_part(id));
   SITEPROOF_TRY(const std::int64_t begin, part.size());
@@ -182,7 +189,7 @@ Result<Appended> Uploads::conclude(const Row& row, UploadStatus status) {
 }
 
 Status Uploads::terminate(const DeviceId& device, const std::string& id) {
-  SITEPROOF_TRY(const Lock lock, Lock::take(*this, id));
+  SITEPROOF_TRY(const Lock lock, Lock::take(*this, id, Hold::moment));
   SITEPROOF_TRY(const Row row, find(device, id));
   return remove(row.status.id);
 }
@@ -206,7 +213,7 @@ Status Uploads::sweep() {
     }
   }));
   for (const std::string& id : expired) {
-    if (const auto lock = Lock::take(*this, id)) SITEPROOF_CHECK(remove(id));
+    if (const auto lock = Lock::take(*this, id, Hold::moment)) SITEPROOF_CHECK(remove(id));
   }
   return {};
 }

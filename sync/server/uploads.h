@@ -1,9 +1,10 @@
 #pragma once
 
+#include <condition_variable>
 #include <functional>
+#include <map>
 #include <mutex>
 #include <optional>
-#include <set>
 #include <string>
 #include <variant>
 
@@ -53,6 +54,10 @@ class Uploads {
   [[nodiscard]] Status sweep();
 
  private:
+  enum class Hold {
+    moment,    ///< asks or removes: over at once, so others wait for it
+    transfer,  ///< lasts as long as bytes come: others are refused
+  };
   class Lock;
   struct Row;
 
@@ -68,7 +73,8 @@ class Uploads {
   const Clock& clock_;
   Random& random_;
   std::mutex locked_mutex_;
-  std::set<std::string> locked_;
+  std::condition_variable unlocked_;
+  std::map<std::string, Hold> locked_;
 };
 
 }  // namespace siteproof::server

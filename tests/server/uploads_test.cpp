@@ -1,4 +1,7 @@
+#include <atomic>
 #include <fstream>
+#include <set>
+#include <thread>
 
 #include "sync/protocol/messages.h"
 #include "tests/server/openssl_keys.h"
@@ -121,6 +124,26 @@ TEST_CASE_METHOD(UploadWorld, "two connections do not write one file") {
   CHECK(tus.send("DELETE", location, "", {}).status == 423);
   connection.say(file.substr(290'000));
   CHECK(connection.hear().find("HTTP/1.1 204") == 0);
+}
+
+TEST_CASE_METHOD(UploadWorld, "asking how far a file came never turns its sender away") {
+  constexpr std::size_t piece = 5'000;
+  const std::string location = begin_upload();
+  std::atomic<bool> sent = false;
+  std::set<int> told;
+  std::thread asking([&] {
+    while (!sent) told.insert(tus.head(location).status);
+  });
+  std::set<int> answers;
+  for (std::size_t at = 0; at < file.size(); at += piece) {
+    answers.insert(tus.patch(location, static_cast<std::int64_t>(at), file.substr(at, piece)).status);
+  }
+  sent = true;
+  asking.join();
+  CHECK(answers == std::set<int>{204});
+  told.erase(404);  // a whole file is no upload any more
+  told.erase(423);  // while a piece was on its way
+  CHECK(told == std::set<int>{200});
 }
 
 TEST_CASE_METHOD(UploadWorld,

@@ -1,7 +1,6 @@
 import QtQuick
 import Siteproof.Screens
 import Siteproof.Stubs
-import Siteproof.ViewModels
 
 OrderPage {
     id: page

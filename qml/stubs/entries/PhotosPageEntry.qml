@@ -1,6 +1,5 @@
 import QtQuick
 import Siteproof.Screens
-import Siteproof.ViewModels
 
 PhotosPage {
     source: MadeUpSource {

@@ -17,8 +17,7 @@ Item {
         }
         targets: Scene.wants("store no-order") ? choice : null
         visible: true
-        // Once the fields have read their drafts.
-        onOpened: Qt.callLater(fillIn)
+        onOpened: filling.start()
 
         function fillIn(): void {
             if (Scene.wanted === "named")
@@ -26,5 +25,11 @@ Item {
             else if (Scene.wants("found nothing-found empty"))
                 sheet.prefill(Scene.say("阀", "valve"), "");
         }
+    }
+    // Once the fields have read their drafts.
+    Timer {
+        id: filling
+        interval: 0
+        onTriggered: sheet.fillIn()
     }
 }
