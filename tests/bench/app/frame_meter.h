@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QtCore/QObject>
+#include <QtQuick/QQuickItem>
 #include <QtQuick/QQuickWindow>
 
 #include <chrono>
@@ -16,23 +17,23 @@ struct Frames {
   double work_ms_p99 = 0;  ///< what the interface's thread computed for a frame, waiting left out
 };
 
-/// Scrolls a window's list by turns of a wheel, one a frame, and measures the frames. On the interface's thread, which
+/// Moves a window's list on, a piece for each frame, and measures the frames. On the interface's thread, which
 /// it runs meanwhile; frames are counted where Qt draws them.
 class FrameMeter : public QObject {
   Q_OBJECT
 
  public:
-  FrameMeter(QQuickWindow& window, QPointF over);
+  FrameMeter(QQuickWindow& window, QQuickItem& list);
 
-  /// `frames` more frames, each after a turn of the wheel.
+  /// `frames` more frames, each 160 px further down.
   void scroll(int frames);
   [[nodiscard]] Frames frames() const;
 
  private:
-  void turn();
+  void moveOn();
 
   QQuickWindow& window_;
-  QPointF over_;
+  QQuickItem& list_;
   std::mutex mutex_;
   std::vector<std::chrono::steady_clock::time_point> swapped_;  // of this scroll; written where Qt draws
   std::vector<double> intervals_ms_, work_ms_;

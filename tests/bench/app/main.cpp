@@ -12,7 +12,7 @@ namespace siteproof::bench {
 namespace {
 
 void open_once(const std::filesystem::path& data) {
-  MeasuredApp app(data, {});
+  MeasuredApp app(data);
   app.open();
   std::puts("usable");
   std::fflush(stdout);

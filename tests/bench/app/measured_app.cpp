@@ -10,13 +10,13 @@
 namespace siteproof::bench {
 namespace {
 
-AppProgram::Options in_chinese(const std::filesystem::path& data, const MeasuredApp::Options& options) {
+AppProgram::Options in_chinese(const std::filesystem::path& data, AppProgram::Camera camera) {
   AppProgram::Options chosen;
   chosen.data = data;
   chosen.language = QStringLiteral("zh");
   chosen.language_given = true;
-  chosen.synchronise = options.synchronise;
-  chosen.camera = options.camera;
+  chosen.synchronise = false;
+  chosen.camera = camera;
   return chosen;
 }
 
@@ -37,8 +37,8 @@ QQuickItem* find_below(QQuickItem& item, const char* type, const MeasuredApp::Wa
 
 }  // namespace
 
-MeasuredApp::MeasuredApp(const std::filesystem::path& data, Options options)
-    : program_(in_chinese(data, options), clock_, system_random()) {}
+MeasuredApp::MeasuredApp(const std::filesystem::path& data, AppProgram::Camera camera)
+    : program_(in_chinese(data, camera), clock_, system_random()) {}
 
 void MeasuredApp::open() {
   if (!program_.start()) give_up({ErrorKind::storage, "bench.app", "The app's window does not open."});

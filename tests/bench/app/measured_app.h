@@ -8,14 +8,10 @@
 
 namespace siteproof::bench {
 
-/// The app on a data folder, worked by the same events as by a hand.
+/// The app on a data folder, not synchronising by itself, worked by the same events as by a hand.
 class MeasuredApp {
  public:
-  struct Options {
-    bool synchronise = false;
-    AppProgram::Camera camera = AppProgram::Camera::device;
-  };
-  MeasuredApp(const std::filesystem::path& data, Options options);
+  explicit MeasuredApp(const std::filesystem::path& data, AppProgram::Camera camera = AppProgram::Camera::device);
 
   /// Runs until today's orders can be seen.
   void open();

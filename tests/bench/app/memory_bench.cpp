@@ -30,7 +30,7 @@ void memory_bench(std::vector<Line>& table) {
     beside.arrive(order);
     beside.take_photos(order, photos, 2048, 1536);
   }
-  MeasuredApp app(bench.data(), {});
+  MeasuredApp app(bench.data());
   app.open();
   app.call("openOrder", {QString::fromStdString(order.str())});
   app.settle();

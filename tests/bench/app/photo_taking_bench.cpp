@@ -13,7 +13,7 @@ void photo_taking_bench(std::vector<Line>& table, BenchTablet& bench) {
   const OrderId order = BenchTablet::order(0);
   TabletData beside(bench.data());
   beside.arrive(order);
-  MeasuredApp app(bench.data(), {.camera = AppProgram::Camera::scenes});
+  MeasuredApp app(bench.data(), AppProgram::Camera::scenes);
   app.open();
   app.call("openOrder", {QString::fromStdString(order.str())});
   app.settle();

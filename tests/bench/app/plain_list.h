@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QtQml/QQmlApplicationEngine>
+#include <QtQuick/QQuickItem>
 #include <QtQuick/QQuickWindow>
 
 namespace siteproof::bench {
@@ -10,6 +11,7 @@ class PlainList {
  public:
   PlainList();
   [[nodiscard]] QQuickWindow& window() { return *window_; }
+  [[nodiscard]] QQuickItem& list() { return *window_->contentItem()->childItems().front(); }
 
  private:
   QQmlApplicationEngine engine_;

@@ -15,12 +15,16 @@ namespace {
 constexpr double budget_ms = 16;  // 60 frames a second
 constexpr double reach_interval = 1.5;
 
-// The list of the wide layout lies right of the rail.
-constexpr QPointF over_list(260, 500);
-constexpr QPointF over_plain(600, 400);
+void must_have_scrolled(MeasuredApp& app) {
+  const QQuickItem& list = app.await("OrderListView");
+  if (list.property("contentY").toDouble() < list.height()) {
+    give_up({ErrorKind::usage, "bench.scroll", "The list of orders did not move."});
+  }
+}
 
 struct Comparison {
-  explicit Comparison(MeasuredApp& app) : ours(app.window(), over_list), theirs(plain.window(), over_plain) {}
+  explicit Comparison(MeasuredApp& app)
+      : ours(app.window(), app.await("OrderListView")), theirs(plain.window(), plain.list()) {}
 
   // In turns, so that a slow moment of the machine meets both.
   void scroll(int frames) {
@@ -43,13 +47,14 @@ struct Comparison {
 }  // namespace
 
 void scroll_bench(std::vector<Line>& table, BenchTablet& bench, int orders) {
-  MeasuredApp app(bench.data(), {});
+  MeasuredApp app(bench.data());
   app.open();
   app.settle();
   Comparison comparison(app);
   comparison.scroll(30);
   Comparison measured(app);
   for (int round = 0; round < 12; ++round) measured.scroll(60);
+  must_have_scrolled(app);
   measured.report(table, fmt::format("scrolling {} orders", orders));
 }
 
@@ -67,17 +72,19 @@ void upload_scroll_bench(std::vector<Line>& table, const std::filesystem::path& 
   beside.take_photos(order, photos, 4000, 3000);
   const auto waiting = [&] { return must(Waiting(beside.tablet()).photos({}, photos)).size(); };
 
-  MeasuredApp app(data, {.synchronise = true});
+  MeasuredApp app(data);
   app.open();
+  app.settle();
   Comparison measured(app);
-  std::size_t at_first = waiting();
+  app.program().service().start();
   int rounds = 0;
   while (waiting() > 0) {
-    measured.scroll(10);
+    measured.scroll(5);
     ++rounds;
   }
   if (rounds < 3) give_up({ErrorKind::network, "bench.upload", "The photos had gone before anything was measured."});
-  measured.report(table, fmt::format("{} photos of 12 MP going up", at_first));
+  must_have_scrolled(app);
+  measured.report(table, fmt::format("while {} photos of 12 MP go up", photos));
 }
 
 }  // namespace siteproof::bench

@@ -75,7 +75,7 @@ void type_a_note(std::vector<Line>& table, MeasuredApp& app, TabletData& beside)
 
 void touch_bench(std::vector<Line>& table, BenchTablet& bench) {
   TabletData beside(bench.data());
-  MeasuredApp app(bench.data(), {});
+  MeasuredApp app(bench.data());
   app.open();
   app.settle();
   open_orders(table, app);
