@@ -15,7 +15,5 @@ void upload_scroll_bench(std::vector<Line>& table, const std::filesystem::path& 
 /// From a finger or a key to what it brings about.
 void touch_bench(std::vector<Line>& table, BenchTablet& bench);
 void photo_taking_bench(std::vector<Line>& table, BenchTablet& bench);
-/// What 1,000 photos looked at one after the other leave in memory.
-void memory_bench(std::vector<Line>& table);
 
 }  // namespace siteproof::bench
