@@ -1,6 +1,9 @@
 #include "qml/app/screenshot_index.h"
 
+#include <QtCore/QSaveFile>
 #include <QtCore/QStringList>
+
+#include <cstdio>
 
 namespace siteproof {
 namespace {
@@ -51,6 +54,15 @@ QString screenshotIndex(const std::vector<Picture>& pictures) {
     }
   }
   return page + QStringLiteral("</body></html>\n");
+}
+
+bool keepScreenshotIndex(const QDir& folder, const std::vector<Picture>& pictures) {
+  QSaveFile page(folder.filePath(QStringLiteral("index.html")));
+  if (!page.open(QIODevice::WriteOnly) || page.write(screenshotIndex(pictures).toUtf8()) < 0 || !page.commit()) {
+    return false;
+  }
+  std::printf("%s\n", qPrintable(page.fileName()));
+  return true;
 }
 
 }  // namespace siteproof

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QtCore/QDir>
 #include <QtCore/QSize>
 #include <QtCore/QString>
 
@@ -23,5 +24,8 @@ struct Picture {
 
 /// A page that shows the pictures in small, grouped by screen; links lead to them in full.
 [[nodiscard]] QString screenshotIndex(const std::vector<Picture>& pictures);
+/// Writes that page as index.html into the pictures' folder, all or nothing, and prints its name; false when it cannot
+/// be written.
+[[nodiscard]] bool keepScreenshotIndex(const QDir& folder, const std::vector<Picture>& pictures);
 
 }  // namespace siteproof

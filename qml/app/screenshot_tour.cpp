@@ -1,7 +1,6 @@
 #include "qml/app/screenshot_tour.h"
 
 #include <QtCore/QCoreApplication>
-#include <QtCore/QSaveFile>
 #include <QtGui/QImage>
 
 #include <algorithm>
@@ -165,11 +164,7 @@ void ScreenshotTour::keep() {
   std::printf("%s\n", qPrintable(file));
   if (++at_ < pictures_.size()) return show();
   if (extent_ == Extent::Everywhere) {
-    QSaveFile page(folder_.filePath(QStringLiteral("index.html")));
-    const bool written =
-        page.open(QIODevice::WriteOnly) && page.write(screenshotIndex(pictures_).toUtf8()) >= 0 && page.commit();
-    if (!written) return end(1, QStringLiteral("The page %1 cannot be written.").arg(page.fileName()));
-    std::printf("%s\n", qPrintable(page.fileName()));
+    if (!keepScreenshotIndex(folder_, pictures_)) return end(1, QStringLiteral("The index page cannot be written."));
   }
   end(0);
 }

@@ -2,7 +2,6 @@
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QFileInfo>
-#include <QtCore/QSaveFile>
 #include <QtGui/QImage>
 #include <QtQuick/QQuickItem>
 
@@ -86,11 +85,7 @@ void PictureRound::keep(const QImage& seen) {
   pictures_.push_back(picture);
   std::printf("%s\n", qPrintable(file));
   if (++at_ < stops_.size()) return show();
-  QSaveFile page(folder_.filePath(QStringLiteral("index.html")));
-  const bool written =
-      page.open(QIODevice::WriteOnly) && page.write(screenshotIndex(pictures_).toUtf8()) >= 0 && page.commit();
-  if (!written) return end(1, QStringLiteral("The page %1 cannot be written.").arg(page.fileName()));
-  std::printf("%s\n", qPrintable(page.fileName()));
+  if (!keepScreenshotIndex(folder_, pictures_)) return end(1, QStringLiteral("The index page cannot be written."));
   end(0);
 }
 
