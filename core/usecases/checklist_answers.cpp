@@ -3,6 +3,7 @@
 #include <fmt/core.h>
 
 #include "core/rules/checklist.h"
+#include "core/usecases/tablet_clock.h"
 
 namespace siteproof {
 
@@ -20,7 +21,8 @@ Status ChecklistAnswers::give(const OrderId& id, const ItemId& item, std::string
   const ChecklistItem& asked = *checklist->find(item);
   if (asked.kind == ItemKind::date_time) {
     SITEPROOF_TRY(const UtcTime time, parse_rfc3339(stored));
-    SITEPROOF_CHECK(check_not_future(time, tablet_.now()));
+    SITEPROOF_TRY(const UtcTime now, latest_now(tablet_));
+    SITEPROOF_CHECK(check_not_future(time, now));
   }
   return tablet_.record(id, AnswerGiven{item, std::move(stored), asked.unit});
 }

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/evidence/seal.h"
+#include "core/usecases/tablet_clock.h"
 
 namespace siteproof {
 namespace {
@@ -25,13 +26,6 @@ std::optional<int> text_percent(std::string_view written) {
   if (read.ec != std::errc() || read.ptr != written.data() + written.size() || !is_text_percent(percent))
     return std::nullopt;
   return percent;
-}
-
-std::optional<std::chrono::milliseconds> milliseconds_in(std::string_view written) {
-  std::int64_t count = 0;
-  const auto read = std::from_chars(written.data(), written.data() + written.size(), count);
-  if (read.ec != std::errc() || read.ptr != written.data() + written.size()) return std::nullopt;
-  return std::chrono::milliseconds(count);
 }
 
 }  // namespace
@@ -101,8 +95,7 @@ Result<TabletFacts> tablet_facts(Tablet& tablet) {
     SITEPROOF_TRY(const CertificateFacts read, certificate_facts(*certificate));
     facts.certificate_until = read.valid_until;
   }
-  SITEPROOF_TRY(const auto offset, tablet.store().setting(setting::server_offset_ms));
-  if (offset) facts.server_ahead = milliseconds_in(*offset);
+  SITEPROOF_TRY(facts.server_ahead, server_ahead(tablet));
   return facts;
 }
 

@@ -1,7 +1,8 @@
 #include "core/usecases/tablet.h"
 
-#include <charconv>
 #include <system_error>
+
+#include "core/usecases/tablet_clock.h"
 
 namespace siteproof {
 
@@ -39,12 +40,8 @@ Result<EventDraft> Tablet::draft(const OrderId& order, EventBody body) {
   header.device = device();
   header.role = Role::technician;
   SITEPROOF_TRY(header.actor, technician());
-  SITEPROOF_TRY(const auto offset, store_.setting(setting::server_offset_ms));
-  if (offset) {
-    std::int64_t ms = 0;
-    const auto read = std::from_chars(offset->data(), offset->data() + offset->size(), ms);
-    if (read.ec == std::errc()) header.server_offset_ms = ms;
-  }
+  SITEPROOF_TRY(const auto ahead, server_ahead(*this));
+  if (ahead) header.server_offset_ms = ahead->count();
   return draft;
 }
 

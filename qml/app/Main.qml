@@ -19,13 +19,14 @@ T.ApplicationWindow {
     /// Takes the window to a screen by name, for pictures of every screen; empty in everyday use.
     property string tour
     property string tourOrder
+    /// There is something to show: the window's first picture is the day's list, where that is there at once.
+    readonly property bool ready: (shell !== null && shell.ready) || entrance.status === Loader.Ready || session.state === AppSession.Failed
 
     readonly property Shell shell: work.count > 0 ? work.itemAt(0) as Shell : null
 
     function visit(screen: string): void {
         if (!root.shell)
             return;
-        lockPage.visible = screen === "lock";
         const isPlace = screen === "today" || screen === "search" || screen === "materials" || screen === "sync" || screen === "settings";
         root.shell.cover = "";
         root.shell.showSheet("");
@@ -47,7 +48,8 @@ T.ApplicationWindow {
             root.shell.scrollOrderTo(screen);
     }
 
-    visible: true
+    visible: false
+    onReadyChanged: visible = true
     width: 1280
     height: 800
     minimumWidth: 360
@@ -56,6 +58,11 @@ T.ApplicationWindow {
     color: Theme.page
     onTourChanged: visit(tour)
 
+    Timer {
+        interval: 100
+        running: true
+        onTriggered: root.visible = true
+    }
     QtObject {
         id: looks
         property string mode: "light"
@@ -77,63 +84,35 @@ T.ApplicationWindow {
 
         Shell {
             anchors.fill: parent
-            anchors.topMargin: offer.visible ? offer.height : 0
+            anchors.topMargin: told.taken
             focus: true
             // What is covered is out of a screen reader's reach too.
-            visible: !root.session.lock.locked && !firstDay.fetching
+            visible: !root.session.lock.locked && !told.fetching
             session: root.session
             service: root.service
             kit: root.kit
         }
     }
-    Repeater {
-        model: root.session.state === AppSession.Unenrolled || root.tour === "enrol" ? 1 : 0
-
-        EnrolPage {
-            anchors.fill: parent
-            session: root.session
-            desk: root.desk
-            kit: root.kit
-            scanner: root.scanner
-        }
-    }
-    FirstDayViewModel {
-        id: firstDay
-        session: root.session
-        service: root.service
-    }
-    PinOffer {
-        id: offer
-        anchors.left: parent.left
-        anchors.right: parent.right
-        visible: root.tour === "pin-offer" || (firstDay.pinOffered && root.shell !== null && root.shell.atTop)
-        firstDay: firstDay
-        onWanted: pinSheet.ask(PinViewModel.Choose)
-    }
-    PinSheet {
-        id: pinSheet
-        session: root.session
-        onPassed: firstDay.answered()
-    }
-    FirstDayPage {
+    DeferredLoader {
+        id: entrance
         anchors.fill: parent
-        visible: firstDay.fetching || root.tour === "first-day"
-        firstDay: firstDay
+        file: "Entrance.qml"
+        properties: ({
+                "session": root.session,
+                "service": root.service,
+                "desk": root.desk,
+                "kit": root.kit,
+                "scanner": root.scanner,
+                "told": told
+            })
+        wanted: root.session.state === AppSession.Unenrolled || root.session.lock.locked || root.tour !== ""
+        due: root.shell !== null && root.shell.settled
     }
-    LockPage {
-        id: lockPage
-        session: root.session
-        desk: root.desk
-        kit: root.kit
-        scanner: root.scanner
+    EntranceState {
+        id: told
+        tour: root.tour
+        atTop: root.shell !== null && root.shell.atTop
     }
-    Connections {
-        target: root.session.lock
-        function onChanged(): void {
-            lockPage.visible = root.session.lock.locked;
-        }
-    }
-    Component.onCompleted: lockPage.visible = root.session.lock.locked
     Repeater {
         model: root.session.state === AppSession.Failed ? 1 : 0
 

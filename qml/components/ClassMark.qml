@@ -1,5 +1,5 @@
 import QtQuick
-import QtQuick.Shapes
+import Siteproof.Components
 
 /// The shape and word of an SLA class: triangle emergency, square ordinary, diamond alteration, circle enquiry.
 Row {
@@ -18,21 +18,13 @@ Row {
 
     spacing: Theme.unit
 
-    Shape {
+    Outline {
         width: 16
         height: 16
-        layer.enabled: true
-        layer.samples: 4
         anchors.verticalCenter: parent.verticalCenter
-
-        ShapePath {
-            strokeWidth: -1
-            fillColor: Theme.classColor(mark.orderClass)
-
-            PathSvg {
-                path: mark.outlines[mark.orderClass] ?? ""
-            }
-        }
+        field: 16
+        path: mark.outlines[mark.orderClass] ?? ""
+        fill: Theme.classColor(mark.orderClass)
     }
     AppText {
         anchors.verticalCenter: parent.verticalCenter

@@ -1,5 +1,5 @@
 import QtQuick
-import QtQuick.Shapes
+import Siteproof.Components
 
 /// One outlined family drawn on a 24-dp field; always used beside a word.
 Item {
@@ -31,28 +31,12 @@ Item {
             "undo": "M8 5L4 9l4 4 M4 9h10a6 6 0 0 1 0 12h-4"
         })
 
-    implicitWidth: 24
-    implicitHeight: 24
+    implicitWidth: Theme.icon
+    implicitHeight: Theme.icon
 
-    Shape {
-        width: 24
-        height: 24
-        anchors.centerIn: parent
-        // The window has no multisampling: rectangles smooth their own edges better, and this layer smooths the outline.
-        layer.enabled: true
-        layer.samples: 4
-        scale: Math.min(icon.width, icon.height) / 24
-
-        ShapePath {
-            strokeColor: icon.color
-            strokeWidth: 2
-            fillColor: "transparent"
-            capStyle: ShapePath.RoundCap
-            joinStyle: ShapePath.RoundJoin
-
-            PathSvg {
-                path: icon.outlines[icon.name] ?? ""
-            }
-        }
+    Outline {
+        anchors.fill: parent
+        path: icon.outlines[icon.name] ?? ""
+        stroke: icon.color
     }
 }

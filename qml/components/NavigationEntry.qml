@@ -8,6 +8,8 @@ T.AbstractButton {
     property string iconName
     property string badge
     property bool current: false
+    /// Grows as far as the word under it.
+    readonly property int iconSide: Math.round(24 * Theme.navigation / 16)
 
     implicitWidth: Theme.railWidth
     implicitHeight: Math.max(72, implicitContentHeight + Theme.unit)
@@ -20,15 +22,17 @@ T.AbstractButton {
 
         Rectangle {
             anchors.horizontalCenter: parent.horizontalCenter
-            width: 56
-            height: 32
-            radius: 16
+            width: entry.iconSide + 4 * Theme.unit
+            height: entry.iconSide + Theme.unit
+            radius: height / 2
             color: entry.current ? Theme.actionSoft : "transparent"
             border.width: entry.current && Theme.sunlight ? 2 : 0
             border.color: Theme.action
 
             Icon {
                 anchors.centerIn: parent
+                width: entry.iconSide
+                height: entry.iconSide
                 name: entry.iconName
                 color: entry.current ? Theme.action : Theme.inkSecondary
             }

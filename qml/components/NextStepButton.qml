@@ -1,5 +1,6 @@
 import QtQuick
 import QtQuick.Templates as T
+import Siteproof.Components
 
 /// The one thing to do next: full width, 64 dp, at the bottom where the thumb is.
 T.Button {
@@ -26,10 +27,15 @@ T.Button {
     background: Rectangle {
         radius: Theme.nextRadius
         color: button.enabled ? Theme.action : Theme.idle
-        border.width: button.enabled ? 0 : 1
-        border.color: Theme.hairline
         opacity: button.down ? 0.85 : 1
 
+        // Broken, so that it is not taken for a secondary button, whose border is whole.
+        DashedOutline {
+            visible: !button.enabled
+            anchors.fill: parent
+            radius: Theme.nextRadius
+            color: Theme.outline
+        }
         Rectangle {
             visible: button.visualFocus
             anchors.fill: parent

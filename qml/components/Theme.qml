@@ -22,7 +22,9 @@ QtObject {
     readonly property color outline: dark ? "#7A8791" : sunlight ? "#000000" : "#76828D"
     readonly property color scrim: "#99000000"
 
-    // Over the camera's picture, in every look
+    // Over the camera's picture, in every look, and before there is one
+    readonly property color viewfinder: "#000000"
+    readonly property color inkOnViewfinder: "#FFFFFF"
     readonly property color viewfinderLine: "#B3FFFFFF"
     readonly property color viewfinderLevel: "#4CD964"
     readonly property color viewfinderTilted: "#FFC24B"
@@ -37,7 +39,7 @@ QtObject {
     readonly property color actionSoft: dark ? "#1E3347" : sunlight ? "#FFFFFF" : "#E3EEF8"
 
     /// Behind the words of the next step while it cannot be taken.
-    readonly property color idle: dark ? "#2A323A" : sunlight ? "#FFFFFF" : "#E3E8ED"
+    readonly property color idle: dark ? "#2A323A" : sunlight ? "#DDE2E6" : "#E3E8ED"
 
     // SLA class and state, always beside a word or a shape
     readonly property color emergency: dark ? "#FF8A80" : sunlight ? "#8C0009" : "#B3261E"
@@ -61,6 +63,9 @@ QtObject {
     /// No text is made smaller than this to fit its place.
     readonly property int smallest: 14
     readonly property int strong: Font.DemiBold
+
+    /// An icon grows with the word beside it, but must not push it onto another line.
+    readonly property int icon: Math.round(24 * Math.min(textScale, 1.5))
 
     // The 8-dp grid
     readonly property int unit: 8

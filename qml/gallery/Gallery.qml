@@ -10,7 +10,7 @@ Rectangle {
     property alias textScale: chosen.textScale
     readonly property real columnWidth: (width - 4 * Theme.gap) / 3
 
-    implicitHeight: Math.max(texts.height, actions.height, places.height) + 2 * Theme.gap
+    implicitHeight: Math.max(texts.height + sheets.height + Theme.gap, actions.height, places.height) + 2 * Theme.gap
     color: Theme.page
 
     QtObject {
@@ -26,6 +26,12 @@ Rectangle {
         id: texts
         x: Theme.gap
         y: Theme.gap
+        width: gallery.columnWidth
+    }
+    SheetSpecimens {
+        id: sheets
+        x: Theme.gap
+        y: texts.y + texts.height + Theme.gap
         width: gallery.columnWidth
     }
     ActionSpecimens {

@@ -933,29 +933,9 @@
         <source>Take the first photo</source>
         <translation>拍第一张照片</translation>
     </message>
-    <message>
-        <source>Before and after</source>
-        <translation>维修前后对比</translation>
-    </message>
-    <message>
-        <source>Pairs: %1</source>
-        <translation>%1 组</translation>
-    </message>
-    <message>
-        <source>Before the repair</source>
-        <translation>维修前</translation>
-    </message>
-    <message>
-        <source>During the repair</source>
-        <translation>维修中</translation>
-    </message>
-    <message>
-        <source>After the repair</source>
-        <translation>维修后</translation>
-    </message>
 </context>
 <context>
-    <name>PhotoStage</name>
+    <name>PhotoTile</name>
     <message>
         <source>Open the photo: %1, %2</source>
         <translation>打开照片：%1，%2</translation>
@@ -1500,6 +1480,14 @@
 </context>
 <context>
     <name>siteproof::PhotosViewModel</name>
+    <message>
+        <source>Before and after</source>
+        <translation>维修前后对比</translation>
+    </message>
+    <message>
+        <source>Pairs: %1</source>
+        <translation>%1 组</translation>
+    </message>
     <message>
         <source>%1, taken by %2</source>
         <translation>%1，%2 拍摄</translation>
@@ -2870,28 +2858,6 @@
         <source>%1, %2</source>
         <comment>material, its specification</comment>
         <translation>%1，%2</translation>
-    </message>
-</context>
-<context>
-    <name>SealedPhotos</name>
-    <message>
-        <source>Before the repair</source>
-        <translation>维修前</translation>
-    </message>
-    <message>
-        <source>During the repair</source>
-        <translation>维修中</translation>
-    </message>
-    <message>
-        <source>After the repair</source>
-        <translation>维修后</translation>
-    </message>
-</context>
-<context>
-    <name>SealedStage</name>
-    <message>
-        <source>Open the photo: %1, %2</source>
-        <translation>打开照片：%1，%2</translation>
     </message>
 </context>
 <context>

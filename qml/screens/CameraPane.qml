@@ -71,7 +71,7 @@ Item {
             rotation: -pane.kit.level.tilt
             color: pane.kit.level.level ? Theme.viewfinderLevel : Theme.viewfinderTilted
             border.width: 1
-            border.color: "black"
+            border.color: Theme.viewfinder
         }
         Rectangle {
             anchors.centerIn: parent

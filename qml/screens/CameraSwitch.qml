@@ -11,7 +11,7 @@ T.AbstractButton {
     property bool on: false
 
     implicitWidth: Math.max(72, implicitContentWidth + leftPadding + rightPadding)
-    implicitHeight: 64
+    implicitHeight: Math.max(64, implicitContentHeight + Theme.unit)
     leftPadding: Theme.unit / 2
     rightPadding: Theme.unit / 2
     focusPolicy: Qt.StrongFocus

@@ -16,13 +16,13 @@ Item {
 
     Rectangle {
         anchors.fill: parent
-        color: "black"
+        color: Theme.viewfinder
 
         // Covered by the first picture.
         AppText {
             anchors.centerIn: parent
             text: qsTr("The camera is starting")
-            color: "white"
+            color: Theme.inkOnViewfinder
         }
     }
     VideoOutput {

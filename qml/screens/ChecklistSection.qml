@@ -6,7 +6,7 @@ import Siteproof.ViewModels
 
 /// The checklist's questions, answered in place; what the answers say of the fault stands above them.
 Section {
-    id: section
+    id: questions
 
     required property OrderSource source
 
@@ -14,7 +14,7 @@ Section {
     function itemY(item: string): real {
         const row = checklist.rowOf(item);
         const editor = row >= 0 ? editors.itemAt(row) : null;
-        return editor ? editor.mapToItem(section, 0, 0).y : 0;
+        return editor ? editor.mapToItem(questions, 0, 0).y : 0;
     }
 
     title: checklist.title === "" ? qsTr("Checklist") : checklist.title
@@ -22,7 +22,7 @@ Section {
 
     ChecklistViewModel {
         id: checklist
-        source: section.source
+        source: questions.source
     }
     AppText {
         visible: text !== ""

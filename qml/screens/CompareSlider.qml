@@ -6,7 +6,6 @@ import Siteproof.Components
 ColumnLayout {
     id: pair
 
-    required property int index
     required property string beforeUrl
     required property string afterUrl
     required property string place
@@ -35,6 +34,7 @@ ColumnLayout {
             sourceSize.height: frame.height * Screen.devicePixelRatio
             fillMode: Image.PreserveAspectFit
             asynchronous: true
+            cache: false
         }
         Item {
             id: picture
@@ -56,6 +56,7 @@ ColumnLayout {
                     sourceSize.height: frame.height * Screen.devicePixelRatio
                     fillMode: Image.PreserveAspectFit
                     asynchronous: true
+                    cache: false
                 }
             }
             StageTag {

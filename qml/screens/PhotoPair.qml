@@ -5,7 +5,6 @@ import Siteproof.Components
 Column {
     id: pair
 
-    required property int index
     required property string beforeUrl
     required property string afterUrl
     required property string place

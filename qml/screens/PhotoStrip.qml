@@ -36,27 +36,28 @@ ColumnLayout {
             font.pixelSize: Theme.small
         }
     }
-    Flow {
-        Layout.fillWidth: true
+    ListView {
         visible: photos.count > 0
+        Layout.fillWidth: true
+        Layout.preferredHeight: strip.side * 3 / 4
+        orientation: ListView.Horizontal
         spacing: Theme.unit
+        clip: true
+        boundsBehavior: Flickable.StopAtBounds
+        model: photos.photos
 
-        Repeater {
-            model: photos.photos
+        delegate: PhotoButton {
+            required property string photoId
+            required property string imageUrl
+            required property string caption
+            required property bool paired
 
-            PhotoButton {
-                required property string photoId
-                required property string imageUrl
-                required property string caption
-                required property bool paired
-
-                width: strip.side
-                height: strip.side * 3 / 4
-                source: imageUrl
-                mark: paired ? "" : qsTr("no after photo")
-                Accessible.name: qsTr("Open the photo: %1").arg(caption)
-                onClicked: strip.opened(photoId)
-            }
+            width: strip.side
+            height: strip.side * 3 / 4
+            source: imageUrl
+            mark: paired ? "" : qsTr("no after photo")
+            Accessible.name: qsTr("Open the photo: %1").arg(caption)
+            onClicked: strip.opened(photoId)
         }
     }
 }

@@ -82,13 +82,25 @@ FocusScope {
                 onMoved: position => viewer.position = position
             }
         }
-        Repeater {
-            model: viewer.visible && viewer.comparing ? viewer.photos.pairs : 0
+        ListView {
+            id: pairs
 
-            CompareSlider {
-                visible: index === viewer.pair
-                Layout.fillWidth: true
-                Layout.fillHeight: true
+            visible: viewer.visible && viewer.comparing
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            orientation: ListView.Horizontal
+            interactive: false
+            highlightRangeMode: ListView.StrictlyEnforceRange
+            highlightMoveDuration: 0
+            cacheBuffer: 0
+            clip: true
+            model: visible ? viewer.photos.pairs : null
+            currentIndex: viewer.pair
+
+            delegate: CompareSlider {
+                visible: ListView.isCurrentItem
+                width: pairs.width
+                height: pairs.height
             }
         }
         RowLayout {

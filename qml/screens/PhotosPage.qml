@@ -31,6 +31,8 @@ Rectangle {
     PhotosViewModel {
         id: photos
         source: page.source
+        columns: wall.columns
+        pairColumns: page.wide ? 2 : 1
         onUpdated: page.openNow()
     }
 
@@ -84,70 +86,15 @@ Rectangle {
                 }
             }
         }
-        Flickable {
-            id: flick
-
+        PhotoWall {
+            id: wall
             visible: photos.count > 0
             Layout.fillWidth: true
             Layout.fillHeight: true
-            contentHeight: column.implicitHeight
-            clip: true
+            photos: photos
             boundsBehavior: Flickable.DragOverBounds
-
-            ColumnLayout {
-                id: column
-
-                width: flick.width
-                spacing: Theme.gap
-
-                Section {
-                    visible: photos.pairCount > 0
-                    Layout.fillWidth: true
-                    title: qsTr("Before and after")
-                    note: qsTr("Pairs: %1").arg(photos.pairCount)
-
-                    Flow {
-                        id: pairs
-
-                        readonly property int room: Math.max(1, flick.width - 2 * Theme.gap)
-                        readonly property int columns: page.wide ? 2 : 1
-
-                        Layout.fillWidth: true
-                        Layout.preferredWidth: room
-                        spacing: 3 * Theme.unit
-
-                        Repeater {
-                            model: photos.pairs
-
-                            PhotoPair {
-                                width: Math.floor((pairs.room - (pairs.columns - 1) * pairs.spacing) / pairs.columns)
-                                onOpened: viewer.compare(index)
-                            }
-                        }
-                    }
-                }
-                PhotoStage {
-                    Layout.fillWidth: true
-                    title: qsTr("Before the repair")
-                    photos: photos.before
-                    count: photos.beforeCount
-                    onOpened: position => viewer.show(position)
-                }
-                PhotoStage {
-                    Layout.fillWidth: true
-                    title: qsTr("During the repair")
-                    photos: photos.during
-                    count: photos.duringCount
-                    onOpened: position => viewer.show(position)
-                }
-                PhotoStage {
-                    Layout.fillWidth: true
-                    title: qsTr("After the repair")
-                    photos: photos.after
-                    count: photos.afterCount
-                    onOpened: position => viewer.show(position)
-                }
-            }
+            onPhotoWanted: position => viewer.show(position)
+            onPairWanted: pair => viewer.compare(pair)
         }
     }
     PhotoViewer {

@@ -1,6 +1,5 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Layouts
 import Siteproof.Components
 import Siteproof.ViewModels
 
@@ -29,10 +28,19 @@ FocusScope {
     /// In the one-pane layout the order covers its list.
     readonly property bool orderShown: listed && order.orderId !== "" && (wide || cover !== "" || orderOpen)
     property bool orderOpen: false
-    /// Made when it is first gone to; then it keeps what was looked for.
-    property bool materialsSeen: false
     /// The day's list, with no order in hand.
     readonly property bool atTop: place === "today" && cover === "" && order.orderId === ""
+    /// The day's list has been read.
+    readonly property bool ready: today.loaded
+    /// The day's list is on the glass: the other pages are made ready behind it.
+    property bool settled: false
+    readonly property OrderSource source: order
+    readonly property SyncViewModel synchronisation: sync
+
+    /// To the page of the order in hand.
+    signal stepWanted
+    signal sectionWanted(string section)
+    signal sheetWanted(string name)
 
     function openOrder(id: string): void {
         order.orderId = id;
@@ -41,8 +49,7 @@ FocusScope {
     /// Opens an order where the visit goes on, and takes its next step.
     function openAtStep(id: string): void {
         openOrder(id);
-        detail.showSectionWhenRead("path");
-        detail.takeNextWhenRead();
+        stepWanted();
     }
     function showHome(id: string): void {
         home = id;
@@ -68,15 +75,14 @@ FocusScope {
     }
     function go(where: string): void {
         place = where;
-        materialsSeen = materialsSeen || where === "materials";
         orderOpen = false;
     }
     function scrollOrderTo(section: string): void {
-        detail.showSection(section);
+        sectionWanted(section);
     }
     /// Opens one of the order's forms by name; any other name closes the one that is open.
     function showSheet(name: string): void {
-        detail.showSheet(name);
+        sheetWanted(name);
     }
 
     OrderSource {
@@ -94,162 +100,62 @@ FocusScope {
         color: Theme.page
     }
 
-    ColumnLayout {
+    Item {
         anchors.fill: parent
-        spacing: 0
         visible: shell.cover === ""
         enabled: visible
 
-        RowLayout {
-            Layout.fillWidth: true
-            Layout.fillHeight: true
-            spacing: 0
-
-            Navigation {
-                visible: shell.wide
-                vertical: true
-                Layout.fillHeight: true
-                Layout.preferredWidth: Theme.railWidth
-                place: shell.place
-                waiting: sync.badge
-                onChosen: where => shell.go(where)
-            }
-            TodayPage {
-                visible: shell.place === "today" && (shell.wide || !shell.orderShown)
-                session: shell.session
-                currentOrder: order.orderId
-                Layout.fillHeight: true
-                Layout.fillWidth: !shell.wide
-                Layout.preferredWidth: Theme.listWidth
-                onOrderChosen: id => shell.openOrder(id)
-                onStepChosen: id => shell.openAtStep(id)
-            }
-            SearchPage {
-                visible: shell.place === "search" && (shell.wide || !shell.orderShown)
-                session: shell.session
-                currentOrder: order.orderId
-                Layout.fillHeight: true
-                Layout.fillWidth: !shell.wide
-                Layout.preferredWidth: Theme.listWidth
-                onOrderChosen: id => shell.openOrder(id)
-                onHomeChosen: id => shell.showHome(id)
-            }
-            Rectangle {
-                visible: shell.wide && shell.listed
-                Layout.fillHeight: true
-                Layout.preferredWidth: 1
-                color: Theme.hairline
-            }
-            OrderPage {
-                id: detail
-                visible: shell.listed && (shell.wide || shell.orderShown)
-                source: order
-                showBack: !shell.wide
-                Layout.fillWidth: true
-                Layout.fillHeight: true
-                onBack: shell.orderOpen = false
-                onCaptureWanted: (stage, guided) => shell.capture(stage, guided)
-                onSignOffWanted: shell.signOff()
-                onOrderWanted: id => shell.openOrder(id)
-                onPhotoWanted: photo => shell.showPhotos(photo)
-            }
-            Repeater {
-                model: shell.materialsSeen ? 1 : 0
-
-                MaterialsPage {
-                    visible: shell.place === "materials"
-                    session: shell.session
-                    currentOrder: order.orderId
-                    Layout.fillWidth: true
-                    Layout.fillHeight: true
-                    onOrderChosen: id => {
-                        shell.go("today");
-                        shell.openOrder(id);
-                    }
-                }
-            }
-            SyncPage {
-                visible: shell.place === "sync"
-                sync: sync
-                onRecoveredWanted: shell.cover = "recovered"
-                Layout.fillWidth: true
-                Layout.fillHeight: true
-            }
-            Repeater {
-                model: shell.place === "settings" ? 1 : 0
-
-                SettingsPage {
-                    session: shell.session
-                    Layout.fillWidth: true
-                    Layout.fillHeight: true
-                }
-            }
-        }
         Navigation {
-            visible: !shell.wide
-            vertical: false
-            Layout.fillWidth: true
+            id: navigation
+            vertical: shell.wide
+            y: parent.height - height
+            width: shell.wide ? Theme.railWidth : parent.width
+            height: shell.wide ? parent.height : implicitHeight
             place: shell.place
             waiting: sync.badge
             onChosen: where => shell.go(where)
         }
-    }
+        Item {
+            x: shell.wide ? navigation.width : 0
+            width: parent.width - x
+            height: shell.wide ? parent.height : navigation.y
 
-    Repeater {
-        model: shell.cover === "capture" ? 1 : 0
-
-        CapturePage {
-            anchors.fill: parent
-            source: order
-            kit: shell.kit
-            stage: shell.captureStage
-            guided: shell.captureGuided
-            onLeaving: shell.cover = ""
-            onPhotoWanted: photo => shell.showPhotos(photo)
-        }
-    }
-    Repeater {
-        model: shell.cover === "photos" ? 1 : 0
-
-        PhotosPage {
-            anchors.fill: parent
-            source: order
-            opened: shell.photo
-            onLeaving: shell.cover = ""
-            onCaptureWanted: shell.capture("", false)
-        }
-    }
-    Repeater {
-        model: shell.cover === "household" ? 1 : 0
-
-        HouseholdPage {
-            anchors.fill: parent
-            session: shell.session
-            homeId: shell.home
-            onLeaving: shell.cover = ""
-            onOrderWanted: id => {
-                shell.cover = "";
-                shell.openOrder(id);
+            TodayPage {
+                id: today
+                visible: shell.place === "today" && (shell.wide || !shell.orderShown)
+                width: shell.wide ? Theme.listWidth : parent.width
+                height: parent.height
+                session: shell.session
+                currentOrder: order.orderId
+                onOrderChosen: id => shell.openOrder(id)
+                onStepChosen: id => shell.openAtStep(id)
+            }
+            DeferredLoader {
+                id: pages
+                anchors.fill: parent
+                file: "ShellPages.qml"
+                properties: ({
+                        "shell": shell
+                    })
+                wanted: shell.place !== "today" || order.orderId !== ""
+                due: shell.settled
             }
         }
     }
-    Repeater {
-        model: shell.cover === "recovered" ? 1 : 0
-
-        RecoveredPage {
-            anchors.fill: parent
-            session: shell.session
-            onLeaving: shell.cover = ""
-        }
+    DeferredLoader {
+        anchors.fill: parent
+        file: "ShellCovers.qml"
+        properties: ({
+                "shell": shell
+            })
+        wanted: shell.cover !== ""
+        due: shell.settled && pages.status === Loader.Ready
     }
-    Repeater {
-        model: shell.cover === "signOff" ? 1 : 0
-
-        SignOffPage {
-            anchors.fill: parent
-            source: order
-            session: shell.session
-            onLeaving: shell.leaveSignOff()
+    Connections {
+        target: shell.Window.window
+        enabled: today.loaded && !shell.settled
+        function onFrameSwapped(): void {
+            shell.settled = true;
         }
     }
 }

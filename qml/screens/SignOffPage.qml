@@ -39,6 +39,9 @@ Rectangle {
         id: sealedPhotos
         source: page.source
         among: signOff.sealedPhotos
+        columns: record.columns
+        pairColumns: record.pairColumns
+        pairsApart: true
     }
 
     LockPage {
@@ -97,6 +100,7 @@ Rectangle {
             rowSpacing: Theme.gap
 
             SummaryCard {
+                id: record
                 Layout.fillWidth: true
                 Layout.fillHeight: true
                 Layout.preferredWidth: 1

@@ -14,6 +14,9 @@ Rectangle {
     /// There is little room beside the form: the card can take the whole page for a while.
     property bool small: false
     property bool whole: false
+    /// How many photos, and how many pairs, there is room for beside each other.
+    readonly property int columns: Math.max(2, Math.floor((evidence.width + Theme.gap) / (176 + Theme.gap)))
+    readonly property int pairColumns: evidence.width >= 640 ? 2 : 1
 
     signal wholeWanted(bool whole)
     signal pairWanted(int pair)
@@ -53,12 +56,26 @@ Rectangle {
                     text: qsTr("Read on the whole page")
                     onClicked: card.wholeWanted(true)
                 }
-                SealedPhotos {
+                Column {
+                    id: evidence
                     visible: card.photos.count > 0
                     width: column.width
-                    photos: card.photos
-                    onPairWanted: pair => card.pairWanted(pair)
-                    onPhotoWanted: position => card.photoWanted(position)
+
+                    Repeater {
+                        model: card.photos.lines
+
+                        PhotoLine {
+                            width: evidence.width
+                            columns: card.photos.columns
+                            pairColumns: card.photos.pairColumns
+                            carded: false
+                            captionSize: Theme.body
+                            // A picture is only held near what is seen.
+                            near: evidence.y + y + height > flick.contentY - flick.height && evidence.y + y < flick.contentY + 2 * flick.height
+                            onPhotoWanted: position => card.photoWanted(position)
+                            onPairWanted: pair => card.pairWanted(pair)
+                        }
+                    }
                 }
                 AppText {
                     width: column.width

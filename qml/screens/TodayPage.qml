@@ -10,6 +10,7 @@ Item {
 
     required property AppSession session
     property string currentOrder
+    readonly property alias loaded: today.loaded
 
     signal orderChosen(string id)
     signal stepChosen(string id)

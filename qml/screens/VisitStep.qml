@@ -25,6 +25,8 @@ Item {
     /// No room for the action beside the words: it stands under them.
     readonly property bool narrow: width < 440 * Theme.textScale
 
+    readonly property int markSide: Theme.icon + Theme.unit
+
     signal performed
     signal photoWanted(string photo)
 
@@ -32,7 +34,7 @@ Item {
 
     Rectangle {
         visible: step.index > 0
-        x: 15
+        x: step.markSide / 2 - 1
         y: -4
         width: 2
         height: 8
@@ -51,9 +53,9 @@ Item {
             Layout.row: 0
             Layout.column: 0
             Layout.alignment: Qt.AlignTop
-            Layout.preferredWidth: 32
-            Layout.preferredHeight: 32
-            radius: 16
+            Layout.preferredWidth: step.markSide
+            Layout.preferredHeight: step.markSide
+            radius: step.markSide / 2
             color: step.now ? Theme.action : "transparent"
             border.width: 2
             border.color: step.done ? Theme.done : step.now ? Theme.action : Theme.hairline
@@ -82,7 +84,7 @@ Item {
             GridLayout {
                 id: name
                 Layout.fillWidth: true
-                Layout.minimumHeight: 32
+                Layout.minimumHeight: step.markSide
                 columns: Theme.textScale > 1.25 ? 1 : 2
                 columnSpacing: Theme.unit
                 rowSpacing: 0

@@ -46,6 +46,7 @@ Flickable {
             sourceSize.height: photo.height * Screen.devicePixelRatio
             fillMode: Image.PreserveAspectFit
             asynchronous: true
+            cache: false
         }
         Image {
             anchors.fill: parent

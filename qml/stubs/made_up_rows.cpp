@@ -2,6 +2,8 @@
 
 #include <QtCore/QStringList>
 
+#include <algorithm>
+
 namespace siteproof {
 
 void MadeUpRows::setRows(const QVariantList& rows) {
@@ -22,7 +24,11 @@ QVariant MadeUpRows::data(const QModelIndex& index, int role) const {
   const auto name = roles_.constFind(role);
   if (!checkIndex(index, CheckIndexOption::IndexIsValid) || name == roles_.constEnd()) return {};
   const QVariant value = rows_[index.row()].toMap().value(QString::fromUtf8(*name));
-  return value.typeId() == QMetaType::QVariantList ? QVariant(value.toStringList()) : value;
+  if (value.typeId() != QMetaType::QVariantList) return value;
+  const QVariantList list = value.toList();
+  const bool words =
+      std::all_of(list.begin(), list.end(), [](const QVariant& one) { return one.typeId() == QMetaType::QString; });
+  return words ? QVariant(value.toStringList()) : value;
 }
 
 }  // namespace siteproof

@@ -2,7 +2,6 @@
 #include <QtGui/QFont>
 #include <QtGui/QGuiApplication>
 
-#include <algorithm>
 #include <cstdio>
 #include <memory>
 #include <optional>
@@ -28,7 +27,8 @@ const QCommandLineOption text_option(QStringLiteral("text-scale"), QStringLitera
 const QCommandLineOption size_option(QStringLiteral("size"), QStringLiteral("The window's size."),
                                      QStringLiteral("WxH"), QStringLiteral("1280x800"));
 const QCommandLineOption pictures_option(
-    QStringLiteral("screenshots"), QStringLiteral("Save a picture of every screen in every state there, then end."),
+    QStringLiteral("screenshots"),
+    QStringLiteral("Save a picture of every screen in every state there, or of those named, then end."),
     QStringLiteral("folder"));
 const QCommandLineOption everywhere_option(QStringLiteral("everywhere"),
                                            QStringLiteral("With --screenshots: in every language, look and size."));
@@ -59,30 +59,29 @@ int run(QGuiApplication& app) {
   parser.addOptions({list_option, screen_option, state_option, language_option, look_option, text_option, size_option,
                      pictures_option, everywhere_option});
   parser.process(app);
-  const auto& screens = everyScreen();
   if (parser.isSet(list_option)) {
-    for (const ScreenState& one : screens) std::printf("%s %s\n", qPrintable(one.screen), qPrintable(one.state));
+    for (const ScreenState& one : everyScreen()) std::printf("%s %s\n", qPrintable(one.screen), qPrintable(one.state));
     return 0;
   }
   const std::optional<Manner> manner = manner_of(parser);
   if (!manner) return refuse("--size is two numbers like 1280x800, --language zh or en: see --help.");
 
+  const auto wanted = screensNamed(parser.value(screen_option), parser.value(state_option));
+  if (wanted.empty()) return refuse("--screen and --state are two words of a line that --list prints.");
+  const bool pictures = parser.isSet(pictures_option);
+  if (!pictures && !parser.isSet(screen_option)) return refuse("--screen says which one to open: see --list.");
+
   ScreenStand::prepare();
   ScreenStand stand;
   if (stand.window() == nullptr) return 1;
-  if (parser.isSet(pictures_option)) {
-    PictureRound round(stand, parser.value(pictures_option),
+  if (pictures) {
+    PictureRound round(stand, wanted, parser.value(pictures_option),
                        parser.isSet(everywhere_option) ? PictureRound::Extent::Everywhere : PictureRound::Extent::Once,
                        *manner);
     round.begin();
     return QGuiApplication::exec();
   }
-  const auto wanted = std::find_if(screens.begin(), screens.end(), [&](const ScreenState& one) {
-    return one.screen == parser.value(screen_option) &&
-           (!parser.isSet(state_option) || one.state == parser.value(state_option));
-  });
-  if (wanted == screens.end()) return refuse("--screen and --state are two words of a line that --list prints.");
-  return stand.show(*wanted, *manner) ? QGuiApplication::exec() : 1;
+  return stand.show(wanted.front(), *manner) ? QGuiApplication::exec() : 1;
 }
 
 }  // namespace

@@ -43,11 +43,12 @@ bool loading(const QQuickItem& item) {
 
 }  // namespace
 
-PictureRound::PictureRound(ScreenStand& stand, const QString& folder, Extent extent, const Manner& manner)
+PictureRound::PictureRound(ScreenStand& stand, const std::vector<ScreenState>& screens, const QString& folder,
+                           Extent extent, const Manner& manner)
     : stand_(stand), folder_(folder) {
   const std::vector<Manner> manners = extent == Extent::Everywhere ? everywhere() : std::vector<Manner>{manner};
   for (const Manner& one : manners) {
-    for (const ScreenState& screen : everyScreen()) stops_.push_back({screen, one});
+    for (const ScreenState& screen : screens) stops_.push_back({screen, one});
   }
   settle_.setInterval(tick);
   connect(&settle_, &QTimer::timeout, this, &PictureRound::look);

@@ -11,8 +11,8 @@
 
 namespace siteproof {
 
-/// Puts up every screen in every state and saves a picture of each once it has come to rest. Ends the program: 0 when
-/// every picture was written, 1 otherwise.
+/// Puts up one screen and state after the other and saves a picture of each once it has come to rest. Ends the program:
+/// 0 when every picture was written, 1 otherwise.
 class PictureRound : public QObject {
   Q_OBJECT
 
@@ -21,7 +21,9 @@ class PictureRound : public QObject {
   /// them.
   enum class Extent { Once, Everywhere };
 
-  PictureRound(ScreenStand& stand, const QString& folder, Extent extent, const Manner& manner);
+  /// At least one screen.
+  PictureRound(ScreenStand& stand, const std::vector<ScreenState>& screens, const QString& folder, Extent extent,
+               const Manner& manner);
   void begin();
 
  private:

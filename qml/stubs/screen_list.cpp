@@ -75,4 +75,12 @@ const std::vector<ScreenState>& everyScreen() {
   return list;
 }
 
+std::vector<ScreenState> screensNamed(const QString& screen, const QString& state) {
+  std::vector<ScreenState> out;
+  for (const ScreenState& one : everyScreen()) {
+    if ((screen.isEmpty() || one.screen == screen) && (state.isEmpty() || one.state == state)) out.push_back(one);
+  }
+  return out;
+}
+
 }  // namespace siteproof

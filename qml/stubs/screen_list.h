@@ -19,5 +19,7 @@ struct ScreenState {
 
 /// Every page and sheet in every state it has; a screen's first one is its everyday state.
 [[nodiscard]] const std::vector<ScreenState>& everyScreen();
+/// Those of this screen, in this state; all screens or all states where a name is empty.
+[[nodiscard]] std::vector<ScreenState> screensNamed(const QString& screen, const QString& state);
 
 }  // namespace siteproof

@@ -3,6 +3,7 @@
 #include <QtCore/QLocale>
 
 #include "core/rules/checklist.h"
+#include "core/usecases/tablet_clock.h"
 #include "qml/viewmodels/words.h"
 
 namespace siteproof {
@@ -26,7 +27,11 @@ void MomentViewModel::setSession(AppSession* session) {
   if (session == session_) return;
   if (session_) session_->disconnect(this);
   session_ = session;
-  if (session_) connect(session_, &AppSession::languageChanged, this, &MomentViewModel::changed);
+  if (session_) {
+    connect(session_, &AppSession::languageChanged, this, &MomentViewModel::changed);
+    connect(session_, &AppSession::allChanged, this, &MomentViewModel::compareClocks);
+    compareClocks();
+  }
   emit sessionChanged();
   begin();
 }
@@ -46,6 +51,13 @@ void MomentViewModel::begin() {
   moment_ = moment;
   problem_.reset();
   emit changed();
+}
+
+void MomentViewModel::compareClocks() {
+  using Ahead = std::optional<std::chrono::milliseconds>;
+  session_->ask<Ahead>(this, server_ahead, [this](Result<Ahead> measured) {
+    if (measured) server_ahead_ = *measured;
+  });
 }
 
 QDate MomentViewModel::today() const {
@@ -82,7 +94,7 @@ void MomentViewModel::stepMinute(int by) {
 
 void MomentViewModel::choose(UtcTime wanted) {
   if (!session_) return;
-  const UtcTime now = session_->now();
+  const UtcTime now = latest_now(session_->now(), server_ahead_);
   const Status allowed = check_not_future(wanted, now);
   problem_ = allowed ? std::nullopt : std::optional(allowed.error());
   moment_ = allowed ? wanted : whole(now, minute_ms);

@@ -5,13 +5,15 @@
 #include <QtCore/QObject>
 #include <QtCore/QPointer>
 
+#include <chrono>
 #include <optional>
 
 #include "qml/viewmodels/app_session.h"
 
 namespace siteproof {
 
-/// A date and time that is chosen by steps, as people say it here: in the device's time zone, never later than now.
+/// A date and time that is chosen by steps, as people say it here: in the device's time zone, never later than now,
+/// by whichever of the tablet's and the server's clock is ahead.
 /// Hours and minutes are steps of real time, days keep the clock, so that a change to summer time surprises nobody.
 class MomentViewModel : public QObject {
   Q_OBJECT
@@ -67,11 +69,13 @@ class MomentViewModel : public QObject {
   [[nodiscard]] QDateTime local() const { return QDateTime::fromMSecsSinceEpoch(moment_.ms); }
   [[nodiscard]] QDate today() const;
   void begin();
+  void compareClocks();
   void choose(UtcTime wanted);
 
   QPointer<AppSession> session_;
   QString start_;
   UtcTime moment_;
+  std::optional<std::chrono::milliseconds> server_ahead_;
   std::optional<Error> problem_;
 };
 

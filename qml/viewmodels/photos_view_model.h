@@ -22,54 +22,54 @@ struct PhotoPairRow {
   QString key;  ///< the after photo's id
   QString beforeUrl, afterUrl, place, beforeTaken, afterTaken;
   int before = 0, after = 0;  ///< positions
+  int pair = 0;               ///< among the pairs
   friend bool operator==(const PhotoPairRow&, const PhotoPairRow&) = default;
 };
 
-/// All photographs of an order: by stage, in pairs, and one after the other.
+/// A line of the wall of photos: a heading, or as many pairs or photos as stand beside each other.
+struct PhotoLine {
+  QString key;
+  QString title, note;  ///< of a heading; empty in the other lines
+  std::vector<PhotoPairRow> pairs;
+  std::vector<GalleryRow> photos;
+  bool ends = false;  ///< the last one of its heading's
+  friend bool operator==(const PhotoLine&, const PhotoLine&) = default;
+};
+
+/// All photographs of an order: in lines under headings, in pairs, and one after the other.
 class PhotosViewModel : public siteproof::OrderAspect {
   Q_OBJECT
   QML_ELEMENT
   /// Before, during, after; in each the oldest first.
   Q_PROPERTY(QAbstractItemModel* all READ all CONSTANT)
-  Q_PROPERTY(QAbstractItemModel* before READ before CONSTANT)
-  Q_PROPERTY(QAbstractItemModel* during READ during CONSTANT)
-  Q_PROPERTY(QAbstractItemModel* after READ after CONSTANT)
   Q_PROPERTY(QAbstractItemModel* pairs READ pairs CONSTANT)
-  /// Those without a partner, by stage.
-  Q_PROPERTY(QAbstractItemModel* singleBefore READ singleBefore CONSTANT)
-  Q_PROPERTY(QAbstractItemModel* singleDuring READ singleDuring CONSTANT)
-  Q_PROPERTY(QAbstractItemModel* singleAfter READ singleAfter CONSTANT)
-  Q_PROPERTY(int singleBeforeCount READ singleBeforeCount NOTIFY updated)
-  Q_PROPERTY(int singleDuringCount READ singleDuringCount NOTIFY updated)
-  Q_PROPERTY(int singleAfterCount READ singleAfterCount NOTIFY updated)
+  /// Pairs, then each stage, under headings and cut into lines, so that a list makes only the lines that are seen.
+  Q_PROPERTY(QAbstractItemModel* lines READ lines CONSTANT)
+  /// How many photos, and how many pairs, there is room for beside each other; at least 1.
+  Q_PROPERTY(int columns READ columns WRITE setColumns NOTIFY columnsChanged)
+  Q_PROPERTY(int pairColumns READ pairColumns WRITE setPairColumns NOTIFY columnsChanged)
+  /// What stands in a pair does not stand among its stage's again, and pairs need no heading.
+  Q_PROPERTY(bool pairsApart READ pairsApart WRITE setPairsApart NOTIFY columnsChanged)
   /// The ids of the only photos to show; all of the order's unless it is set.
   Q_PROPERTY(QStringList among READ among WRITE setAmong NOTIFY amongChanged)
   Q_PROPERTY(int count READ count NOTIFY updated)
-  Q_PROPERTY(int beforeCount READ beforeCount NOTIFY updated)
-  Q_PROPERTY(int duringCount READ duringCount NOTIFY updated)
-  Q_PROPERTY(int afterCount READ afterCount NOTIFY updated)
   Q_PROPERTY(int pairCount READ pairCount NOTIFY updated)
 
  public:
   explicit PhotosViewModel(QObject* parent = nullptr);
 
   [[nodiscard]] QAbstractItemModel* all() { return &all_; }
-  [[nodiscard]] QAbstractItemModel* before() { return &before_; }
-  [[nodiscard]] QAbstractItemModel* during() { return &during_; }
-  [[nodiscard]] QAbstractItemModel* after() { return &after_; }
   [[nodiscard]] QAbstractItemModel* pairs() { return &pairs_; }
-  [[nodiscard]] QAbstractItemModel* singleBefore() { return &singleBefore_; }
-  [[nodiscard]] QAbstractItemModel* singleDuring() { return &singleDuring_; }
-  [[nodiscard]] QAbstractItemModel* singleAfter() { return &singleAfter_; }
-  [[nodiscard]] int singleBeforeCount() const { return singleBefore_.rowCount(); }
-  [[nodiscard]] int singleDuringCount() const { return singleDuring_.rowCount(); }
-  [[nodiscard]] int singleAfterCount() const { return singleAfter_.rowCount(); }
+  [[nodiscard]] QAbstractItemModel* lines() { return &lines_; }
+  [[nodiscard]] int columns() const { return columns_; }
+  void setColumns(int columns);
+  [[nodiscard]] int pairColumns() const { return pairColumns_; }
+  void setPairColumns(int columns);
+  [[nodiscard]] bool pairsApart() const { return pairsApart_; }
+  void setPairsApart(bool apart);
   [[nodiscard]] QStringList among() const { return among_.value_or(QStringList()); }
   void setAmong(const QStringList& photos);
   [[nodiscard]] int count() const { return all_.rowCount(); }
-  [[nodiscard]] int beforeCount() const { return before_.rowCount(); }
-  [[nodiscard]] int duringCount() const { return during_.rowCount(); }
-  [[nodiscard]] int afterCount() const { return after_.rowCount(); }
   [[nodiscard]] int pairCount() const { return pairs_.rowCount(); }
 
   /// Where a photo stands among all; -1 when the order does not have it.
@@ -79,16 +79,21 @@ class PhotosViewModel : public siteproof::OrderAspect {
 
  signals:
   void amongChanged();
+  void columnsChanged();
 
  protected:
   void update(const OrderPage& page) override;
 
  private:
   [[nodiscard]] bool isWanted(const PhotoId& photo) const;
+  void arrange();
 
   std::optional<QStringList> among_;
-  RowListModel<GalleryRow> all_, before_, during_, after_, singleBefore_, singleDuring_, singleAfter_;
+  int columns_ = 1, pairColumns_ = 1;
+  bool pairsApart_ = false;
+  RowListModel<GalleryRow> all_;
   RowListModel<PhotoPairRow> pairs_;
+  RowListModel<PhotoLine> lines_;
 };
 
 }  // namespace siteproof

@@ -1,5 +1,7 @@
 #include "qml/viewmodels/thumbnail_provider.h"
 
+#include <QtCore/QBuffer>
+#include <QtGui/QImageReader>
 #include <algorithm>
 #include <mutex>
 
@@ -15,6 +17,7 @@ class ThumbnailResponse;
 struct Delivery {
   std::mutex mutex;
   ThumbnailResponse* to = nullptr;
+  bool wanted = true;
 };
 
 class ThumbnailResponse final : public QQuickImageResponse {
@@ -26,13 +29,18 @@ class ThumbnailResponse final : public QQuickImageResponse {
   }
 
   [[nodiscard]] std::shared_ptr<Delivery> delivery() const { return delivery_; }
-  void take(const Result<Bytes>& jpeg) {
-    if (!jpeg) {
-      problem_ = words::text(jpeg.error().message);
-    } else if (!image_.loadFromData(jpeg->data(), static_cast<int>(jpeg->size()), "JPEG")) {
-      problem_ = QStringLiteral("The thumbnail cannot be decoded.");
+  void take(const Result<QImage>& picture) {
+    if (picture) {
+      image_ = *picture;
+    } else {
+      problem_ = words::text(picture.error().message);
     }
     emit finished();
+  }
+  // The engine still waits for finished(), which comes when the job's turn does.
+  void cancel() override {
+    const std::lock_guard lock(delivery_->mutex);
+    delivery_->wanted = false;
   }
 
   [[nodiscard]] QQuickTextureFactory* textureFactory() const override {
@@ -72,20 +80,40 @@ Result<Bytes> load(const Result<Tablet*>& tablet, const std::string& id, int px)
   return px > largest_kept_px ? Photos(**tablet).picture(photo, px) : Photos(**tablet).thumbnail(photo, px);
 }
 
+/// The picture in no more pixels than cover `wanted`, as a list shows many at once. A side of 0 or less sets no bound.
+Result<QImage> decode(const Bytes& jpeg, const QSize& wanted) {
+  QByteArray bytes = QByteArray::fromRawData(reinterpret_cast<const char*>(jpeg.data()), static_cast<int>(jpeg.size()));
+  QBuffer buffer(&bytes);
+  QImageReader reader(&buffer, "JPEG");
+  const QSize whole = reader.size();
+  const QSize covering = whole.scaled(wanted.expandedTo(QSize(1, 1)), Qt::KeepAspectRatioByExpanding);
+  if (!wanted.isEmpty() && covering.width() < whole.width()) reader.setScaledSize(covering);
+  const QImage image = reader.read();
+  if (image.isNull()) return fail(ErrorKind::storage, "photo.undecodable", "The thumbnail cannot be decoded.");
+  return image;
+}
+
+Result<QImage> make(const Result<Tablet*>& tablet, const std::string& id, const QSize& wanted) {
+  SITEPROOF_TRY(const Bytes jpeg, load(tablet, id, rounded_up(wanted)));
+  return decode(jpeg, wanted);
+}
+
 }  // namespace
 
 QQuickImageResponse* ThumbnailProvider::requestImageResponse(const QString& id, const QSize& requestedSize) {
   auto* response = new ThumbnailResponse();
   worker_->post(
-      [delivery = response->delivery(), id = id.toStdString(),
-       px = rounded_up(requestedSize)](const Result<Tablet*>& tablet) {
-        {
+      [delivery = response->delivery(), id = id.toStdString(), requestedSize](const Result<Tablet*>& tablet) {
+        const auto hand_over = [&](const Result<QImage>& picture) {
           const std::lock_guard lock(delivery->mutex);
-          if (delivery->to == nullptr) return;  // scrolled past already
-        }
-        const auto jpeg = load(tablet, id, px);
-        const std::lock_guard lock(delivery->mutex);
-        if (delivery->to != nullptr) delivery->to->take(jpeg);
+          if (delivery->to != nullptr) delivery->to->take(picture);
+        };
+        const bool wanted = [&] {
+          const std::lock_guard lock(delivery->mutex);
+          return delivery->wanted && delivery->to != nullptr;
+        }();
+        if (wanted) return hand_over(make(tablet, id, requestedSize));
+        hand_over(fail(ErrorKind::usage, "photo.scrolled_past", "The picture is not wanted any more."));
       },
       TabletWorker::Urgency::picture);
   return response;

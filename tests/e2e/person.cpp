@@ -158,11 +158,14 @@ void Person::wait_for(const QString& words) {
 
 QQuickItem* Person::await(const QString& words) {
   QQuickItem* found = nullptr;
-  wait_until([&] { return (found = find(words, true)) != nullptr; }, words.toStdString());
-  bring_into_view(*found);
   // The list may have made its lines anew while it was moved, and a button may be waiting for something again.
-  wait_until([&] { return (found = find(words, true)) != nullptr && in_sight(*found).contains(middle(*found)); },
-             words.toStdString());
+  wait_until(
+      [&] {
+        if ((found = find(words, true)) == nullptr) return false;
+        bring_into_view(found);
+        return (found = find(words, true)) != nullptr && in_sight(*found).contains(middle(*found));
+      },
+      words.toStdString());
   return found;
 }
 
@@ -176,15 +179,15 @@ QRectF Person::in_sight(const QQuickItem& item) const {
   return seen & QRectF(0, 0, window_.width(), window_.height());
 }
 
-void Person::bring_into_view(QQuickItem& item) {
+void Person::bring_into_view(QPointer<QQuickItem> item) {
   static_cast<void>(window_.grabWindow());  // everything has its place once it was drawn
-  for (int tries = 0; tries < 40; ++tries) {
-    const QRectF whole = item.mapRectToScene(QRectF(0, 0, item.width(), item.height()));
-    const QRectF seen = in_sight(item);
+  for (int tries = 0; item && tries < 40; ++tries) {
+    const QRectF whole = item->mapRectToScene(QRectF(0, 0, item->width(), item->height()));
+    const QRectF seen = in_sight(*item);
     if (seen.contains(whole.center()) && seen.height() >= std::min(whole.height(), 40.0)) return;
-    QQuickItem* list = item.parentItem();
+    QQuickItem* list = item->parentItem();
     while (list != nullptr && !list->inherits("QQuickFlickable")) list = list->parentItem();
-    INFO("out of sight: " << item.metaObject()->className());
+    INFO("out of sight: " << item->metaObject()->className());
     REQUIRE(list != nullptr);
     const QRectF view = list->mapRectToScene(QRectF(0, 0, list->width(), list->height()));
     const double far = std::clamp(whole.center().y() - view.center().y(), -view.height() * 0.6, view.height() * 0.6);
@@ -192,7 +195,7 @@ void Person::bring_into_view(QQuickItem& item) {
     const QPointF from(view.left() + 6, view.center().y() + far / 2);
     drag(from, from - QPointF(0, far));
   }
-  FAIL("what was looked for did not come into view");
+  if (item) FAIL("what was looked for did not come into view");
 }
 
 void Person::drag(QPointF from, QPointF to) {

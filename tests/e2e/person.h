@@ -2,6 +2,7 @@
 
 #include <QtCore/QDir>
 #include <QtCore/QPointF>
+#include <QtCore/QPointer>
 #include <QtCore/QString>
 #include <QtGui/QAccessible>
 #include <QtGui/QPointingDevice>
@@ -60,7 +61,8 @@ class Person {
   /// What says so and can be seen, at the given state's demands; nullptr while there is none.
   [[nodiscard]] QQuickItem* find(const QString& words, bool enabled) const;
   [[nodiscard]] QQuickItem* await(const QString& words);
-  void bring_into_view(QQuickItem& item);
+  /// Ends early when the list takes the item away meanwhile.
+  void bring_into_view(QPointer<QQuickItem> item);
   [[nodiscard]] static QPointF middle(const QQuickItem& item);
   /// The item's part that is in sight, in the window's coordinates.
   [[nodiscard]] QRectF in_sight(const QQuickItem& item) const;

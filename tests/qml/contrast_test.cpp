@@ -19,8 +19,15 @@ double luminance(const QColor& color) {
   return 0.2126 * channel(color.redF()) + 0.7152 * channel(color.greenF()) + 0.0722 * channel(color.blueF());
 }
 
-double contrast(const QColor& one, const QColor& other) {
-  const auto [dark, bright] = std::minmax({luminance(one), luminance(other)});
+/// What is seen of a colour that lets some of the surface through.
+QColor seen_on(const QColor& color, const QColor& surface) {
+  const auto mixed = [alpha = color.alphaF()](float over, float under) { return alpha * over + (1 - alpha) * under; };
+  return QColor::fromRgbF(mixed(color.redF(), surface.redF()), mixed(color.greenF(), surface.greenF()),
+                          mixed(color.blueF(), surface.blueF()));
+}
+
+double contrast(const QColor& color, const QColor& surface) {
+  const auto [dark, bright] = std::minmax({luminance(seen_on(color, surface)), luminance(surface)});
   return (bright + 0.05) / (dark + 0.05);
 }
 
@@ -41,7 +48,10 @@ class ThemeTokens {
     REQUIRE(application_ != nullptr);
     engine_.addImportPath(QStringLiteral("qrc:/qt/qml"));
     QQmlComponent component(&engine_);
-    component.setData("import QtQuick\nimport Siteproof.Components\nQtObject { property QtObject theme: Theme }", {});
+    component.setData(
+        "import QtQuick\nimport Siteproof.Components\nItem { property QtObject theme: Theme; property Icon icon: Icon "
+        "{} }",
+        {});
     holder_.reset(component.create());
     INFO(component.errorString().toStdString());
     REQUIRE(holder_ != nullptr);
@@ -58,6 +68,9 @@ class ThemeTokens {
   }
   void set_text_scale(double scale) { REQUIRE(theme_->setProperty("textScale", scale)); }
   [[nodiscard]] int size(const char* token) const { return theme_->property(token).toInt(); }
+  [[nodiscard]] double icon_side() const {
+    return holder_->property("icon").value<QObject*>()->property("implicitWidth").toDouble();
+  }
 
  private:
   QGuiApplication* application_ = application();
@@ -103,10 +116,18 @@ constexpr Pair text_pairs[] = {{"ink", "page"},
                                {"missing", "card"},
                                {"missing", "actionSoft"},
                                {"problem", "page"},
-                               {"problem", "card"}};
+                               {"problem", "card"},
+                               {"inkOnViewfinder", "viewfinder"}};
 
 // Shapes that say something without words: borders of fields and choices, focus rings, icons.
-constexpr Pair shape_pairs[] = {{"outline", "page"}, {"outline", "card"}, {"action", "page"}, {"action", "card"}};
+constexpr Pair shape_pairs[] = {{"outline", "page"},
+                                {"outline", "card"},
+                                {"outline", "idle"},
+                                {"action", "page"},
+                                {"action", "card"},
+                                {"viewfinderLine", "viewfinder"},
+                                {"viewfinderLevel", "viewfinder"},
+                                {"viewfinderTilted", "viewfinder"}};
 
 struct Demand {
   const char* look;
@@ -120,6 +141,8 @@ constexpr double shape_min = 3.0;
 TEST_CASE("the contrast formula gives the standard's own values") {
   CHECK(contrast(Qt::black, Qt::white) == Approx(21.0));
   CHECK(contrast(QColor(0x77, 0x77, 0x77), Qt::white) == Approx(4.48).margin(0.01));
+  CHECK(contrast(QColor(0xFF, 0xFF, 0xFF, 0), Qt::black) == Approx(1.0));
+  CHECK(contrast(QColor(0xFF, 0xFF, 0xFF, 0x80), Qt::black) == Approx(5.32).margin(0.01));
 }
 
 TEST_CASE("every text can be read on what it is written on, in every look") {
@@ -148,6 +171,25 @@ TEST_CASE("every size of type follows the text size that was chosen") {
     CHECK(usual >= 16);
     theme.set_text_scale(2.0);
     CHECK(theme.size(token) == 2 * usual);
+  }
+}
+
+TEST_CASE("an icon grows with the words beside it, up to half as large again") {
+  ThemeTokens theme;
+  for (const auto& [scale, side] : {std::pair(1.0, 24), std::pair(1.25, 30), std::pair(1.5, 36), std::pair(2.0, 36)}) {
+    theme.set_text_scale(scale);
+    INFO(scale);
+    CHECK(theme.icon_side() == side);
+  }
+}
+
+TEST_CASE("the next step that cannot be taken is told from the page by its filling, in every look") {
+  ThemeTokens theme;
+  for (const Demand& demand : demands) {
+    theme.set_look(demand.look);
+    INFO(demand.look);
+    CHECK(theme.color("idle") != theme.color("card"));
+    CHECK(theme.color("idle") != theme.color("page"));
   }
 }
 

@@ -107,6 +107,33 @@ TEST_CASE("a time still to come is refused with one sentence and becomes the pre
   CHECK(chosen.back().front().toString() == choosing.moment.value());
 }
 
+TEST_CASE("on a slow clock a time is still to come only when it is so for the server too") {
+  AppWorld app(1);
+  const Zone zone("Asia/Shanghai");
+  app.world.clock.set_wall(at_time("2026-11-21T08:33:20Z"));
+  must(TabletSyncDoor(app.world.tablet()).record_server_time(at_time("2026-11-21T09:03:20Z")));
+  Choosing choosing(app, "2026-11-21T08:33:20Z", "2026-11-21T07:55:00Z");
+  app.settle();
+  choosing.moment.stepHour(1);
+  CHECK(choosing.value() == "2026-11-21T08:55:00Z");
+  CHECK(choosing.moment.problem().isEmpty());
+  choosing.moment.stepHour(1);
+  CHECK(choosing.value() == "2026-11-21T09:03:00Z");
+  CHECK(choosing.moment.problem() == QStringLiteral("This time is still to come: choose one up to now."));
+}
+
+TEST_CASE("what a synchronisation finds of the clocks counts for the choice that is open") {
+  AppWorld app(1);
+  const Zone zone("Asia/Shanghai");
+  Choosing choosing(app, "2026-11-21T08:33:20Z", "2026-11-21T07:55:00Z");
+  app.settle();
+  must(TabletSyncDoor(app.world.tablet()).record_server_time(at_time("2026-11-21T09:03:20Z")));
+  app.session->tellAllChanged();
+  app.settle();
+  choosing.moment.stepHour(1);
+  CHECK(choosing.value() == "2026-11-21T08:55:00Z");
+}
+
 TEST_CASE("an hour that the change to summer time leaves out is not stepped on, and a day step goes past it") {
   AppWorld app(1);
   const Zone zone("Europe/Berlin");

@@ -1,9 +1,12 @@
 #include <QtTest/QAbstractItemModelTester>
 #include <QtTest/QSignalSpy>
 
+#include <future>
+
 #include "core/usecases/photos.h"
 #include "qml/viewmodels/photos_view_model.h"
 #include "qml/viewmodels/recovered_view_model.h"
+#include "qml/viewmodels/thumbnail_provider.h"
 #include "tests/qml/app_world.h"
 
 namespace siteproof {
@@ -13,7 +16,25 @@ QVariant field(QAbstractItemModel* model, int row, const char* role) {
   return model->data(model->index(row, 0), model->roleNames().key(role));
 }
 
-TEST_CASE("an order's photos come by stage, in pairs, and one after the other") {
+/// The wall as words: "[heading note]" and for each other line how many pairs or photos stand in it; "." ends a card.
+std::string wall_of(PhotosViewModel& photos) {
+  QStringList out;
+  for (int row = 0; row < photos.lines()->rowCount(); ++row) {
+    const auto of = [&](const char* role) { return field(photos.lines(), row, role); };
+    QString line = QStringLiteral("[%1 %2]").arg(of("title").toString(), of("note").toString());
+    if (const auto pairs = of("pairs").toList(); !pairs.isEmpty()) line = QStringLiteral("%1 pairs").arg(pairs.size());
+    if (const auto some = of("photos").toList(); !some.isEmpty()) line = QString::number(some.size());
+    out << line + (of("ends").toBool() ? QStringLiteral(".") : QString());
+  }
+  return out.join(QLatin1Char(' ')).toStdString();
+}
+
+/// What stands in one place of a line.
+QVariant cell(PhotosViewModel& photos, int row, const char* part, int column, const char* role) {
+  return field(photos.lines(), row, part).toList().at(column).toMap().value(QString::fromLatin1(role));
+}
+
+TEST_CASE("an order's photos come in pairs, by stage, and one after the other") {
   AppWorld app(3);
   app.work_through();
   OrderSource source;
@@ -25,22 +46,50 @@ TEST_CASE("an order's photos come by stage, in pairs, and one after the other") 
   photos.setSource(&source);
   app.settle();
   CHECK(photos.count() == 7);
-  CHECK(photos.beforeCount() == 3);
-  CHECK(photos.duringCount() == 1);
-  CHECK(photos.afterCount() == 3);
   REQUIRE(photos.pairCount() == 3);
-  for (int row = 0; row < photos.count(); ++row) CHECK(field(photos.all(), row, "position").toInt() == row);
-  CHECK(field(photos.during(), 0, "position").toInt() == 3);
-  CHECK_FALSE(field(photos.during(), 0, "paired").toBool());
-  CHECK(field(photos.all(), 0, "stageWord") == QStringLiteral("Before the repair"));
+  for (int row = 0; row < photos.count(); ++row) {
+    CHECK(field(photos.all(), row, "position").toInt() == row);
+    const QString stage = row < 3   ? QStringLiteral("Before")
+                          : row < 4 ? QStringLiteral("During")
+                                    : QStringLiteral("After");
+    CHECK(field(photos.all(), row, "stageWord") == stage + QStringLiteral(" the repair"));
+  }
+  CHECK_FALSE(field(photos.all(), 3, "paired").toBool());
   CHECK(field(photos.all(), 0, "place") == QStringLiteral("天花 ceiling"));
   CHECK(field(photos.all(), 0, "taken").toString().endsWith(QStringLiteral(", taken by li.wei")));
   CHECK(photos.pairAt(1) == photos.pairAt(5));
   CHECK(photos.pairAt(3) == -1);
-  CHECK(field(photos.pairs(), 1, "beforeUrl") == field(photos.before(), 1, "imageUrl"));
-  CHECK(field(photos.pairs(), 1, "afterUrl") == field(photos.after(), 1, "imageUrl"));
+  CHECK(field(photos.pairs(), 1, "beforeUrl") == field(photos.all(), 1, "imageUrl"));
+  CHECK(field(photos.pairs(), 1, "afterUrl") == field(photos.all(), 5, "imageUrl"));
   CHECK(photos.positionOf(field(photos.all(), 4, "photoId").toString()) == 4);
   CHECK(photos.positionOf(QStringLiteral("elsewhere")) == -1);
+}
+
+TEST_CASE("the wall of photos has headings and lines as wide as there is room, and changes with the room") {
+  AppWorld app(3);
+  app.work_through();
+  OrderSource source;
+  source.setSession(app.session.get());
+  source.setOrderId(app.leak_number());
+  PhotosViewModel photos;
+  QAbstractItemModelTester check(photos.lines(), QAbstractItemModelTester::FailureReportingMode::Fatal);
+  photos.setColumns(2);
+  photos.setPairColumns(2);
+  photos.setSource(&source);
+  app.settle();
+  CHECK(wall_of(photos) ==
+        "[Before and after Pairs: 3] 2 pairs 1 pairs. [Before the repair 3] 2 1. [During the repair 1] 1. "
+        "[After the repair 3] 2 1.");
+  CHECK(cell(photos, 2, "pairs", 0, "pair") == 2);
+  CHECK(cell(photos, 5, "photos", 0, "position") == 2);
+  CHECK(cell(photos, 5, "photos", 0, "imageUrl") == field(photos.all(), 2, "imageUrl"));
+  photos.setColumns(5);
+  photos.setPairColumns(0);
+  CHECK(wall_of(photos) ==
+        "[Before and after Pairs: 3] 1 pairs 1 pairs 1 pairs. [Before the repair 3] 3. [During the repair 1] 1. "
+        "[After the repair 3] 3.");
+  photos.setPairsApart(true);
+  CHECK(wall_of(photos) == "1 pairs 1 pairs 1 pairs. [During the repair ] 1.");
 }
 
 TEST_CASE("only chosen photos are shown when they are named, and what has no partner among them stands alone") {
@@ -50,25 +99,48 @@ TEST_CASE("only chosen photos are shown when they are named, and what has no par
   source.setSession(app.session.get());
   source.setOrderId(app.leak_number());
   PhotosViewModel photos;
-  QAbstractItemModelTester check(photos.singleBefore(), QAbstractItemModelTester::FailureReportingMode::Fatal);
+  QAbstractItemModelTester check(photos.lines(), QAbstractItemModelTester::FailureReportingMode::Fatal);
+  photos.setColumns(4);
+  photos.setPairsApart(true);
   photos.setSource(&source);
   app.settle();
-  CHECK(photos.singleBeforeCount() == 0);
-  CHECK(photos.singleDuringCount() == 1);
-  CHECK(photos.singleAfterCount() == 0);
-  const QString before = field(photos.before(), 0, "photoId").toString();
-  const QString during = field(photos.during(), 0, "photoId").toString();
-  const QString after = field(photos.after(), 1, "photoId").toString();
+  const auto id = [&](int position) { return field(photos.all(), position, "photoId").toString(); };
+  const QString before = id(0), during = id(3), after = id(5);
   photos.setAmong({before, during, after});
   CHECK(photos.count() == 3);
   CHECK(photos.pairCount() == 0);
-  CHECK(photos.singleBeforeCount() == 1);
-  CHECK(photos.singleAfterCount() == 1);
-  CHECK(field(photos.singleAfter(), 0, "position").toInt() == 2);
-  photos.setAmong({before, field(photos.during(), 0, "photoId").toString()});
+  CHECK(wall_of(photos) == "[Before the repair ] 1. [During the repair ] 1. [After the repair ] 1.");
+  CHECK(cell(photos, 5, "photos", 0, "position") == 2);
+  photos.setAmong({before, during});
   CHECK(photos.count() == 2);
   photos.setAmong({});
   CHECK(photos.count() == 0);
+  CHECK(photos.lines()->rowCount() == 0);
+}
+
+TEST_CASE("a thumbnail has no more pixels than are shown, and what was scrolled past is not made") {
+  AppWorld app(3);
+  app.arrive();
+  app.take_photos(Stage::before, 1);
+  const QString photo = QString::fromStdString(app.world.order(app.leak()).photos.front().id.str());
+  ThumbnailProvider provider(app.worker);
+  std::promise<void> open;
+  app.worker->post([gate = open.get_future().share()](const Result<Tablet*>&) { gate.wait(); });
+  const std::unique_ptr<QQuickImageResponse> wanted(provider.requestImageResponse(photo, QSize(40, 30)));
+  const std::unique_ptr<QQuickImageResponse> past(provider.requestImageResponse(photo, QSize(40, 30)));
+  QSignalSpy made(wanted.get(), &QQuickImageResponse::finished);
+  QSignalSpy ended(past.get(), &QQuickImageResponse::finished);
+  past->cancel();
+  open.set_value();
+  AppWorld::wait_until([&] { return app.worker->idle(); });
+  CHECK(made.count() == 1);
+  CHECK(wanted->errorString().isEmpty());
+  const std::unique_ptr<QQuickTextureFactory> picture(wanted->textureFactory());
+  REQUIRE(picture);
+  CHECK(std::min(picture->textureSize().width() - 40, picture->textureSize().height() - 30) == 0);
+  CHECK(ended.count() == 1);
+  CHECK_FALSE(past->errorString().isEmpty());
+  CHECK(std::unique_ptr<QQuickTextureFactory>(past->textureFactory()) == nullptr);
 }
 
 /// A tablet whose vault holds a photo that no event names, as after a crash between shutter and record.

@@ -289,6 +289,20 @@ TEST_CASE("every page and sheet can be opened alone") {
   }
 }
 
+TEST_CASE("screens are named by their file, by their state or by both") {
+  const auto& every = everyScreen();
+  const ScreenState& last = every.back();
+  CHECK(screensNamed({}, {}).size() == every.size());
+  const auto states = screensNamed(last.screen, {});
+  CHECK((states.size() > 1 && states.size() < every.size()));
+  for (const ScreenState& one : states) CHECK(one.screen == last.screen);
+  const auto one = screensNamed(last.screen, last.state);
+  REQUIRE(one.size() == 1);
+  CHECK(one.front().name() == last.name());
+  CHECK(screensNamed(last.screen, QStringLiteral("no such state")).empty());
+  CHECK(screensNamed(QStringLiteral("no such screen"), {}).empty());
+}
+
 TEST_CASE("every screen opens alone in every state without a warning and draws something, in both languages") {
   need_application();
   warnings().clear();

@@ -89,6 +89,7 @@ AppProgram::AppProgram(Options options, const Clock& clock, Random& random)
 }
 
 bool AppProgram::start() {
+  session_.start();  // the data is opened while the window is made
   engine_.addImportPath(QStringLiteral("qrc:/qt/qml"));
   engine_.addImageProvider(QStringLiteral("photo"), new ThumbnailProvider(std::move(worker_)));
   engine_.setInitialProperties({{QStringLiteral("session"), QVariant::fromValue(&session_)},
@@ -101,7 +102,6 @@ bool AppProgram::start() {
   engine_.load(QUrl(QStringLiteral("qrc:/qt/qml/Siteproof/App/Main.qml")));
   if (!engine_.rootObjects().isEmpty()) window_ = qobject_cast<QQuickWindow*>(engine_.rootObjects().front());
   if (window_ == nullptr) return false;
-  session_.start();
   return true;
 }
 

@@ -8,34 +8,16 @@ OrderAspect {
     readonly property Rows all: Rows {
         rows: Scene.among("empty loading") ? [] : MadeUpPhotos.all
     }
-    readonly property Rows before: Rows {
-        rows: Scene.among("empty loading") ? [] : MadeUpPhotos.ofStage("before")
-    }
-    readonly property Rows during: Rows {
-        rows: Scene.among("empty loading") ? [] : MadeUpPhotos.ofStage("during")
-    }
-    readonly property Rows after: Rows {
-        rows: Scene.among("empty loading") ? [] : MadeUpPhotos.ofStage("after")
-    }
-    readonly property Rows singleBefore: Rows {
-        rows: Scene.among("empty loading") ? [] : MadeUpPhotos.singleOfStage("before", photos.pairs.count > 0)
-    }
-    readonly property Rows singleDuring: Rows {
-        rows: Scene.among("empty loading") ? [] : MadeUpPhotos.singleOfStage("during", photos.pairs.count > 0)
-    }
-    readonly property Rows singleAfter: Rows {
-        rows: Scene.among("empty loading") ? [] : MadeUpPhotos.singleOfStage("after", photos.pairs.count > 0)
-    }
     readonly property Rows pairs: Rows {
         rows: Scene.among("empty loading unpaired") ? [] : MadeUpPhotos.pairs
     }
+    readonly property Rows lines: Rows {
+        rows: MadeUpPhotos.lines(Array.from(photos.all.rows), Array.from(photos.pairs.rows), photos.columns, photos.pairColumns, photos.pairsApart)
+    }
+    property int columns: 1
+    property int pairColumns: 1
+    property bool pairsApart: false
     readonly property int count: all.count
-    readonly property int beforeCount: before.count
-    readonly property int duringCount: during.count
-    readonly property int afterCount: after.count
-    readonly property int singleBeforeCount: singleBefore.count
-    readonly property int singleDuringCount: singleDuring.count
-    readonly property int singleAfterCount: singleAfter.count
     readonly property int pairCount: pairs.count
     property var among: []
 

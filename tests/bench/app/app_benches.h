@@ -15,5 +15,7 @@ void upload_scroll_bench(std::vector<Line>& table, const std::filesystem::path& 
 /// From a finger or a key to what it brings about.
 void touch_bench(std::vector<Line>& table, BenchTablet& bench);
 void photo_taking_bench(std::vector<Line>& table, BenchTablet& bench);
+/// While an order's photos are looked at: one after another on the page, then in large.
+void memory_bench(std::vector<Line>& table);
 
 }  // namespace siteproof::bench

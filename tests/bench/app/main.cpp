@@ -6,7 +6,7 @@
 #include "tests/bench/app/measured_app.h"
 
 // Prints the table of the app's promises on speed. It judges nothing: a noisy machine must not fail a build.
-// `siteproof-app-bench [start|scroll|upload|touch|photos]...`, all by default; `siteproof-app-bench open FOLDER`
+// `siteproof-app-bench [start|scroll|upload|touch|photos|memory]...`, all by default; `siteproof-app-bench open FOLDER`
 // opens the app on a data folder and ends when it is usable. Needs a screen, which may be a virtual one.
 namespace siteproof::bench {
 namespace {
@@ -33,6 +33,7 @@ void run(const std::vector<std::string_view>& chosen) {
     if (wanted("photos")) photo_taking_bench(table, bench);
   }
   if (wanted("upload")) upload_scroll_bench(table, program.parent_path());
+  if (wanted("memory")) memory_bench(table);
   print(table);
 }
 

@@ -3,6 +3,7 @@
 #include <QtCore/QCoreApplication>
 #include <QtGui/QKeyEvent>
 #include <QtGui/QMouseEvent>
+#include <atomic>
 #include <cstring>
 
 #include "tests/bench/app/frame_meter.h"
@@ -42,8 +43,17 @@ MeasuredApp::MeasuredApp(const std::filesystem::path& data, AppProgram::Camera c
 
 void MeasuredApp::open() {
   if (!program_.start()) give_up({ErrorKind::storage, "bench.app", "The app's window does not open."});
-  run_until([this] { return find("OrderCard") != nullptr; }, "today's orders");
-  draw();
+  // The frame counts that was synchronised when the orders were there; this thread waits while that is looked at.
+  std::atomic<bool> shown = false, swapped = false;
+  QObject here;
+  QObject::connect(
+      &window(), &QQuickWindow::beforeSynchronizing, &here, [&] { shown = find("OrderCard") != nullptr; },
+      Qt::DirectConnection);
+  QObject::connect(
+      &window(), &QQuickWindow::frameSwapped, &here, [&] { swapped = swapped || shown; }, Qt::DirectConnection);
+  QObject::connect(
+      &window(), &QQuickWindow::frameSwapped, &here, [] {}, Qt::QueuedConnection);  // wakes this thread
+  run_until([&] { return swapped.load(); }, "today's orders");
 }
 
 QQuickItem* MeasuredApp::find(const char* type, const Wanted& wanted) {

@@ -1,0 +1,68 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Siteproof.ViewModels
+
+/// What covers the whole window for a while: the camera, the order's photos, a home, recovered photos, the owner's page.
+Item {
+    id: covers
+
+    required property Shell shell
+
+    Repeater {
+        model: covers.shell.cover === "capture" ? 1 : 0
+
+        CapturePage {
+            anchors.fill: parent
+            source: covers.shell.source
+            kit: covers.shell.kit
+            stage: covers.shell.captureStage
+            guided: covers.shell.captureGuided
+            onLeaving: covers.shell.cover = ""
+            onPhotoWanted: photo => covers.shell.showPhotos(photo)
+        }
+    }
+    Repeater {
+        model: covers.shell.cover === "photos" ? 1 : 0
+
+        PhotosPage {
+            anchors.fill: parent
+            source: covers.shell.source
+            opened: covers.shell.photo
+            onLeaving: covers.shell.cover = ""
+            onCaptureWanted: covers.shell.capture("", false)
+        }
+    }
+    Repeater {
+        model: covers.shell.cover === "household" ? 1 : 0
+
+        HouseholdPage {
+            anchors.fill: parent
+            session: covers.shell.session
+            homeId: covers.shell.home
+            onLeaving: covers.shell.cover = ""
+            onOrderWanted: id => {
+                covers.shell.cover = "";
+                covers.shell.openOrder(id);
+            }
+        }
+    }
+    Repeater {
+        model: covers.shell.cover === "recovered" ? 1 : 0
+
+        RecoveredPage {
+            anchors.fill: parent
+            session: covers.shell.session
+            onLeaving: covers.shell.cover = ""
+        }
+    }
+    Repeater {
+        model: covers.shell.cover === "signOff" ? 1 : 0
+
+        SignOffPage {
+            anchors.fill: parent
+            source: covers.shell.source
+            session: covers.shell.session
+            onLeaving: covers.shell.leaveSignOff()
+        }
+    }
+}

@@ -1,0 +1,91 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Siteproof.Components
+import Siteproof.ViewModels
+
+/// The pages beside the day's list: search, the order in hand, and the other places of the navigation.
+Item {
+    id: pages
+
+    required property Shell shell
+    /// Made when it is first gone to; then it keeps what was looked for.
+    property bool materialsSeen: false
+    readonly property real listEnd: shell.wide ? Theme.listWidth : 0
+
+    Connections {
+        target: pages.shell
+        function onPlaceChanged(): void {
+            pages.materialsSeen = pages.materialsSeen || pages.shell.place === "materials";
+        }
+        function onStepWanted(): void {
+            detail.showSectionWhenRead("path");
+            detail.takeNextWhenRead();
+        }
+        function onSectionWanted(section: string): void {
+            detail.showSection(section);
+        }
+        function onSheetWanted(name: string): void {
+            detail.showSheet(name);
+        }
+    }
+    Component.onCompleted: materialsSeen = shell.place === "materials"
+
+    SearchPage {
+        visible: pages.shell.place === "search" && (pages.shell.wide || !pages.shell.orderShown)
+        width: pages.shell.wide ? pages.listEnd : parent.width
+        height: parent.height
+        session: pages.shell.session
+        currentOrder: pages.shell.orderId
+        onOrderChosen: id => pages.shell.openOrder(id)
+        onHomeChosen: id => pages.shell.showHome(id)
+    }
+    Rectangle {
+        visible: pages.shell.wide && pages.shell.listed
+        x: pages.listEnd
+        width: 1
+        height: parent.height
+        color: Theme.hairline
+    }
+    OrderPage {
+        id: detail
+        visible: pages.shell.listed && (pages.shell.wide || pages.shell.orderShown)
+        x: pages.shell.wide ? pages.listEnd + 1 : 0
+        width: parent.width - x
+        height: parent.height
+        source: pages.shell.source
+        showBack: !pages.shell.wide
+        onBack: pages.shell.orderOpen = false
+        onCaptureWanted: (stage, guided) => pages.shell.capture(stage, guided)
+        onSignOffWanted: pages.shell.signOff()
+        onOrderWanted: id => pages.shell.openOrder(id)
+        onPhotoWanted: photo => pages.shell.showPhotos(photo)
+    }
+    Repeater {
+        model: pages.materialsSeen ? 1 : 0
+
+        MaterialsPage {
+            visible: pages.shell.place === "materials"
+            anchors.fill: parent
+            session: pages.shell.session
+            currentOrder: pages.shell.orderId
+            onOrderChosen: id => {
+                pages.shell.go("today");
+                pages.shell.openOrder(id);
+            }
+        }
+    }
+    SyncPage {
+        visible: pages.shell.place === "sync"
+        anchors.fill: parent
+        sync: pages.shell.synchronisation
+        onRecoveredWanted: pages.shell.cover = "recovered"
+    }
+    Repeater {
+        model: pages.shell.place === "settings" ? 1 : 0
+
+        SettingsPage {
+            anchors.fill: parent
+            session: pages.shell.session
+        }
+    }
+}
