@@ -93,6 +93,7 @@ void SyncService::tell(const SyncProgress& progress, const std::optional<Error>&
 }
 
 void SyncService::run() {
+  if (parts_.begin_thread) parts_.begin_thread();
   std::unique_ptr<Tablet> tablet;
   while (!cancel_) {
     if (!tablet) {

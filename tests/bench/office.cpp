@@ -17,12 +17,19 @@ std::string first_line(const std::vector<std::string>& words) {
   return result.output.substr(0, result.output.find('\n'));
 }
 
+std::vector<std::string> server_command(const std::filesystem::path& programs, const std::filesystem::path& folder,
+                                        Office::Machine machine) {
+  std::vector<std::string> words;
+  if (machine == Office::Machine::as_if_elsewhere) words = {"nice", "-n", "19"};
+  words.insert(words.end(), {(programs / "siteproof-server").string(), "run", "--data", (folder / "server").string(),
+                             "--listen", "127.0.0.1:0"});
+  return words;
+}
+
 }  // namespace
 
-Office::Office(const std::filesystem::path& programs, const std::filesystem::path& folder, int orders)
-    : programs_(programs),
-      server_(must(ChildProcess::start({(programs / "siteproof-server").string(), "run", "--data",
-                                        (folder / "server").string(), "--listen", "127.0.0.1:0"}))) {
+Office::Office(const std::filesystem::path& programs, const std::filesystem::path& folder, int orders, Machine machine)
+    : programs_(programs), server_(must(ChildProcess::start(server_command(programs, folder, machine)))) {
   std::string line;
   while (url_.empty() && server_.read_line(line)) {
     if (line.rfind("listening on ", 0) == 0) url_ = line.substr(13);

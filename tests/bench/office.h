@@ -12,8 +12,14 @@ namespace siteproof::bench {
 /// chen.wei. Ends with the object.
 class Office {
  public:
+  enum class Machine {
+    this_one,
+    as_if_elsewhere,  ///< as nearly as one machine allows: everything else on it goes before the server
+  };
+
   /// `programs` holds siteproof and siteproof-server.
-  Office(const std::filesystem::path& programs, const std::filesystem::path& folder, int orders);
+  Office(const std::filesystem::path& programs, const std::filesystem::path& folder, int orders,
+         Machine machine = Machine::this_one);
   ~Office();
   Office(const Office&) = delete;
   Office& operator=(const Office&) = delete;

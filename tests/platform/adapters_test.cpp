@@ -1,11 +1,14 @@
 #include <openssl/evp.h>
 #include <openssl/x509.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 
+#include <algorithm>
 #include <fstream>
 #include <memory>
 #include <thread>
 
+#include "platform/common/adapters/background_thread.h"
 #include "platform/common/adapters/file_key_store.h"
 #include "platform/common/adapters/system_clock.h"
 #include "tests/support/catch.h"
@@ -114,4 +117,19 @@ TEST_CASE("a fixed clock moves only when it is told to") {
   clock.set_wall({5});
   CHECK(clock.now().wall.ms == 5);
   CHECK(clock.now().monotonic_ms == before.monotonic_ms + 2000);
+}
+
+TEST_CASE("work in the background, and what it starts, lets the rest of the program go before") {
+  const auto niceness = [] { return getpriority(PRIO_PROCESS, 0); };
+  const int usual = niceness();
+  int background = usual;
+  int started_there = usual;
+  std::thread([&] {
+    work_in_background();
+    background = niceness();
+    std::thread([&] { started_there = niceness(); }).join();
+  }).join();
+  CHECK(background == std::max(usual, 10));
+  CHECK(started_there == background);
+  CHECK(niceness() == usual);
 }

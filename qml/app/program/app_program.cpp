@@ -1,5 +1,6 @@
 #include "qml/app/program/app_program.h"
 
+#include "platform/common/adapters/background_thread.h"
 #include "qml/devices/device_camera.h"
 #include "qml/devices/device_level.h"
 #include "qml/devices/device_network.h"
@@ -65,7 +66,7 @@ AppProgram::AppProgram(Options options, const Clock& clock, Random& random)
                }),
       network_(std::make_unique<DeviceNetwork>()),
       service_({open_, [this](Tablet& tablet) { return connect(tablet, options_.authority); }, clock, random,
-                options_.server, network_.get()}),
+                options_.server, network_.get(), work_in_background}),
       desk_(hand_in(options_.authority), QString::fromStdString(options_.server)),
       camera_(choose_camera(options_.camera)),
       level_(choose_level(options_.camera)),

@@ -63,6 +63,11 @@ void FrameMeter::scroll(int frames) {
   }
 }
 
+void FrameMeter::forget() {
+  intervals_ms_.clear();
+  work_ms_.clear();
+}
+
 Frames FrameMeter::frames() const {
   return {quantile(intervals_ms_, 0.5), quantile(intervals_ms_, 0.99), quantile(work_ms_, 0.99)};
 }

@@ -27,6 +27,8 @@ class FrameMeter : public QObject {
 
   /// `frames` more frames, each 160 px further down.
   void scroll(int frames);
+  /// Nothing counts that was measured before.
+  void forget();
   [[nodiscard]] Frames frames() const;
 
  private:
