@@ -14,13 +14,17 @@ T.Popup {
     property bool actionEnabled: true
     default property alias content: inside.data
 
+    // A sheet that is still being made when its window closes has none.
+    readonly property real windowWidth: parent ? parent.width : 0
+    readonly property real windowHeight: parent ? parent.height : 0
+
     signal accepted
 
     parent: T.Overlay.overlay
-    x: Math.round((parent.width - width) / 2)
-    y: parent.height - height - Theme.gap
-    width: Math.min(parent.width - 2 * Theme.gap, 640)
-    height: Math.min(head.implicitHeight + inside.implicitHeight + foot.height + (foot.height > 0 ? 2 : 1) * Theme.gap + 2 * padding, parent.height - 2 * Theme.gap)
+    x: Math.round((windowWidth - width) / 2)
+    y: windowHeight - height - Theme.gap
+    width: Math.min(windowWidth - 2 * Theme.gap, 640)
+    height: Math.min(head.implicitHeight + inside.implicitHeight + foot.height + (foot.height > 0 ? 2 : 1) * Theme.gap + 2 * padding, windowHeight - 2 * Theme.gap)
     padding: 3 * Theme.unit
     modal: true
     focus: true

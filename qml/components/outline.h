@@ -1,14 +1,15 @@
 #pragma once
 
 #include <QtGui/QColor>
-#include <QtQuick/QQuickPaintedItem>
+#include <QtGui/QImage>
+#include <QtQuick/QQuickItem>
 
 namespace siteproof {
 
 /// A small drawing: one path in the syntax of SVG 1.1 section 8.3 on a square field, scaled to the item and smooth at
-/// its edges. Drawn once into a picture: the shapes of Qt Quick 6.4 need a layer of their own each to be smooth, and
-/// dozens of those make the first frame late.
-class Outline : public QQuickPaintedItem {
+/// its edges. Every drawing is painted once for all items that show it: the shapes of Qt Quick 6.4 need a layer of
+/// their own each to be smooth, and dozens of those make the first frame late.
+class Outline : public QQuickItem {
   Q_OBJECT
   QML_ELEMENT
   Q_PROPERTY(QString path MEMBER path_ NOTIFY changed)
@@ -23,17 +24,26 @@ class Outline : public QQuickPaintedItem {
  public:
   explicit Outline(QQuickItem* parent = nullptr);
 
-  void paint(QPainter* painter) override;
-
  signals:
   void changed();
 
+ protected:
+  void updatePolish() override;
+  QSGNode* updatePaintNode(QSGNode* before, UpdatePaintNodeData* data) override;
+  void geometryChange(const QRectF& now, const QRectF& before) override;
+  void itemChange(ItemChange change, const ItemChangeData& value) override;
+
  private:
+  /// As SVG.
+  [[nodiscard]] QByteArray drawing() const;
+
   QString path_;
   qreal field_ = 24;
   qreal stroke_width_ = 2;
   QColor stroke_ = Qt::transparent;
   QColor fill_ = Qt::transparent;
+  QImage picture_;
+  bool repainted_ = false;
 };
 
 }  // namespace siteproof

@@ -31,7 +31,7 @@ class SyncService : public QObject {
     Random& random;
     std::string server_url;                      ///< instead of the one from enrolment; empty for that one
     const Connectivity* connectivity = nullptr;  ///< none: a network that costs nothing
-    std::function<void()> begin_thread;          ///< called first on the service's own thread; may be none
+    std::function<void()> begin_thread = {};     ///< called first on the service's own thread; may be none
   };
 
   explicit SyncService(Parts parts, QObject* parent = nullptr);
