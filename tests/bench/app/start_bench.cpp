@@ -18,12 +18,19 @@ void run_until_usable(const std::vector<std::string>& command) {
 void start_bench(std::vector<Line>& table, const std::filesystem::path& program, BenchTablet& bench, int orders) {
   const std::string data = bench.data().string();
   const auto ours = [&] { run_until_usable({program.string(), "open", data}); };
-  const auto theirs = [&] { run_until_usable({(program.parent_path() / "siteproof-empty-window").string()}); };
+  const std::string window = (program.parent_path() / "siteproof-empty-window").string();
+  const auto empty = [&] { run_until_usable({window}); };
+  const auto page = [&] { run_until_usable({window, "page"}); };
   ours();
-  theirs();
-  const Pair pair = compare(9, ours, theirs);
-  table.push_back({fmt::format("start to usable Today, {} orders stored", orders), "an empty Qt Quick window",
-                   pair.ours.count() * 1000, pair.theirs.count() * 1000, "ms", pair.ours / pair.theirs, 1.5, false});
+  empty();
+  page();
+  const std::string what = fmt::format("start to usable Today, {} orders stored", orders);
+  const auto add = [&](const char* against, const Pair& pair) {
+    table.push_back({what, against, pair.ours.count() * 1000, pair.theirs.count() * 1000, "ms", pair.ours / pair.theirs,
+                     1.5, false});
+  };
+  add("an empty Qt Quick window", compare(9, ours, empty));
+  add("a window with the texts of such a page, and nothing behind them", compare(9, ours, page));
 }
 
 }  // namespace siteproof::bench
