@@ -2608,6 +2608,18 @@
 <context>
     <name>siteproof::EnrolViewModel</name>
     <message>
+        <source>The code is still missing.</source>
+        <translation>还没有填写注册码。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s address is still missing.</source>
+        <translation>还没有填写服务器地址。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s address and the code are still missing.</source>
+        <translation>还没有填写服务器地址和注册码。</translation>
+    </message>
+    <message>
         <source>This is no server address. It looks like https://name.</source>
         <translation>这不是服务器地址，格式应为 https://名称。</translation>
     </message>

@@ -131,6 +131,14 @@ Rectangle {
                     Layout.fillWidth: true
                     text: enrol.problem
                 }
+                AppText {
+                    visible: text !== "" && !enrol.busy
+                    Layout.fillWidth: true
+                    text: enrol.missing
+                    color: Theme.missing
+                    font.pixelSize: Theme.small
+                    horizontalAlignment: Text.AlignHCenter
+                }
                 NextStepButton {
                     Layout.fillWidth: true
                     text: enrol.busy ? qsTr("Asking the server") : qsTr("Set up")

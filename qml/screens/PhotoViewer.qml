@@ -82,25 +82,16 @@ FocusScope {
                 onMoved: position => viewer.position = position
             }
         }
-        ListView {
-            id: pairs
+        // All of them are made, as they are few things without their photos, which only the one that is seen has.
+        Repeater {
+            model: viewer.visible && viewer.comparing ? viewer.photos.pairs : null
 
-            visible: viewer.visible && viewer.comparing
-            Layout.fillWidth: true
-            Layout.fillHeight: true
-            orientation: ListView.Horizontal
-            interactive: false
-            highlightRangeMode: ListView.StrictlyEnforceRange
-            highlightMoveDuration: 0
-            cacheBuffer: 0
-            clip: true
-            model: visible ? viewer.photos.pairs : null
-            currentIndex: viewer.pair
+            CompareSlider {
+                required property int index
 
-            delegate: CompareSlider {
-                visible: ListView.isCurrentItem
-                width: pairs.width
-                height: pairs.height
+                visible: index === viewer.pair
+                Layout.fillWidth: true
+                Layout.fillHeight: true
             }
         }
         RowLayout {

@@ -116,7 +116,7 @@ Rectangle {
                 onPhotoWanted: position => viewer.show(position)
             }
             Flickable {
-                visible: !page.readingWhole
+                visible: !page.readingWhole && !signOff.finished
                 Layout.fillWidth: true
                 Layout.fillHeight: true
                 Layout.preferredWidth: 1
@@ -128,16 +128,15 @@ Rectangle {
                     id: form
                     width: parent.width
                     signOff: signOff
-                    visible: !signOff.finished
-                }
-                Notice {
-                    visible: signOff.finished
-                    width: parent.width
-                    text: page.byOwner ? qsTr("Thank you. Everything shown here is signed and sealed.") : qsTr("Recorded without a signature, with the reason.")
-                    tint: Theme.done
-                    iconName: "check"
                 }
             }
+        }
+        Notice {
+            visible: signOff.finished
+            Layout.fillWidth: true
+            text: page.byOwner ? qsTr("Thank you. Everything shown here is signed and sealed.") : qsTr("Recorded without a signature, with the reason.")
+            tint: Theme.done
+            iconName: "check"
         }
         Notice {
             Layout.fillWidth: true

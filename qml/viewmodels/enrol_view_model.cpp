@@ -32,6 +32,13 @@ QString EnrolViewModel::problem() const {
 
 bool EnrolViewModel::ready() const { return !code_.trimmed().isEmpty() && (again_ || !serverUrl_.trimmed().isEmpty()); }
 
+QString EnrolViewModel::missing() const {
+  if (ready()) return {};
+  if (again_ || !serverUrl_.trimmed().isEmpty()) return tr("The code is still missing.");
+  if (!code_.trimmed().isEmpty()) return tr("The server's address is still missing.");
+  return tr("The server's address and the code are still missing.");
+}
+
 void EnrolViewModel::setCode(const QString& code) {
   if (code == code_) return;
   code_ = code;
@@ -72,6 +79,7 @@ void EnrolViewModel::chooseLanguage(const QString& language) {
   Preferences wanted = session_->preferences();
   wanted.language = language.toStdString();
   session_->setLanguage(language);
+  emit inputChanged();  // what is missing is said in the new language
   session_->setPreferences(wanted);
   // Where it cannot be kept it holds until the program ends.
   session_->ask<void>(

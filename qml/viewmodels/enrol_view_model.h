@@ -43,6 +43,8 @@ class EnrolViewModel : public QObject {
   Q_PROPERTY(QString code READ code WRITE setCode NOTIFY inputChanged)
   Q_PROPERTY(bool again MEMBER again_ NOTIFY inputChanged)
   Q_PROPERTY(bool ready READ ready NOTIFY inputChanged)
+  /// Why it is not ready; empty when it is.
+  Q_PROPERTY(QString missing READ missing NOTIFY inputChanged)
   Q_PROPERTY(bool busy READ busy NOTIFY busyChanged)
   Q_PROPERTY(QString problem READ problem NOTIFY problemChanged)
 
@@ -52,6 +54,7 @@ class EnrolViewModel : public QObject {
   [[nodiscard]] QString code() const { return code_; }
   void setCode(const QString& code);
   [[nodiscard]] bool ready() const;
+  [[nodiscard]] QString missing() const;
   [[nodiscard]] bool busy() const { return busy_; }
   [[nodiscard]] QString problem() const;
 

@@ -78,9 +78,12 @@ TEST_CASE("a new tablet is enrolled with the code, and a refused code is said in
   enrol.setProperty("session", QVariant::fromValue(&session));
   enrol.setProperty("desk", QVariant::fromValue(&desk));
   CHECK_FALSE(enrol.ready());
+  CHECK(enrol.missing() == QStringLiteral("The server's address and the code are still missing."));
   enrol.setProperty("serverUrl", QStringLiteral("https://server.test"));
+  CHECK(enrol.missing() == QStringLiteral("The code is still missing."));
   enrol.setProperty("code", QStringLiteral("wrong"));
   REQUIRE(enrol.ready());
+  CHECK(enrol.missing().isEmpty());
   enrol.enrol();
   CHECK(enrol.busy());
   AppWorld::wait_until([&] { return !enrol.busy(); });
