@@ -19,6 +19,7 @@ T.ApplicationWindow {
     /// Takes the window to a screen by name, for pictures of every screen; empty in everyday use.
     property string tour
     property string tourOrder
+    property string tourHome
     /// There is something to show: the window's first picture is the day's list, where that is there at once.
     readonly property bool ready: (shell !== null && shell.ready) || entrance.status === Loader.Ready || session.state === AppSession.Failed
 
@@ -40,6 +41,8 @@ T.ApplicationWindow {
             root.shell.signOff();
         else if (screen === "photos")
             root.shell.showPhotos("");
+        else if (screen === "household-page")
+            root.shell.showHome(root.tourHome);
         else if (screen === "recovered")
             root.shell.cover = "recovered";
         else if (screen.startsWith("sheet-"))

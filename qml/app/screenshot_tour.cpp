@@ -25,11 +25,14 @@ constexpr Stop stops[] = {{"today", "today"},
                           {"order", "order"},
                           {"order-visit", "path"},
                           {"order-checklist", "checklist"},
-                          {"order-materials", "materials"},
+                          {"order-materials", "requisitions"},
                           {"order-household", "household"},
+                          {"household", "household-page"},
                           {"call-sheet", "sheet-call"},
+                          {"consent-sheet", "sheet-consent"},
                           {"plan-sheet", "sheet-plan"},
                           {"suspend-sheet", "sheet-suspend"},
+                          {"note-sheet", "sheet-note"},
                           {"material-sheet", "sheet-request"},
                           {"capture", "capture"},
                           {"sign-off", "sign-off"},
@@ -46,6 +49,12 @@ struct Manner {
   double text_scale;
 };
 constexpr Manner manners[] = {{"light", 1}, {"dark", 1}, {"sunlight", 1}, {"light", 2}};
+
+/// What the pictures of an order and of a home show.
+struct Shown {
+  OrderId order;
+  std::string home;
+};
 
 Picture picture(const Stop& stop, const Manner& manner, const QString& language = {}, const QSize& size = {}) {
   return {QString::fromUtf8(stop.name),
@@ -101,21 +110,25 @@ void ScreenshotTour::plan() {
 }
 
 void ScreenshotTour::chooseOrder() {
-  session_.ask<OrderList>(
+  session_.ask<Shown>(
       this,
-      [](Tablet& tablet) {
+      [](Tablet& tablet) -> Result<Shown> {
         OrderQuery query;
         query.open_only = false;
         query.limit = 500;
-        return Orders(tablet).list(query);
-      },
-      [this](const Result<OrderList>& items) {
-        if (!items) return end(1, QString::fromStdString(items.error().message));
+        SITEPROOF_TRY(const OrderList items, Orders(tablet).list(query));
         const auto most =
-            std::max_element(items->begin(), items->end(),
+            std::max_element(items.begin(), items.end(),
                              [](const OrderListItem& a, const OrderListItem& b) { return a.photos < b.photos; });
-        if (most != items->end())
-          window_.setProperty("tourOrder", QString::fromUtf8(most->id.data(), static_cast<qsizetype>(most->id.size())));
+        if (most == items.end()) return Shown{};
+        Shown shown{most->order(), {}};
+        if (const auto file = Orders(tablet).household(shown.order)) shown.home = file->household.id.str();
+        return shown;
+      },
+      [this](const Result<Shown>& shown) {
+        if (!shown) return end(1, QString::fromStdString(shown.error().message));
+        window_.setProperty("tourOrder", QString::fromStdString(shown->order.str()));
+        window_.setProperty("tourHome", QString::fromStdString(shown->home));
         show();
       });
 }

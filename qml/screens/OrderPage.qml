@@ -19,7 +19,7 @@ Item {
     signal orderWanted(string id)
 
     function showSection(name: string): void {
-        const target = name === "checklist" ? checklist : name === "materials" ? materials : name === "household" ? household : name === "path" ? path : header;
+        const target = name === "checklist" ? checklist : name === "requisitions" ? materials : name === "household" ? household : name === "path" ? path : header;
         flick.contentY = Math.max(0, Math.min(target.y, flick.contentHeight - flick.height));
     }
     /// Goes there as soon as the order has been read.

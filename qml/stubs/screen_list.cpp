@@ -31,6 +31,7 @@ const Entry entries[] = {
     {"EnrolPage", {"everyday", "empty", "busy", "failed", "no-code", "no-scanner", "no-camera"}},
     {"FirstDayPage", {"fetching", "arriving", "offline"}},
     {"PinOffer", {"offer"}},
+    {"MomentEditor", {"choosing", "still-to-come"}},
     {"ScanChoice", {"choice", "looking", "no-camera"}},
     {"ProblemPage", {"newer-data"}},
     {"Shell", {"day", "order", "empty"}},

@@ -11,7 +11,7 @@ QtObject {
     readonly property string hour: "10"
     readonly property string minute: "48"
     readonly property int daysAgo: 0
-    readonly property string problem: Scene.state === "refused-answer" ? Scene.say("这个时间还没有到，请选到现在为止的时间。", "This time is still to come: choose one up to now.") : ""
+    readonly property string problem: Scene.among("refused-answer still-to-come") ? Scene.say("这个时间还没有到，请选到现在为止的时间。", "This time is still to come: choose one up to now.") : ""
 
     signal changed
     signal chosen(string value)
