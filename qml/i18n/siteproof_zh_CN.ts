@@ -2078,6 +2078,11 @@
         <translation>yyyy年M月d日 HH:mm</translation>
     </message>
     <message>
+        <source>d MMM yyyy</source>
+        <comment>a day of any year</comment>
+        <translation>yyyy年M月d日</translation>
+    </message>
+    <message>
         <source>%1 left</source>
         <translation>还剩 %1</translation>
     </message>

@@ -34,8 +34,8 @@ QString outcome(const HomeVisit& visit, const std::string& language) {
 }
 
 QString amount(const ItemId& item, const Decimal& quantity, const std::string& unit) {
-  return words::text(item.str()) + QLatin1Char(' ') + words::text(quantity.str()) + QLatin1Char(' ') +
-         words::text(unit);
+  const QString what = words::text(item.str()) + QLatin1Char(' ') + words::text(quantity.str());
+  return unit.empty() ? what : what + QLatin1Char(' ') + words::text(unit);
 }
 
 QString materials(const HomeVisit& visit) {
@@ -95,7 +95,7 @@ QString HouseholdViewModel::owner() const {
 }
 
 QString HouseholdViewModel::handover() const {
-  return history_ ? words::text(history_->household.handover) : QString();
+  return history_ ? words::date(history_->household.handover) : QString();
 }
 
 QStringList HouseholdViewModel::flags() const {

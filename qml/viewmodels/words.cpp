@@ -137,6 +137,11 @@ QString when(UtcTime at, UtcTime now) {
   return QLocale().toString(moment, format);
 }
 
+QString date(const std::string& iso) {
+  const QDate day = QDate::fromString(text(iso), Qt::ISODate);
+  return day.isValid() ? QLocale().toString(day, Words::tr("d MMM yyyy", "a day of any year")) : text(iso);
+}
+
 QString due(UtcTime due, UtcTime now) {
   const std::int64_t minutes = (due.ms - now.ms) / 60'000;
   return minutes >= 0 ? Words::tr("%1 left").arg(span(minutes)) : Words::tr("%1 late").arg(span(-minutes));

@@ -28,6 +28,8 @@ namespace siteproof::words {
 
 /// "today 14:30", "tomorrow 09:00", "22 Nov 14:30"; local time.
 [[nodiscard]] QString when(UtcTime at, UtcTime now);
+/// "25 May 2023" of "2023-05-25"; what is no ISO 8601 date stays as it is.
+[[nodiscard]] QString date(const std::string& iso);
 /// "3 h left", "2 h 10 min late".
 [[nodiscard]] QString due(UtcTime due, UtcTime now);
 /// "850 KB", "12.4 MB"

@@ -29,6 +29,7 @@ TEST_CASE("a home shows who lives there, what to know, and what came of each ord
   const OrderState leak = app.world.order(app.leak());
   HouseholdFile file = value_of(app.world.tablet().store().household(leak.intake.household));
   file.household.flags = {"vip", "elderly", "ring twice, the bell is quiet"};
+  file.household.handover = "2023-05-25";
   RemotePage page;
   page.epoch = value_of(Replica(app.world.tablet().store()).epoch());
   page.cursor = value_of(Replica(app.world.tablet().store()).cursor());
@@ -37,6 +38,7 @@ TEST_CASE("a home shows who lives there, what to know, and what came of each ord
   Home home(app);
   CHECK(home.home.problem().isEmpty());
   CHECK(home.home.owner().contains(QString::fromStdString(file.household.owner.name)));
+  CHECK(home.home.handover() == QStringLiteral("25 May 2023"));
   CHECK(home.home.flags() == QStringList{QStringLiteral("VIP"), QStringLiteral("Elderly resident"),
                                          QStringLiteral("ring twice, the bell is quiet")});
   REQUIRE(home.home.count() >= 1);
