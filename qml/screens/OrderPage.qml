@@ -10,6 +10,7 @@ Item {
     required property OrderSource source
     property bool showBack: false
     property bool nextWanted: false
+    readonly property alias sheet: sheets.shown
 
     signal back
     /// `guided`: as the visit's next step

@@ -30,6 +30,8 @@ FocusScope {
     property bool orderOpen: false
     /// The day's list, with no order in hand.
     readonly property bool atTop: place === "today" && cover === "" && order.orderId === ""
+    /// The form that is open on the order's page.
+    property string sheet
     /// The day's list has been read.
     readonly property bool ready: today.loaded
     /// The day's list is on the glass: the other pages are made ready behind it.
@@ -77,6 +79,20 @@ FocusScope {
         place = where;
         orderOpen = false;
     }
+    /// To where the person was when the program ended.
+    function goOn(place: string, order: string, home: string, cover: string, stage: string, sheet: string): void {
+        go(place);
+        if (order !== "")
+            openOrder(order);
+        if (sheet !== "")
+            showSheet(sheet);
+        shell.home = home;
+        captureStage = stage;
+        if (cover === "signOff")
+            signOff();
+        else
+            shell.cover = cover;
+    }
     function scrollOrderTo(section: string): void {
         sectionWanted(section);
     }
@@ -95,6 +111,16 @@ FocusScope {
         service: shell.service
     }
 
+    PlaceKeeper {
+        session: shell.session
+        place: shell.place
+        order: shell.orderOpen || shell.wide ? shell.orderId : ""
+        home: shell.home
+        cover: shell.cover
+        stage: shell.captureStage
+        sheet: shell.sheet
+        onFound: (place, order, home, cover, stage, sheet) => shell.goOn(place, order, home, cover, stage, sheet)
+    }
     Rectangle {
         anchors.fill: parent
         color: Theme.page

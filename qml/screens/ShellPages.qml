@@ -54,6 +54,7 @@ Item {
         height: parent.height
         source: pages.shell.source
         showBack: !pages.shell.wide
+        onSheetChanged: pages.shell.sheet = sheet
         onBack: pages.shell.orderOpen = false
         onCaptureWanted: (stage, guided) => pages.shell.capture(stage, guided)
         onSignOffWanted: pages.shell.signOff()

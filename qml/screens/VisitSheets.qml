@@ -8,6 +8,8 @@ Item {
     required property VisitViewModel visit
     required property MaterialsViewModel materials
     required property OrderViewModel order
+    /// The name of the form that is open; empty when none is.
+    readonly property string shown: call.visible ? "call" : consent.visible ? "consent" : plan.visible ? "plan" : suspend.visible ? "suspend" : request.visible ? "request" : note.visible ? "note" : ""
 
     function openCall(): void {
         sheets.visit.clearProblem();

@@ -12,6 +12,7 @@
 #include "core/usecases/drafts.h"
 #include "core/usecases/photos.h"
 #include "core/usecases/visit.h"
+#include "core/usecases/whereabouts.h"
 #include "platform/common/adapters/system_clock.h"
 #include "platform/common/scenes/scene.h"
 #include "qml/app/program/app_program.h"
@@ -193,8 +194,7 @@ TEST_CASE("Killed in the middle of typing, the window shows every letter again t
     const std::size_t kept = work_and_kill(work, lines);
     REQUIRE(kept > 0);
     OpenApp app(data);
-    open_order(*app.person, work.title);
-    app.person->tap(QStringLiteral("Write a note"));
+    // It opens where the hand was: the order, its form.
     app.person->wait_for(QStringLiteral("Note"));
     std::string shown;
     Person::wait_until([&] { return !(shown = app.person->value_of(QStringLiteral("Note")).toStdString()).empty(); },
@@ -205,6 +205,7 @@ TEST_CASE("Killed in the middle of typing, the window shows every letter again t
     // The next round begins with an empty note again.
     Reader reader(data);
     must(Drafts(*reader.tablet).clear(OrderId{work.order}, "note"));
+    must(keep_whereabouts(*reader.tablet, {}));
   }
 }
 
@@ -220,10 +221,10 @@ TEST_CASE("Killed in the middle of signing, every stroke that was kept is on the
     REQUIRE(kept > 0);
     Reader reader(data);
     CHECK(points_in(reader.draft(work.order, "sign-off", "strokes")) >= kept);
+    if (lines == 1) must(keep_whereabouts(*reader.tablet, {}));
   }
+  // It opens where the hand was, on the owner's page.
   OpenApp app(data);
-  open_order(*app.person, work.title);
-  app.person->tap(QStringLiteral("Let the owner sign"));
   // "Begin again" can be pressed only where there is ink.
   app.person->tap(QStringLiteral("Begin again"));
 }
@@ -241,6 +242,7 @@ TEST_CASE("Killed in the middle of taking photos, every one is in its order or r
     const Ran health = ProgramWorld::tablet(data, {"doctor"});
     INFO(health.errors);
     CHECK(health.exit_code == 0);
+    must(keep_whereabouts(*reader.tablet, {}));
   }
 }
 

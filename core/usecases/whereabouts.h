@@ -1,0 +1,26 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "core/usecases/tablet.h"
+
+namespace siteproof {
+
+/// Where on this tablet a person was, in the interface's own names; empty fields are nowhere. Never leaves the tablet.
+struct Whereabouts {
+  std::string place;  ///< of the navigation
+  std::string order, home;
+  std::string cover;  ///< what covered the whole window
+  std::string stage;  ///< of the photos that were being taken
+  std::string sheet;  ///< the form that was open
+  friend bool operator==(const Whereabouts&, const Whereabouts&) = default;
+};
+
+/// Kept before it returns.
+[[nodiscard]] Status keep_whereabouts(Tablet& tablet, const Whereabouts& now);
+/// Where to go on after the program ended without being asked to: nothing after half a day, when the order is not on
+/// this tablet any more, or when nothing was kept that this version can read.
+[[nodiscard]] Result<std::optional<Whereabouts>> whereabouts(Tablet& tablet);
+
+}  // namespace siteproof

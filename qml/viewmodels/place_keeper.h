@@ -1,0 +1,66 @@
+#pragma once
+
+#include <QtCore/QPointer>
+#include <QtCore/QTimer>
+#include <QtQml/QQmlParserStatus>
+
+#include "core/usecases/whereabouts.h"
+#include "qml/viewmodels/app_session.h"
+
+namespace siteproof {
+
+/// Keeps where the person is, a moment after it changed and at once when the program goes to the background, and says
+/// at the start where they were, once.
+class PlaceKeeper : public QObject, public QQmlParserStatus {
+  Q_OBJECT
+  Q_INTERFACES(QQmlParserStatus)
+  QML_ELEMENT
+  Q_PROPERTY(siteproof::AppSession* session READ session WRITE setSession NOTIFY changed REQUIRED)
+  Q_PROPERTY(QString place READ place WRITE setPlace NOTIFY changed)
+  Q_PROPERTY(QString order READ order WRITE setOrder NOTIFY changed)
+  Q_PROPERTY(QString home READ home WRITE setHome NOTIFY changed)
+  Q_PROPERTY(QString cover READ cover WRITE setCover NOTIFY changed)
+  Q_PROPERTY(QString stage READ stage WRITE setStage NOTIFY changed)
+  Q_PROPERTY(QString sheet READ sheet WRITE setSheet NOTIFY changed)
+
+ public:
+  explicit PlaceKeeper(QObject* parent = nullptr);
+  /// What changed last is kept.
+  ~PlaceKeeper() override;
+
+  [[nodiscard]] AppSession* session() const { return session_; }
+  void setSession(AppSession* session) { session_ = session; }
+  [[nodiscard]] QString place() const { return shown(now_.place); }
+  [[nodiscard]] QString order() const { return shown(now_.order); }
+  [[nodiscard]] QString home() const { return shown(now_.home); }
+  [[nodiscard]] QString cover() const { return shown(now_.cover); }
+  [[nodiscard]] QString stage() const { return shown(now_.stage); }
+  [[nodiscard]] QString sheet() const { return shown(now_.sheet); }
+  void setPlace(const QString& place) { take(&Whereabouts::place, place); }
+  void setOrder(const QString& order) { take(&Whereabouts::order, order); }
+  void setHome(const QString& home) { take(&Whereabouts::home, home); }
+  void setCover(const QString& cover) { take(&Whereabouts::cover, cover); }
+  void setStage(const QString& stage) { take(&Whereabouts::stage, stage); }
+  void setSheet(const QString& sheet) { take(&Whereabouts::sheet, sheet); }
+
+  void classBegin() override {}
+  void componentComplete() override;
+
+ signals:
+  void changed();
+  /// Where to go on; nobody has gone anywhere else meanwhile.
+  void found(const QString& place, const QString& order, const QString& home, const QString& cover,
+             const QString& stage, const QString& sheet);
+
+ private:
+  [[nodiscard]] static QString shown(const std::string& name) { return QString::fromStdString(name); }
+  void take(std::string Whereabouts::*field, const QString& value);
+  void keep();
+
+  QPointer<AppSession> session_;
+  Whereabouts now_, kept_;
+  bool asked_ = false;  ///< and answered: from then on changes are kept
+  QTimer soon_;
+};
+
+}  // namespace siteproof
