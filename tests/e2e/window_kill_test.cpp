@@ -186,7 +186,7 @@ TEST_CASE("the hand that works the window until it is killed", "[.][hand]") {
   for (;;) QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
 }
 
-TEST_CASE("Killed in the middle of typing, the window shows every letter again that was kept") {
+TEST_CASE("Killed in the middle of typing, the window opens there again with every letter that was kept") {
   ProgramWorld world;
   const std::string data = world.enrolled_tablet();
   const Work work = prepared(world, data, "type");
@@ -209,7 +209,7 @@ TEST_CASE("Killed in the middle of typing, the window shows every letter again t
   }
 }
 
-TEST_CASE("Killed in the middle of signing, every stroke that was kept is on the pad again") {
+TEST_CASE("Killed in the middle of signing, the window opens there again with every stroke that was kept") {
   ProgramWorld world;
   const std::string data = world.enrolled_tablet();
   world.agree_plan(data);
