@@ -40,7 +40,10 @@ Result<std::optional<Whereabouts>> whereabouts(Tablet& tablet) {
     }
   }
   if (found == Whereabouts{}) return std::nullopt;
-  if (!found.order.empty() && !Orders(tablet).page(OrderId{found.order})) return std::nullopt;
+  if (found.order.empty()) return found;
+  const auto page = Orders(tablet).page(OrderId{found.order});
+  if (!page) return std::nullopt;
+  if (found.cover == "signOff" && page->order.status.value != OrderStatus::self_checked) found.cover.clear();
   return found;
 }
 

@@ -7,7 +7,8 @@
 
 namespace siteproof {
 
-/// Where on this tablet a person was, in the interface's own names; empty fields are nowhere. Never leaves the tablet.
+/// Where on this tablet a person was, in the interface's own names, which it checks itself; empty fields are nowhere.
+/// Never leaves the tablet.
 struct Whereabouts {
   std::string place;  ///< of the navigation
   std::string order, home;
@@ -19,8 +20,8 @@ struct Whereabouts {
 
 /// Kept before it returns.
 [[nodiscard]] Status keep_whereabouts(Tablet& tablet, const Whereabouts& now);
-/// Where to go on after the program ended without being asked to: nothing after half a day, when the order is not on
-/// this tablet any more, or when nothing was kept that this version can read.
+/// Where to go on after the program ended: nothing after half a day, when the order is not on this tablet any more, or
+/// when nothing was kept that can be read. The owner's page is not gone to again once the order is signed off.
 [[nodiscard]] Result<std::optional<Whereabouts>> whereabouts(Tablet& tablet);
 
 }  // namespace siteproof

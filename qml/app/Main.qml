@@ -94,6 +94,7 @@ T.ApplicationWindow {
             session: root.session
             service: root.service
             kit: root.kit
+            touring: root.tour !== ""
         }
     }
     DeferredLoader {

@@ -15,7 +15,7 @@ FocusScope {
     /// "today", "search", "materials", "sync" or "settings"
     property string place: "today"
     property alias orderId: order.orderId
-    /// "", "capture", "signOff", "photos" or "recovered"
+    /// "", "capture", "signOff", "photos", "household" or "recovered"
     property string cover
     property string captureStage: "before"
     property bool captureGuided: false
@@ -30,6 +30,8 @@ FocusScope {
     property bool orderOpen: false
     /// The day's list, with no order in hand.
     readonly property bool atTop: place === "today" && cover === "" && order.orderId === ""
+    /// Shown around, for pictures of every screen: where it goes is not where a person is.
+    property bool touring: false
     /// The form that is open on the order's page.
     property string sheet
     /// The day's list has been read.
@@ -113,8 +115,9 @@ FocusScope {
 
     PlaceKeeper {
         session: shell.session
+        paused: shell.touring
         place: shell.place
-        order: shell.orderOpen || shell.wide ? shell.orderId : ""
+        order: shell.orderOpen || shell.wide || shell.cover !== "" ? shell.orderId : ""
         home: shell.home
         cover: shell.cover
         stage: shell.captureStage

@@ -1,12 +1,27 @@
 #include "qml/viewmodels/place_keeper.h"
 
 #include <QtGui/QGuiApplication>
+#include <algorithm>
+#include <initializer_list>
 
 namespace siteproof {
 namespace {
 
 // So that going somewhere does not wait for the disk first.
 constexpr std::chrono::milliseconds moment{150};
+
+// What this version knows how to show, or nothing.
+std::optional<Whereabouts> shownHere(Whereabouts was) {
+  const auto among = [](const std::string& name, std::initializer_list<const char*> names) {
+    return std::find(names.begin(), names.end(), name) != names.end();
+  };
+  if (!among(was.place, {"today", "search", "materials", "sync", "settings"})) return std::nullopt;
+  const bool ofOrder = among(was.cover, {"capture", "signOff", "photos"}) && !was.order.empty();
+  const bool ofHome = was.cover == "household" && !was.home.empty();
+  if (!ofOrder && !ofHome && was.cover != "recovered") was.cover.clear();
+  if (was.order.empty() || !was.cover.empty()) was.sheet.clear();
+  return was;
+}
 
 }  // namespace
 
@@ -15,7 +30,9 @@ PlaceKeeper::PlaceKeeper(QObject* parent) : QObject(parent) {
   soon_.setInterval(moment);
   connect(&soon_, &QTimer::timeout, this, &PlaceKeeper::keep);
   connect(qGuiApp, &QGuiApplication::applicationStateChanged, this, [this](Qt::ApplicationState state) {
-    if (state != Qt::ApplicationActive) keep();
+    if (state == Qt::ApplicationActive) return;
+    kept_.reset();  // with the time of now
+    keep();
   });
 }
 
@@ -23,17 +40,28 @@ PlaceKeeper::~PlaceKeeper() { keep(); }
 
 void PlaceKeeper::componentComplete() {
   if (session_ == nullptr) return;
-  const Whereabouts begun = now_;
   session_->ask<std::optional<Whereabouts>>(this, whereabouts,
-                                            [this, begun](const Result<std::optional<Whereabouts>>& read) {
-                                              asked_ = true;
-                                              if (now_ != begun) return keep();
-                                              if (!read || !*read) return;
-                                              const Whereabouts& was = **read;
-                                              kept_ = was;
-                                              emit found(shown(was.place), shown(was.order), shown(was.home),
-                                                         shown(was.cover), shown(was.stage), shown(was.sheet));
+                                            [this, begun = now_](const Result<std::optional<Whereabouts>>& read) {
+                                              const auto was = read && *read ? shownHere(**read) : std::nullopt;
+                                              if (was) return tellWhenUnlocked(begun, *was);
+                                              told_ = true;
+                                              keep();
                                             });
+}
+
+// A form that opens, or a camera that takes the keys, must not come between a person and the PIN.
+void PlaceKeeper::tellWhenUnlocked(const Whereabouts& begun, const Whereabouts& was) {
+  if (told_ || session_ == nullptr) return;
+  if (session_->lock()->locked()) {
+    connect(
+        session_->lock(), &ScreenLock::changed, this, [this, begun, was] { tellWhenUnlocked(begun, was); },
+        Qt::SingleShotConnection);
+    return;
+  }
+  told_ = true;
+  if (now_ != begun) return keep();
+  kept_ = was;
+  emit found(shown(was.place), shown(was.order), shown(was.home), shown(was.cover), shown(was.stage), shown(was.sheet));
 }
 
 void PlaceKeeper::take(std::string Whereabouts::*field, const QString& value) {
@@ -41,12 +69,12 @@ void PlaceKeeper::take(std::string Whereabouts::*field, const QString& value) {
   if (now_.*field == name) return;
   now_.*field = std::move(name);
   emit changed();
-  if (asked_) soon_.start();
+  if (told_) soon_.start();
 }
 
 void PlaceKeeper::keep() {
   soon_.stop();
-  if (!asked_ || session_ == nullptr || now_ == kept_) return;
+  if (!told_ || paused_ || session_ == nullptr || kept_ == now_) return;
   kept_ = now_;
   // Where it cannot be kept, the next start shows the day's list: nothing a person entered is in it.
   session_->ask<void>(

@@ -9,16 +9,20 @@
 
 namespace siteproof {
 
-/// Keeps where the person is, a moment after it changed and at once when the program goes to the background, and says
-/// at the start where they were, once.
+/// Keeps where the person is, a moment after it changed and at once when the program goes to the background or ends;
+/// says at the start where they were, once, as soon as the window is unlocked.
 class PlaceKeeper : public QObject, public QQmlParserStatus {
   Q_OBJECT
   Q_INTERFACES(QQmlParserStatus)
   QML_ELEMENT
   Q_PROPERTY(siteproof::AppSession* session READ session WRITE setSession NOTIFY changed REQUIRED)
+  /// Nothing is kept while the window is shown around, for pictures of every screen.
+  Q_PROPERTY(bool paused MEMBER paused_ NOTIFY changed)
+  /// "today", "search", "materials", "sync" or "settings"
   Q_PROPERTY(QString place READ place WRITE setPlace NOTIFY changed)
   Q_PROPERTY(QString order READ order WRITE setOrder NOTIFY changed)
   Q_PROPERTY(QString home READ home WRITE setHome NOTIFY changed)
+  /// "", "capture", "signOff" or "photos" of the order, "household" of the home, or "recovered"
   Q_PROPERTY(QString cover READ cover WRITE setCover NOTIFY changed)
   Q_PROPERTY(QString stage READ stage WRITE setStage NOTIFY changed)
   Q_PROPERTY(QString sheet READ sheet WRITE setSheet NOTIFY changed)
@@ -56,10 +60,13 @@ class PlaceKeeper : public QObject, public QQmlParserStatus {
   [[nodiscard]] static QString shown(const std::string& name) { return QString::fromStdString(name); }
   void take(std::string Whereabouts::*field, const QString& value);
   void keep();
+  void tellWhenUnlocked(const Whereabouts& begun, const Whereabouts& was);
 
   QPointer<AppSession> session_;
-  Whereabouts now_, kept_;
-  bool asked_ = false;  ///< and answered: from then on changes are kept
+  Whereabouts now_;
+  std::optional<Whereabouts> kept_;
+  bool told_ = false;  ///< where they were, or that they were nowhere: from then on changes are kept
+  bool paused_ = false;
   QTimer soon_;
 };
 

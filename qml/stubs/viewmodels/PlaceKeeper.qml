@@ -3,6 +3,7 @@ import QtQml
 /// Stands for keeping where the person is.
 QtObject {
     required property AppSession session
+    property bool paused: false
     property string place
     property string order
     property string home

@@ -5,6 +5,7 @@
 #include <QtGui/QMouseEvent>
 #include <atomic>
 #include <cstring>
+#include <memory>
 
 #include "tests/bench/app/frame_meter.h"
 
@@ -44,16 +45,20 @@ MeasuredApp::MeasuredApp(const std::filesystem::path& data, AppProgram::Camera c
 void MeasuredApp::open() {
   if (!program_.start()) give_up({ErrorKind::storage, "bench.app", "The app's window does not open."});
   // The frame counts that was synchronised when the orders were there; this thread waits while that is looked at.
-  std::atomic<bool> shown = false, swapped = false;
+  struct Seen {
+    std::atomic<bool> shown = false, swapped = false;
+  };
+  const auto seen = std::make_shared<Seen>();  // a frame may still be under way when this returns
   QObject here;
   QObject::connect(
-      &window(), &QQuickWindow::beforeSynchronizing, &here, [&] { shown = find("OrderCard") != nullptr; },
+      &window(), &QQuickWindow::beforeSynchronizing, &here,
+      [this, seen] { seen->shown = find("OrderCard") != nullptr; }, Qt::DirectConnection);
+  QObject::connect(
+      &window(), &QQuickWindow::frameSwapped, &here, [seen] { seen->swapped = seen->swapped || seen->shown; },
       Qt::DirectConnection);
   QObject::connect(
-      &window(), &QQuickWindow::frameSwapped, &here, [&] { swapped = swapped || shown; }, Qt::DirectConnection);
-  QObject::connect(
       &window(), &QQuickWindow::frameSwapped, &here, [] {}, Qt::QueuedConnection);  // wakes this thread
-  run_until([&] { return swapped.load(); }, "today's orders");
+  run_until([&] { return seen->swapped.load(); }, "today's orders");
 }
 
 QQuickItem* MeasuredApp::find(const char* type, const Wanted& wanted) {
