@@ -12,6 +12,8 @@ namespace {
 void keep_warning(QtMsgType type, const QMessageLogContext&, const QString& text) {
   // Qt's media library says this of every machine without a sound server.
   if (text.startsWith(QStringLiteral("PulseAudioService:"))) return;
+  // And its render loop of 6.4 this of itself, when a window goes while its last frame is on the way.
+  if (text == QStringLiteral("QUnifiedTimer::stopAnimationDriver: driver is not running")) return;
   if (type != QtDebugMsg && type != QtInfoMsg) AppWindow::warnings() << text;
 }
 
