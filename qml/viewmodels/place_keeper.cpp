@@ -76,9 +76,12 @@ void PlaceKeeper::keep() {
   soon_.stop();
   if (!told_ || paused_ || session_ == nullptr || kept_ == now_) return;
   kept_ = now_;
-  // Where it cannot be kept, the next start shows the day's list: nothing a person entered is in it.
+  // Nobody is told where it cannot be kept, as nothing a person entered is in it; the next change tries again.
   session_->ask<void>(
-      session_, [now = now_](Tablet& tablet) -> Status { return keep_whereabouts(tablet, now); }, [](const Status&) {});
+      session_, [now = now_](Tablet& tablet) -> Status { return keep_whereabouts(tablet, now); },
+      [keeper = QPointer(this)](const Status& kept) {
+        if (!kept && keeper) keeper->kept_.reset();
+      });
 }
 
 }  // namespace siteproof

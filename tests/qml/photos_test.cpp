@@ -34,6 +34,19 @@ QVariant cell(PhotosViewModel& photos, int row, const char* part, int column, co
   return field(photos.lines(), row, part).toList().at(column).toMap().value(QString::fromLatin1(role));
 }
 
+/// The photos of the leak order after its repair, three of them pairs.
+struct Wall {
+  Wall() {
+    app.work_through();
+    source.setSession(app.session.get());
+    source.setOrderId(app.leak_number());
+  }
+  AppWorld app{3};
+  OrderSource source;
+  PhotosViewModel photos;
+  QAbstractItemModelTester check{photos.lines(), QAbstractItemModelTester::FailureReportingMode::Fatal};
+};
+
 TEST_CASE("an order's photos come in pairs, by stage, and one after the other") {
   AppWorld app(3);
   app.work_through();
@@ -66,17 +79,12 @@ TEST_CASE("an order's photos come in pairs, by stage, and one after the other") 
 }
 
 TEST_CASE("the wall of photos has headings and lines as wide as there is room, and changes with the room") {
-  AppWorld app(3);
-  app.work_through();
-  OrderSource source;
-  source.setSession(app.session.get());
-  source.setOrderId(app.leak_number());
-  PhotosViewModel photos;
-  QAbstractItemModelTester check(photos.lines(), QAbstractItemModelTester::FailureReportingMode::Fatal);
+  Wall wall;
+  PhotosViewModel& photos = wall.photos;
   photos.setColumns(2);
   photos.setPairColumns(2);
-  photos.setSource(&source);
-  app.settle();
+  photos.setSource(&wall.source);
+  wall.app.settle();
   CHECK(wall_of(photos) ==
         "[Before and after Pairs: 3] 2 pairs 1 pairs. [Before the repair 3] 2 1. [During the repair 1] 1. "
         "[After the repair 3] 2 1.");
@@ -93,17 +101,12 @@ TEST_CASE("the wall of photos has headings and lines as wide as there is room, a
 }
 
 TEST_CASE("only chosen photos are shown when they are named, and what has no partner among them stands alone") {
-  AppWorld app(3);
-  app.work_through();
-  OrderSource source;
-  source.setSession(app.session.get());
-  source.setOrderId(app.leak_number());
-  PhotosViewModel photos;
-  QAbstractItemModelTester check(photos.lines(), QAbstractItemModelTester::FailureReportingMode::Fatal);
+  Wall wall;
+  PhotosViewModel& photos = wall.photos;
   photos.setColumns(4);
   photos.setPairsApart(true);
-  photos.setSource(&source);
-  app.settle();
+  photos.setSource(&wall.source);
+  wall.app.settle();
   const auto id = [&](int position) { return field(photos.all(), position, "photoId").toString(); };
   const QString before = id(0), during = id(3), after = id(5);
   photos.setAmong({before, during, after});
