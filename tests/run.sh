@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Installs what is missing, builds, and runs every test.
-#   tests/run.sh                     everything: with g++, then what is free of Qt with clang and libc++, as Android and iOS have it
+#   tests/run.sh                     everything: with g++, then what is free of Qt with clang and libc++, as Android and iOS
+#                                    have it; then every fuzzer for SITEPROOF_FUZZ_SECONDS (60)
 #   tests/run.sh --quick             everyday work: the tests labelled quick
 #   tests/run.sh --preset NAME       one preset alone: asan, tsan, coverage, clang-libcxx, bench
 set -euo pipefail
@@ -32,3 +33,5 @@ cmake --build --preset dev --target all_qmllint
 build clang-libcxx
 ctest --preset clang-libcxx -L quick
 ctest --preset dev
+build fuzz
+bash tests/fuzz/run.sh

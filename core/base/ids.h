@@ -65,6 +65,8 @@ using EventId = UuidOf<struct EventTag>;
 using DeviceId = UuidOf<struct DeviceTag>;
 using PhotoId = UuidOf<struct PhotoTag>;
 using RequisitionId = UuidOf<struct RequisitionTag>;
+using CaptureId = UuidOf<struct CaptureTag>;
+using RecordingId = UuidOf<struct RecordingTag>;
 
 struct OrderTag {
   static constexpr std::string_view what = "order number";

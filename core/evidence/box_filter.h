@@ -5,14 +5,9 @@
 #include <vector>
 
 #include "core/base/bytes.h"
+#include "core/evidence/raster.h"
 
 namespace siteproof {
-
-/// An image in memory: rows from the top, `channels` bytes per pixel.
-struct Raster {
-  std::size_t width = 0, height = 0, channels = 0;
-  Bytes samples;
-};
 
 /// Shrinks an image to exactly width x height by averaging areas, one source row at a time, so that the source is never
 /// in memory as a whole. The target is not larger than the source.

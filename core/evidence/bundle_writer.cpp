@@ -73,39 +73,48 @@ class ZipWriter {
   std::unique_ptr<archive, Free> zip_;
 };
 
-Status add_photo(ZipWriter& zip, const BundlePhoto& photo, const PhotoReader& read_photo) {
-  SITEPROOF_CHECK(zip.begin(photo.name, photo.size, false));
+Status add_original(ZipWriter& zip, const BundleFile& file, const OriginalReader& read_original) {
+  SITEPROOF_CHECK(zip.begin(file.name, file.size, false));
   Sha256Stream hash;
   std::int64_t size = 0;
   Status written;
-  SITEPROOF_CHECK(read_photo(photo, [&](ByteView piece) {
+  SITEPROOF_CHECK(read_original(file, [&](ByteView piece) {
     size += static_cast<std::int64_t>(piece.size());
-    if (size > photo.size) return false;
+    if (size > file.size) return false;
     hash.update(piece);
     written = zip.write(piece);
     return written.has_value();
   }));
   SITEPROOF_CHECK(written);
-  if (size != photo.size || hash.finish() != photo.sha256) {
+  if (size != file.size || hash.finish() != file.sha256) {
     return fail(
         ErrorKind::storage, "bundle.photo_differs",
-        fmt::format("The photo for {} is not the one that was recorded; fetch it from the server and export again.",
-                    photo.name));
+        fmt::format("The file for {} is not the one that was recorded; fetch it from the server and export again.",
+                    file.name));
   }
   return {};
 }
 
 Status check_contents(const BundleContents& contents) {
   std::set<std::string_view> names;
-  for (const BundlePhoto& photo : contents.photos) {
-    const bool safe = is_safe_name(photo.name) && photo.name.starts_with(photos_folder) && photo.size >= 0;
-    if (!safe || !names.insert(photo.name).second) {
-      return fail(
-          ErrorKind::usage, "bundle.name",
-          fmt::format("\"{}\" cannot be a photo's name in a bundle; give each its own plain name.", photo.name));
+  const auto check_names = [&](const std::vector<BundleFile>& files, std::string_view folder) -> Status {
+    for (const BundleFile& file : files) {
+      const bool safe = is_safe_name(file.name) && file.name.starts_with(folder) && file.size >= 0;
+      if (!safe || !names.insert(file.name).second) {
+        return fail(
+            ErrorKind::usage, "bundle.name",
+            fmt::format("\"{}\" cannot be the name of a photo or recording in a bundle; give each its own plain "
+                        "name.",
+                        file.name));
+      }
     }
-  }
-  if (contents.manifest != make_manifest(manifest_files(contents))) {
+    return {};
+  };
+  SITEPROOF_CHECK(check_names(contents.photos, photos_folder));
+  SITEPROOF_CHECK(check_names(contents.recordings, recordings_folder));
+  const bool beside = contents.beside_manifest == make_manifest(beside_files(contents)) &&
+                      contents.beside.empty() == contents.beside_signature_pem.empty();
+  if (!beside || contents.manifest != make_manifest(manifest_files(contents))) {
     return fail(ErrorKind::usage, "bundle.manifest",
                 "The manifest does not list exactly what the bundle holds; make and sign it again.");
   }
@@ -115,7 +124,7 @@ Status check_contents(const BundleContents& contents) {
 }  // namespace
 
 Status write_bundle(const std::filesystem::path& target, const BundleContents& contents,
-                    const PhotoReader& read_photo) {
+                    const OriginalReader& read_original) {
   SITEPROOF_CHECK(check_contents(contents));
   const auto temp = target.parent_path() / ("." + target.filename().string() + "." + random_name() + ".part");
   SITEPROOF_TRY(File file, File::create(owner, temp));
@@ -123,7 +132,7 @@ Status write_bundle(const std::filesystem::path& target, const BundleContents& c
   {
     ZipWriter zip(file, target);
     SITEPROOF_CHECK(zip.open());
-    SITEPROOF_CHECK(zip.add(verify_name, verify_text(contents.order)));
+    SITEPROOF_CHECK(zip.add(verify_name, verify_text(contents)));
     SITEPROOF_CHECK(zip.add(manifest_name, contents.manifest));
     SITEPROOF_CHECK(zip.add(signature_name, contents.signature_pem));
     SITEPROOF_CHECK(zip.add(device_certificate_name, contents.device_certificate_pem));
@@ -132,7 +141,16 @@ Status write_bundle(const std::filesystem::path& target, const BundleContents& c
     SITEPROOF_CHECK(zip.add(state_name, contents.state_json));
     if (!contents.summary_text.empty()) SITEPROOF_CHECK(zip.add(summary_name, contents.summary_text));
     if (contents.strokes_json) SITEPROOF_CHECK(zip.add(strokes_name, *contents.strokes_json));
-    for (const BundlePhoto& photo : contents.photos) SITEPROOF_CHECK(add_photo(zip, photo, read_photo));
+    if (!contents.index_json.empty()) SITEPROOF_CHECK(zip.add(index_name, contents.index_json));
+    if (!contents.beacons_jsonl.empty()) SITEPROOF_CHECK(zip.add(beacons_name, contents.beacons_jsonl));
+    for (const BundleText& text : contents.beside) SITEPROOF_CHECK(zip.add(text.name, text.content));
+    if (!contents.beside.empty()) {
+      SITEPROOF_CHECK(zip.add(beside_manifest_name, contents.beside_manifest));
+      SITEPROOF_CHECK(zip.add(beside_signature_name, contents.beside_signature_pem));
+    }
+    for (const auto* files : {&contents.photos, &contents.recordings}) {
+      for (const BundleFile& original : *files) SITEPROOF_CHECK(add_original(zip, original, read_original));
+    }
     SITEPROOF_CHECK(zip.close());
   }
   SITEPROOF_CHECK(file.sync());

@@ -89,8 +89,11 @@ Result<CertificateFacts> certificate_facts(std::string_view certificate_pem) {
                                     std::chrono::day(static_cast<unsigned>(until.tm_mday));
   const auto time = day.time_since_epoch() + std::chrono::hours(until.tm_hour) + std::chrono::minutes(until.tm_min) +
                     std::chrono::seconds(until.tm_sec);
-  return CertificateFacts{common_name_of(X509_get_subject_name(certificate.get())), fingerprint_of(*certificate),
-                          UtcTime{std::chrono::milliseconds(time).count()}};
+  SITEPROOF_TRY(std::string pem, write_certificate(*certificate));
+  const bool self_signed = X509_self_signed(certificate.get(), 1) == 1;
+  ERR_clear_error();
+  return CertificateFacts{std::move(pem), self_signed, common_name_of(X509_get_subject_name(certificate.get())),
+                          fingerprint_of(*certificate), UtcTime{std::chrono::milliseconds(time).count()}};
 }
 
 }  // namespace siteproof

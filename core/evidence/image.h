@@ -1,13 +1,14 @@
 #pragma once
 
 #include <cstdint>
-#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
 
 #include "core/base/bytes.h"
 #include "core/base/result.h"
+#include "core/evidence/byte_source.h"
+#include "core/model/geo_point.h"
 
 namespace siteproof {
 
@@ -15,12 +16,6 @@ namespace siteproof {
 inline constexpr std::int64_t photo_pixels_max = 150'000'000;
 inline constexpr int photo_side_max = 65'500;
 inline constexpr std::int64_t photo_bytes_max = 256LL * 1024 * 1024;
-
-/// WGS 84, in 1e-7 degrees; south and west are negative.
-struct GeoPoint {
-  std::int64_t latitude_e7 = 0, longitude_e7 = 0;
-  friend bool operator==(const GeoPoint&, const GeoPoint&) = default;
-};
 
 /// What a photo says of itself, read without decoding it. Texts are UTF-8, empty when the camera wrote none.
 struct ImageFacts {
@@ -55,14 +50,11 @@ class JpegInspector {
 /// The same for a whole file in memory.
 [[nodiscard]] Result<ImageFacts> inspect_jpeg(ByteView file);
 
-/// Gives the next bytes at each call, valid until the following call; nothing at the end.
-using ByteSource = std::function<Result<ByteView>()>;
-
 inline constexpr int thumbnail_px_max = 4096;
 
 /// A JPEG whose longer side is `max_px` (or the photo's own, if that is smaller), upright, without EXIF. A photo
 /// damaged inside gives what can be seen of it; photo.damaged when nothing can, photo.too_large when decoding it would
-/// take more than 192 MB.
+/// take more than 44 MB.
 [[nodiscard]] Result<Bytes> make_thumbnail(const ByteSource& jpeg, int max_px);
 [[nodiscard]] Result<Bytes> make_thumbnail(ByteView jpeg, int max_px);
 

@@ -7,6 +7,7 @@
 #include <openssl/cms.h>
 #include <openssl/err.h>
 #include <openssl/evp.h>
+#include <openssl/pkcs7.h>
 #include <openssl/x509.h>
 
 #include <memory>
@@ -22,6 +23,7 @@ struct OpensslDeleter {
   void operator()(CMS_ContentInfo* p) const noexcept { CMS_ContentInfo_free(p); }
   void operator()(EVP_MD_CTX* p) const noexcept { EVP_MD_CTX_free(p); }
   void operator()(EVP_PKEY* p) const noexcept { EVP_PKEY_free(p); }
+  void operator()(PKCS7* p) const noexcept { PKCS7_free(p); }
   void operator()(X509* p) const noexcept { X509_free(p); }
   void operator()(X509_REQ* p) const noexcept { X509_REQ_free(p); }
   void operator()(X509_STORE* p) const noexcept { X509_STORE_free(p); }

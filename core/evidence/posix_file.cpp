@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 #include <sys/file.h>
 #include <sys/stat.h>
+#include <sys/statvfs.h>
 #include <unistd.h>
 
 #include <array>
@@ -182,6 +183,14 @@ Result<bool> make_folder(FileOwner owner, const std::filesystem::path& folder) {
   if (::mkdir(folder.c_str(), 0700) == 0) return true;
   if (errno == EEXIST) return false;
   return fail(file_error(owner, errno, "make the folder", folder));
+}
+
+Result<std::int64_t> free_bytes(const std::filesystem::path& folder) {
+  struct statvfs facts {};
+  if (retry_interrupted([&] { return ::statvfs(folder.c_str(), &facts); }) != 0) {
+    return fail(file_error(FileOwner::vault, errno, "measure the space of", folder));
+  }
+  return static_cast<std::int64_t>(facts.f_bavail) * static_cast<std::int64_t>(facts.f_frsize);
 }
 
 std::string random_name() {

@@ -71,6 +71,8 @@ class Unfinished {
 [[nodiscard]] Status move_durably(FileOwner owner, const std::filesystem::path& from, const std::filesystem::path& to);
 /// True when it was not there before; its parent's entry for it is not durable yet.
 [[nodiscard]] Result<bool> make_folder(FileOwner owner, const std::filesystem::path& folder);
+/// What an ordinary user may still write to the file system that the folder is on, in bytes.
+[[nodiscard]] Result<std::int64_t> free_bytes(const std::filesystem::path& folder);
 /// 128 random bits as a file name.
 [[nodiscard]] std::string random_name();
 

@@ -22,6 +22,36 @@ bool set_signing_time(CMS_SignerInfo* signer, UtcTime at) {
          CMS_signed_add1_attr_by_NID(signer, NID_pkcs9_signingTime, ASN1_STRING_type(time.get()), time.get(), -1) == 1;
 }
 
+bool is_plain(const X509_ALGOR* algorithm, int nid) {
+  return OBJ_obj2nid(algorithm->algorithm) == nid && algorithm->parameter == nullptr;
+}
+
+/// True when `pem` is the one text of that signature: what the signature does not cover (RFC 5652 sections 5.1 and 5.3)
+/// is as sign_cms_detached writes it, so that any change shows.
+bool is_its_own_text(CMS_ContentInfo* cms, std::string_view pem) {
+  const OpensslPtr<BIO> again(BIO_new(BIO_s_mem()));
+  if (PEM_write_bio_CMS(again.get(), cms) != 1 || take_text(again.get()) != pem) return false;
+  const OpensslPtr<BIO> der(BIO_new(BIO_s_mem()));
+  if (i2d_CMS_bio(der.get(), cms) != 1) return false;
+  const OpensslPtr<PKCS7> same(d2i_PKCS7_bio(der.get(), nullptr));
+  if (same == nullptr || OBJ_obj2nid(same->type) != NID_pkcs7_signed) return false;
+  const PKCS7_SIGNED& data = *same->d.sign;
+  if (ASN1_INTEGER_get(data.version) != 1 || sk_PKCS7_SIGNER_INFO_num(data.signer_info) != 1) return false;
+  const PKCS7_SIGNER_INFO& signer = *sk_PKCS7_SIGNER_INFO_value(data.signer_info, 0);
+  return OBJ_obj2nid(CMS_get0_eContentType(cms)) == NID_pkcs7_data && ASN1_INTEGER_get(signer.version) == 1 &&
+         sk_X509_ALGOR_num(data.md_algs) == 1 && is_plain(sk_X509_ALGOR_value(data.md_algs, 0), NID_sha256) &&
+         is_plain(signer.digest_alg, NID_sha256) && is_plain(signer.digest_enc_alg, NID_ecdsa_with_SHA256);
+}
+
+/// The signature carries its signer's certificate, and perhaps the authority's; any other would be unchecked.
+bool carries_only(const STACK_OF(X509) * carried, const X509* signer, const X509* authority) {
+  for (int i = 0; i < sk_X509_num(carried); ++i) {
+    const X509* const one = sk_X509_value(carried, i);
+    if (X509_cmp(one, signer) != 0 && X509_cmp(one, authority) != 0) return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 Result<std::string> create_csr(const SigningKey& key, std::string_view common_name) {
@@ -71,6 +101,9 @@ Result<CmsSigner> verify_cms_detached(ByteView content, std::string_view signatu
   if (sk_CMS_SignerInfo_num(signers) != 1) {
     return refuse("seal.malformed", "The signature must have exactly one signer.");
   }
+  if (!is_its_own_text(cms.get(), signature_pem)) {
+    return refuse("seal.malformed", "The signature's text is not as it was written: it was changed.");
+  }
   const auto in = reading(content);
   if (CMS_verify(cms.get(), nullptr, nullptr, in.get(), nullptr, CMS_BINARY | CMS_NO_SIGNER_CERT_VERIFY) != 1) {
     return refuse("seal.mismatch", "The signature does not fit the content: one of the two was changed.");
@@ -80,6 +113,9 @@ Result<CmsSigner> verify_cms_detached(ByteView content, std::string_view signatu
   if (certificate == nullptr) return refuse("seal.malformed", "The signature does not carry its certificate.");
 
   const OpensslPtr<STACK_OF(X509)> carried(CMS_get1_certs(cms.get()));
+  if (!carries_only(carried.get(), certificate, authority.get())) {
+    return refuse("seal.untrusted", "The signature carries a certificate that is not this authority's.");
+  }
   const OpensslPtr<X509_STORE> store(X509_STORE_new());
   const std::unique_ptr<X509_STORE_CTX, decltype(&X509_STORE_CTX_free)> check(X509_STORE_CTX_new(),
                                                                               X509_STORE_CTX_free);

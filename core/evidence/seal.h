@@ -29,8 +29,8 @@ struct CmsSigner {
 
 /// Checks that the one signer of `signature_pem` signed `content` and is certified by `ca_pem`. Validity dates are not
 /// checked, because evidence outlives its certificates and a tablet's clock may be wrong; receipts bound the time.
-/// Errors: storage with seal.malformed, seal.untrusted (another authority) or seal.mismatch (content or signature
-/// changed).
+/// Errors: storage with seal.malformed (also any other text of a good signature), seal.untrusted (another authority) or
+/// seal.mismatch (content or signature changed).
 [[nodiscard]] Result<CmsSigner> verify_cms_detached(ByteView content, std::string_view signature_pem,
                                                     std::string_view ca_pem);
 
@@ -41,6 +41,8 @@ struct CmsSigner {
 
 /// What a certificate says: its subject's common name, the SHA-256 of its DER form, and the end of its validity.
 struct CertificateFacts {
+  std::string pem;  ///< as OpenSSL writes it
+  bool self_signed = false;
   std::string common_name;
   Sha256 sha256;
   UtcTime valid_until;

@@ -71,7 +71,6 @@ std::optional<std::int64_t> plain_bytes(std::int64_t sealed_bytes) noexcept {
 
 SealedWriter::SealedWriter(const VaultKeys& keys, File& file, SealedKind kind)
     : keys_(keys), file_(file), header_(make_header(kind, keys)) {
-  pending_.reserve(sealed_chunk_bytes);
   sealed_.resize(sealed_chunk_bytes + chunk_overhead);
 }
 

@@ -47,11 +47,15 @@ Result<Bytes> PhotoVault::thumbnail(const Sha256& photo, int max_px) const {
   const Sha256 name = siteproof::sha256(text);
   const auto path = impl_->folder / "derived" / text.substr(0, 2) / (text + std::string(sealed_suffix));
   if (auto cached = load(impl_->keys, path, name)) return cached;
-  SITEPROOF_TRY(SealedReader reader, impl_->open(photo));
-  SITEPROOF_TRY(Bytes made, make_thumbnail([&] { return reader.next(); }, max_px));
+  SITEPROOF_TRY(Bytes made, picture(photo, max_px));
   // A full disk costs only the time to make it again.
   (void)store(impl_->keys, path, name, made);
   return made;
+}
+
+Result<Bytes> PhotoVault::picture(const Sha256& photo, int max_px) const {
+  SITEPROOF_TRY(SealedReader reader, impl_->open(photo));
+  return make_thumbnail([&] { return reader.next(); }, max_px);
 }
 
 }  // namespace siteproof

@@ -16,10 +16,14 @@ namespace siteproof {
 //   derived/ab/…-512.sealed  thumbnails
 
 struct PhotoVault::Impl {
-  Impl(std::filesystem::path root, const SecretKey& secret) : folder(std::move(root)), keys(secret) {}
+  Impl(std::filesystem::path root, const SecretKey& secret, VaultOptions given)
+      : folder(std::move(root)), keys(secret), options(std::move(given)) {
+    if (!options.free_bytes) options.free_bytes = free_bytes;
+  }
 
   std::filesystem::path folder;
   VaultKeys keys;
+  VaultOptions options;
 
   [[nodiscard]] Status prepare() const;
   [[nodiscard]] std::filesystem::path path_of(const Sha256& photo) const;
@@ -28,10 +32,12 @@ struct PhotoVault::Impl {
   /// Opens the original and checks that it is the one of that name; not_found when there is none.
   [[nodiscard]] Result<SealedReader> open(const Sha256& photo) const;
   [[nodiscard]] Status verify(const Sha256& photo) const;
-  [[nodiscard]] Result<Ingested> ingest(const ByteSource& source) const;
+  [[nodiscard]] Result<Ingested> ingest(const ByteSource& source, MediaKind kind) const;
+  /// Refuses with vault.reserve what would not leave the reserve.
+  [[nodiscard]] Status check_reserve(std::int64_t size, SpaceUse use) const;
   /// Makes a complete temp file durable at its place.
   [[nodiscard]] Status put_in_place(File& file, const std::filesystem::path& temp, const Sha256& photo) const;
-  /// Reads all of a complete sealed file; an error when it is not one, or not a photo.
+  /// Reads all of a complete sealed file; an error when it is not one, or holds nothing that is taken in.
   [[nodiscard]] Result<Ingested> examine(File file) const;
 
  private:

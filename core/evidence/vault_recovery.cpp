@@ -2,6 +2,7 @@
 #include <system_error>
 
 #include "core/evidence/vault_folder.h"
+#include "core/evidence/vault_inspection.h"
 
 namespace siteproof {
 namespace {
@@ -10,18 +11,28 @@ constexpr FileOwner owner = FileOwner::vault;
 
 Result<Ingested> PhotoVault::Impl::examine(File file) const {
   SITEPROOF_TRY(SealedReader reader, SealedReader::begin(keys, std::move(file), SealedKind::original));
-  JpegInspector inspector;
+  Inspection inspection(std::nullopt);
   Sha256Stream hash;
   for (;;) {
     SITEPROOF_TRY(const ByteView chunk, reader.next());
     if (chunk.empty()) break;
     hash.update(chunk);
-    SITEPROOF_CHECK(inspector.feed(chunk));
+    SITEPROOF_CHECK(inspection.feed(chunk));
   }
-  SITEPROOF_TRY(ImageFacts facts, inspector.finish());
-  Ingested found{hash.finish(), reader.plain_size(), std::move(facts), false};
+  Ingested found;
+  SITEPROOF_CHECK(inspection.finish(found));
+  found.sha256 = hash.finish();
+  found.size = reader.plain_size();
   SITEPROOF_TRY(const bool right, reader.holds(found.sha256));
   if (!right) return fail(ErrorKind::storage, "vault.damaged", "A file left by a crash is not complete.");
+  return found;
+}
+
+Result<Ingested> PhotoVault::examine(const Sha256& original) const {
+  SITEPROOF_CHECK(impl_->open(original));
+  SITEPROOF_TRY(File file, File::open_read(owner, impl_->path_of(original)));
+  SITEPROOF_TRY(Ingested found, impl_->examine(std::move(file)));
+  found.was_known = true;
   return found;
 }
 

@@ -62,6 +62,10 @@ void fields(Io& io, PhotoTaken& v) {
   io("height", v.height);
   io("orientation", v.orientation);
   io("exif_time", v.exif_time);
+  io("position", v.position);
+  io("camera_make", v.camera_make);
+  io("camera_model", v.camera_model);
+  io("intended", v.intended);
 }
 template <class Io>
 void fields(Io& io, AnswerGiven& v) {
@@ -107,6 +111,17 @@ void fields(Io& io, StrokeRecord& v) {
   io("points", v.points);
 }
 template <class Io>
+void stroke_fields(Io& io, std::vector<Stroke>& v) {
+  std::vector<StrokeRecord> strokes;
+  if constexpr (!Io::reading) {
+    for (const Stroke& stroke : v) strokes.push_back({stroke});
+  }
+  io("strokes", strokes);
+  if constexpr (Io::reading) {
+    for (StrokeRecord& stroke : strokes) v.push_back(std::move(stroke.points));
+  }
+}
+template <class Io>
 void fields(Io& io, SignedOff& v) {
   io("outcome", v.outcome);
   io("name", v.name);
@@ -114,19 +129,13 @@ void fields(Io& io, SignedOff& v) {
   io("remarks", v.remarks);
   io("rating", v.rating);
   io("summary", v.summary);
-  std::vector<StrokeRecord> strokes;
-  if constexpr (!Io::reading) {
-    for (const Stroke& stroke : v.strokes) strokes.push_back({stroke});
-  }
-  io("strokes", strokes);
-  if constexpr (Io::reading) {
-    for (StrokeRecord& stroke : strokes) v.strokes.push_back(std::move(stroke.points));
-  }
+  stroke_fields(io, v.strokes);
 }
 template <class Io>
 void fields(Io& io, EvidenceSealed& v) {
   io("manifest", v.manifest);
   io("signature", v.signature);
+  io("reason", v.reason);
 }
 template <class Io>
 void fields(Io& io, NoteAdded& v) {
@@ -135,6 +144,51 @@ void fields(Io& io, NoteAdded& v) {
 template <class Io>
 void fields(Io& io, ConflictResolved& v) {
   io("conflict", v.conflict);
+}
+template <class Io>
+void fields(Io& io, PhotoAssessed& v) {
+  io("photo", v.photo);
+  io("assessment", v.assessment);
+}
+template <class Io>
+void fields(Io& io, PhotoAnnotated& v) {
+  io("photo", v.photo);
+  io("marks", v.marks);
+}
+template <class Io>
+void fields(Io& io, RecordingMade& v) {
+  io("id", v.id);
+  io("kind", v.kind);
+  io("sha256", v.sha256);
+  io("size", v.size);
+  io("place", v.place);
+  io("about", v.about);
+  io("file_name", v.file_name);
+  io("media_type", v.media_type);
+  io("duration_ms", v.duration_ms);
+}
+template <class Io>
+void fields(Io& io, Countersigned& v) {
+  io("role", v.role);
+  io("name", v.name);
+  io("reason", v.reason);
+  io("summary_sha256", v.summary_sha256);
+  stroke_fields(io, v.strokes);
+}
+template <class Io>
+void fields(Io& io, ClockJumped& v) {
+  io("before", v.before);
+  io("jump_ms", v.jump_ms);
+}
+template <class Io>
+void fields(Io& io, SealReceived& v) {
+  io("seal", v.seal);
+  io("receipt", v.receipt);
+}
+template <class Io>
+void fields(Io& io, SealTimestamped& v) {
+  io("seal", v.seal);
+  io("token", v.token);
 }
 template <class Io>
 void fields(Io&, UnknownBody&) {}
@@ -162,6 +216,7 @@ void fields(Io& io, EventHeader& v) {
   io("at", v.at);
   io("offset_ms", v.server_offset_ms);
   io("position", v.position);
+  io("beacon", v.beacon);
   io("prev", v.prev);
 }
 
@@ -186,7 +241,14 @@ constexpr std::array<std::string_view, std::variant_size_v<EventBody>> kinds{"",
                                                                              "signoff.made",
                                                                              "evidence.sealed",
                                                                              "note.added",
-                                                                             "conflict.resolved"};
+                                                                             "conflict.resolved",
+                                                                             "photo.assessed",
+                                                                             "photo.annotated",
+                                                                             "recording.made",
+                                                                             "signature.added",
+                                                                             "clock.jumped",
+                                                                             "seal.received",
+                                                                             "seal.timestamped"};
 constexpr int newest_version = 1;
 
 template <std::size_t Index = 1>

@@ -62,9 +62,33 @@ class Folder {
     const auto known = std::any_of(state_.photos.begin(), state_.photos.end(),
                                    [&](const Photo& photo) { return photo.id == fact.id; });
     if (known) return FoldOutcome::duplicate;
-    state_.photos.push_back({fact.id, header_.id, fact.sha256, fact.size, fact.stage, fact.place, fact.pair,
-                             fact.file_name, fact.media_type, fact.width, fact.height, fact.orientation, fact.exif_time,
-                             header_.actor, header_.at.wall});
+    Photo photo{fact.id,       header_.id,       fact.sha256,       fact.size,       fact.stage,
+                fact.place,    fact.pair,        fact.file_name,    fact.media_type, fact.width,
+                fact.height,   fact.orientation, fact.exif_time,    header_.actor,   header_.at.wall,
+                fact.position, fact.camera_make, fact.camera_model, std::nullopt,    {},
+                std::nullopt};
+    if (fact.intended) photo.intended_at = fact.intended->wall;
+    state_.photos.push_back(std::move(photo));
+    return FoldOutcome::accepted;
+  }
+  FoldOutcome operator()(const PhotoAssessed& fact) {
+    Photo* const photo = find(fact.photo);
+    if (photo == nullptr) return FoldOutcome::skipped;
+    photo->assessment = fact.assessment;
+    return FoldOutcome::accepted;
+  }
+  FoldOutcome operator()(const PhotoAnnotated& fact) {
+    Photo* const photo = find(fact.photo);
+    if (photo == nullptr) return FoldOutcome::skipped;
+    photo->marks = fact.marks;
+    return FoldOutcome::accepted;
+  }
+  FoldOutcome operator()(const RecordingMade& fact) {
+    const auto known = std::any_of(state_.recordings.begin(), state_.recordings.end(),
+                                   [&](const Recording& recording) { return recording.id == fact.id; });
+    if (known) return FoldOutcome::duplicate;
+    state_.recordings.push_back({fact.id, header_.id, fact.kind, fact.sha256, fact.size, fact.place, fact.about,
+                                 fact.file_name, fact.media_type, fact.duration_ms, header_.actor, header_.at.wall});
     return FoldOutcome::accepted;
   }
   FoldOutcome operator()(const AnswerGiven& fact) {
@@ -110,13 +134,43 @@ class Folder {
   }
   FoldOutcome operator()(const SignedOff& fact) {
     std::optional<Sha256> strokes;
-    if (!fact.strokes.empty()) strokes = sha256(stroke_text(fact.strokes));
+    if (!fact.strokes.empty()) strokes = stroke_hash(fact.strokes);
     state_.sign_offs.push_back({header_.id, fact.outcome, fact.name, fact.reason, fact.remarks, fact.rating,
                                 sha256(fact.summary), strokes, header_.actor, header_.at.wall});
     return FoldOutcome::accepted;
   }
+  FoldOutcome operator()(const Countersigned& fact) {
+    state_.countersignatures.push_back({header_.id, fact.role, fact.name, fact.reason, fact.summary_sha256,
+                                        stroke_hash(fact.strokes), header_.actor, header_.at.wall});
+    return FoldOutcome::accepted;
+  }
   FoldOutcome operator()(const EvidenceSealed& fact) {
-    state_.seals.push_back({header_.id, sha256(fact.manifest), header_.at.wall});
+    Seal seal;
+    seal.event = header_.id;
+    seal.version = static_cast<int>(state_.seals.size()) + 1;
+    seal.manifest_sha256 = sha256(fact.manifest);
+    seal.reason = fact.reason;
+    seal.by = header_.actor;
+    seal.at = header_.at.wall;
+    state_.seals.push_back(std::move(seal));
+    return FoldOutcome::accepted;
+  }
+  FoldOutcome operator()(const SealReceived& fact) {
+    Seal* const seal = find_seal(fact.seal);
+    if (seal == nullptr) return FoldOutcome::skipped;
+    if (seal->receipt) return FoldOutcome::duplicate;
+    seal->receipt = fact.receipt;
+    return FoldOutcome::accepted;
+  }
+  FoldOutcome operator()(const SealTimestamped& fact) {
+    Seal* const seal = find_seal(fact.seal);
+    if (seal == nullptr) return FoldOutcome::skipped;
+    if (!seal->timestamp.empty()) return FoldOutcome::duplicate;
+    seal->timestamp = fact.token;
+    return FoldOutcome::accepted;
+  }
+  FoldOutcome operator()(const ClockJumped& fact) {
+    state_.clock_jumps.push_back({header_.id, fact.jump_ms, fact.before.wall, header_.at.wall});
     return FoldOutcome::accepted;
   }
   FoldOutcome operator()(const NoteAdded& fact) {
@@ -174,6 +228,17 @@ class Folder {
                                  [&](const Requisition& r) { return r.id == id; });
     return it == state_.requisitions.end() ? nullptr : &*it;
   }
+  Photo* find(const PhotoId& id) {
+    const auto it =
+        std::find_if(state_.photos.begin(), state_.photos.end(), [&](const Photo& photo) { return photo.id == id; });
+    return it == state_.photos.end() ? nullptr : &*it;
+  }
+  Seal* find_seal(const EventId& event) {
+    const auto it =
+        std::find_if(state_.seals.begin(), state_.seals.end(), [&](const Seal& seal) { return seal.event == event; });
+    return it == state_.seals.end() ? nullptr : &*it;
+  }
+  static Sha256 stroke_hash(const std::vector<Stroke>& strokes) { return sha256(stroke_text(strokes)); }
   static std::string stroke_text(const std::vector<Stroke>& strokes) {
     std::string text;
     for (const Stroke& stroke : strokes) {
@@ -188,6 +253,16 @@ class Folder {
   OrderState& state_;
   const EventHeader& header_;
 };
+
+// What a sealed record says: one of these after a seal, and the seal is no longer the newest word.
+template <class... Bodies>
+bool is_one_of(const EventBody& body) {
+  return (std::holds_alternative<Bodies>(body) || ...);
+}
+bool changes_record(const EventBody& body) {
+  return is_one_of<ConsentRecorded, PlanAgreed, PhotoTaken, PhotoAnnotated, RecordingMade, AnswerGiven, PartUsed,
+                   SignedOff>(body);
+}
 
 OrderState begin(const EventHeader& header, const OrderReported& report) {
   OrderState state;
@@ -235,6 +310,11 @@ FoldOutcome fold(std::optional<OrderState>& state, const Event& event) {
   const auto seen = state->applied.find(header.device);
   if (seen != state->applied.end() && header.seq <= seen->second) return FoldOutcome::duplicate;
   const FoldOutcome outcome = std::visit(Folder(*state, header), event.body);
+  if (outcome == FoldOutcome::accepted && changes_record(event.body)) {
+    for (Seal& seal : state->seals) {
+      if (!seal.voided_by) seal.voided_by = header.id;
+    }
+  }
   state->applied[header.device] = header.seq;
   return outcome;
 }

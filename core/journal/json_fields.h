@@ -31,6 +31,43 @@ void fields(Io& io, SlaLimits& v) {
   io("resolve_minutes", v.resolve_minutes);
 }
 template <class Io>
+void fields(Io& io, GeoPoint& v) {
+  io("lat_e7", v.latitude_e7);
+  io("lon_e7", v.longitude_e7);
+}
+template <class Io>
+void fields(Io& io, MarkPoint& v) {
+  io("x", v.x);
+  io("y", v.y);
+}
+template <class Io>
+void fields(Io& io, Mark& v) {
+  io("kind", v.kind);
+  io("colour", v.colour);
+  io("points", v.points);
+  io("text", v.text);
+  io("length", v.length);
+  io("unit", v.unit);
+}
+template <class Io>
+void fields(Io& io, AngleScore& v) {
+  io("permille", v.permille);
+  io("homography_e9", v.homography_e9);
+}
+template <class Io>
+void fields(Io& io, PhotoAssessment& v) {
+  io("findings", v.findings);
+  io("angle", v.angle);
+  io("kept_because", v.kept_because);
+}
+template <class Io>
+void fields(Io& io, SealReceipt& v) {
+  io("log_index", v.log_index);
+  io("received_at", v.received_at);
+  io("text", v.text);
+  io("signature", v.signature);
+}
+template <class Io>
 void fields(Io& io, Money& v) {
   io("amount", v.amount);
   io("currency", v.currency);

@@ -56,6 +56,8 @@ struct RemotePage {
   bool more = false;
   std::vector<RemoteChange> changes;
   std::optional<Sha256> checksum;  ///< scope_digest of the whole scope after this page; only on the last page
+  /// Fresh from the server; whoever applies the page has checked it against the tenant's authority.
+  std::optional<Beacon> beacon = std::nullopt;
 };
 
 enum class Verdict { accepted, merged, conflict, quarantined };

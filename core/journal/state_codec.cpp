@@ -56,6 +56,12 @@ void fields(Io& io, Photo& v) {
   io("exif_time", v.exif_time);
   io("taken_by", v.taken_by);
   io("at", v.at);
+  io("position", v.position);
+  io("camera_make", v.camera_make);
+  io("camera_model", v.camera_model);
+  io("intended_at", v.intended_at);
+  io("marks", v.marks);
+  io("assessment", v.assessment);
 }
 template <class Io>
 void fields(Io& io, Answer& v) {
@@ -106,8 +112,47 @@ void fields(Io& io, SignOff& v) {
 template <class Io>
 void fields(Io& io, Seal& v) {
   io("event", v.event);
+  io("version", v.version);
   io("manifest_sha256", v.manifest_sha256);
+  io("reason", v.reason);
+  io("voided_by", v.voided_by);
+  io("receipt", v.receipt);
+  io("timestamp", v.timestamp);
+  io("by", v.by);
   io("at", v.at);
+}
+template <class Io>
+void fields(Io& io, Recording& v) {
+  io("id", v.id);
+  io("event", v.event);
+  io("kind", v.kind);
+  io("sha256", v.sha256);
+  io("size", v.size);
+  io("place", v.place);
+  io("about", v.about);
+  io("file_name", v.file_name);
+  io("media_type", v.media_type);
+  io("duration_ms", v.duration_ms);
+  io("by", v.by);
+  io("at", v.at);
+}
+template <class Io>
+void fields(Io& io, Countersignature& v) {
+  io("event", v.event);
+  io("role", v.role);
+  io("name", v.name);
+  io("reason", v.reason);
+  io("summary_sha256", v.summary_sha256);
+  io("strokes_sha256", v.strokes_sha256);
+  io("by", v.by);
+  io("at", v.at);
+}
+template <class Io>
+void fields(Io& io, ClockJump& v) {
+  io("event", v.event);
+  io("jump_ms", v.jump_ms);
+  io("before", v.before);
+  io("after", v.after);
 }
 template <class Io>
 void fields(Io& io, Note& v) {
@@ -158,6 +203,9 @@ void fields(Io& io, OrderState& v) {
   io("parts", v.parts);
   io("sign_offs", v.sign_offs);
   io("seals", v.seals);
+  io("recordings", v.recordings);
+  io("countersignatures", v.countersignatures);
+  io("clock_jumps", v.clock_jumps);
   io("notes", v.notes);
   io("conflicts", v.conflicts);
   io("applied", v.applied);

@@ -61,6 +61,9 @@ struct PhotoTaken {
   std::string file_name, media_type;
   int width = 0, height = 0, orientation = 1;
   std::string exif_time;
+  std::optional<GeoPoint> position = std::nullopt;
+  std::string camera_make = {}, camera_model = {};
+  std::optional<ClockReading> intended = std::nullopt;  ///< when the camera was opened for it
   friend bool operator==(const PhotoTaken&, const PhotoTaken&) = default;
 };
 struct AnswerGiven {
@@ -106,6 +109,7 @@ struct SignedOff {
 /// The order's evidence so far, bound together: the SHA256SUMS manifest and its detached CMS signature (PEM, RFC 5652).
 struct EvidenceSealed {
   std::string manifest, signature;
+  std::string reason = {};  ///< why it was sealed again without the owner
   friend bool operator==(const EvidenceSealed&, const EvidenceSealed&) = default;
 };
 struct NoteAdded {
@@ -116,14 +120,64 @@ struct ConflictResolved {
   EventId conflict;
   friend bool operator==(const ConflictResolved&, const ConflictResolved&) = default;
 };
+struct PhotoAssessed {
+  PhotoId photo;
+  PhotoAssessment assessment;
+  friend bool operator==(const PhotoAssessed&, const PhotoAssessed&) = default;
+};
+/// The whole layer over a photo; takes the place of the one before.
+struct PhotoAnnotated {
+  PhotoId photo;
+  std::vector<Mark> marks;
+  friend bool operator==(const PhotoAnnotated&, const PhotoAnnotated&) = default;
+};
+struct RecordingMade {
+  RecordingId id;
+  RecordingKind kind = RecordingKind::voice;
+  Sha256 sha256;
+  std::int64_t size = 0;
+  std::string place;
+  std::optional<PhotoId> about;
+  std::string file_name, media_type;
+  std::optional<std::int64_t> duration_ms;
+  friend bool operator==(const RecordingMade&, const RecordingMade&) = default;
+};
+/// A signature beside the owner's, under the text with this hash.
+struct Countersigned {
+  SignerRole role = SignerRole::technician;
+  std::string name, reason;
+  Sha256 summary_sha256;
+  std::vector<Stroke> strokes;
+  friend bool operator==(const Countersigned&, const Countersigned&) = default;
+};
+/// The wall clock and the monotonic one went different ways since this device's event before.
+struct ClockJumped {
+  ClockReading before;
+  std::int64_t jump_ms = 0;
+  friend bool operator==(const ClockJumped&, const ClockJumped&) = default;
+};
+/// By the server, when a seal has arrived there.
+struct SealReceived {
+  EventId seal;
+  SealReceipt receipt;
+  friend bool operator==(const SealReceived&, const SealReceived&) = default;
+};
+/// By the server, when a time-stamping authority has answered; `token` as Seal::timestamp.
+struct SealTimestamped {
+  EventId seal;
+  std::string token;
+  friend bool operator==(const SealTimestamped&, const SealTimestamped&) = default;
+};
 /// A kind, or a version of a kind, that this program does not know: kept, forwarded, skipped.
 struct UnknownBody {
   friend bool operator==(const UnknownBody&, const UnknownBody&) = default;
 };
 
-using EventBody = std::variant<UnknownBody, OrderReported, StatusChanged, AppointmentSet, AssignmentSet, ContactCalled,
-                               ConsentRecorded, PlanAgreed, PhotoTaken, AnswerGiven, RequisitionMade,
-                               RequisitionAnswered, PartUsed, SignedOff, EvidenceSealed, NoteAdded, ConflictResolved>;
+using EventBody =
+    std::variant<UnknownBody, OrderReported, StatusChanged, AppointmentSet, AssignmentSet, ContactCalled,
+                 ConsentRecorded, PlanAgreed, PhotoTaken, AnswerGiven, RequisitionMade, RequisitionAnswered, PartUsed,
+                 SignedOff, EvidenceSealed, NoteAdded, ConflictResolved, PhotoAssessed, PhotoAnnotated, RecordingMade,
+                 Countersigned, ClockJumped, SealReceived, SealTimestamped>;
 
 /// Where the device was, if allowed: WGS 84 in 1e-7 degrees, accuracy in metres.
 struct Position {
@@ -142,7 +196,8 @@ struct EventHeader {
   ClockReading at;
   std::optional<std::int64_t> server_offset_ms;  ///< server time minus wall, as last measured
   std::optional<Position> position;
-  Sha256 prev;  ///< of this device's previous event on this order; zeros for the first
+  Sha256 prev;                                  ///< of this device's previous event on this order; zeros for the first
+  std::optional<Sha256> beacon = std::nullopt;  ///< of the newest beacon's text this device had
   friend bool operator==(const EventHeader&, const EventHeader&) = default;
 };
 

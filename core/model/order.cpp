@@ -71,7 +71,34 @@ template <>
 struct Names<SignOffOutcome> {
   static constexpr std::string_view what = "sign-off outcome";
   static constexpr std::array table{Name{SignOffOutcome::signed_by_owner, "signed"},
-                                    Name{SignOffOutcome::absent, "absent"}, Name{SignOffOutcome::refused, "refused"}};
+                                    Name{SignOffOutcome::absent, "absent"}, Name{SignOffOutcome::refused, "refused"},
+                                    Name{SignOffOutcome::represented, "represented"}};
+};
+template <>
+struct Names<MarkKind> {
+  static constexpr std::string_view what = "kind of mark";
+  static constexpr std::array table{Name{MarkKind::arrow, "arrow"},       Name{MarkKind::ellipse, "ellipse"},
+                                    Name{MarkKind::freehand, "freehand"}, Name{MarkKind::text, "text"},
+                                    Name{MarkKind::scale, "scale"},       Name{MarkKind::measure, "measure"},
+                                    Name{MarkKind::blur, "blur"}};
+};
+template <>
+struct Names<MarkColour> {
+  static constexpr std::string_view what = "colour of a mark";
+  static constexpr std::array table{Name{MarkColour::red, "red"},     Name{MarkColour::yellow, "yellow"},
+                                    Name{MarkColour::green, "green"}, Name{MarkColour::blue, "blue"},
+                                    Name{MarkColour::white, "white"}, Name{MarkColour::black, "black"}};
+};
+template <>
+struct Names<RecordingKind> {
+  static constexpr std::string_view what = "kind of recording";
+  static constexpr std::array table{Name{RecordingKind::voice, "voice"}, Name{RecordingKind::video, "video"}};
+};
+template <>
+struct Names<SignerRole> {
+  static constexpr std::string_view what = "signer";
+  static constexpr std::array table{Name{SignerRole::owner, "owner"}, Name{SignerRole::technician, "technician"},
+                                    Name{SignerRole::supervisor, "supervisor"}, Name{SignerRole::witness, "witness"}};
 };
 template <>
 struct Names<RequisitionState> {
@@ -99,6 +126,10 @@ std::string_view to_string(Role v) noexcept { return name_of(v); }
 std::string_view to_string(Stage v) noexcept { return name_of(v); }
 std::string_view to_string(SignOffOutcome v) noexcept { return name_of(v); }
 std::string_view to_string(RequisitionState v) noexcept { return name_of(v); }
+std::string_view to_string(MarkKind v) noexcept { return name_of(v); }
+std::string_view to_string(MarkColour v) noexcept { return name_of(v); }
+std::string_view to_string(RecordingKind v) noexcept { return name_of(v); }
+std::string_view to_string(SignerRole v) noexcept { return name_of(v); }
 
 template <class Enum>
 Result<Enum> parse_name(std::string_view text) {
@@ -120,6 +151,10 @@ template Result<Role> parse_name<Role>(std::string_view);
 template Result<Stage> parse_name<Stage>(std::string_view);
 template Result<SignOffOutcome> parse_name<SignOffOutcome>(std::string_view);
 template Result<RequisitionState> parse_name<RequisitionState>(std::string_view);
+template Result<MarkKind> parse_name<MarkKind>(std::string_view);
+template Result<MarkColour> parse_name<MarkColour>(std::string_view);
+template Result<RecordingKind> parse_name<RecordingKind>(std::string_view);
+template Result<SignerRole> parse_name<SignerRole>(std::string_view);
 
 std::string one_line(const Address& address) {
   std::string line;

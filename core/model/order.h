@@ -10,6 +10,8 @@
 #include "core/base/ids.h"
 #include "core/base/sha256.h"
 #include "core/base/time.h"
+#include "core/model/evidence.h"
+#include "core/model/geo_point.h"
 
 namespace siteproof {
 
@@ -41,7 +43,8 @@ enum class OrderStatus {
 enum class Warranty { in, out, unknown };
 enum class Role { technician, supervisor, dispatcher, admin, server };
 enum class Stage { before, during, after };
-enum class SignOffOutcome { signed_by_owner, absent, refused };
+/// `represented`: somebody signed for the owner, and the reason says who and why.
+enum class SignOffOutcome { signed_by_owner, absent, refused, represented };
 enum class RequisitionState { requested, granted, partly, refused, substituted };
 
 [[nodiscard]] std::string_view to_string(OrderClass) noexcept;
@@ -155,6 +158,11 @@ struct Photo {
   std::string exif_time;      ///< EXIF DateTimeOriginal as the camera wrote it; empty when absent
   PersonId taken_by;
   UtcTime at;
+  std::optional<GeoPoint> position;  ///< as the camera wrote it
+  std::string camera_make, camera_model;
+  std::optional<UtcTime> intended_at;  ///< when the camera was opened for it, by the device's wall clock
+  std::vector<Mark> marks;             ///< the newest layer
+  std::optional<PhotoAssessment> assessment;
   friend bool operator==(const Photo&, const Photo&) = default;
 };
 
@@ -203,13 +211,6 @@ struct SignOff {
   friend bool operator==(const SignOff&, const SignOff&) = default;
 };
 
-struct Seal {
-  EventId event;
-  Sha256 manifest_sha256;
-  UtcTime at;
-  friend bool operator==(const Seal&, const Seal&) = default;
-};
-
 struct Note {
   EventId event;
   std::string text;
@@ -256,6 +257,9 @@ struct OrderState {
   std::vector<PartUse> parts;
   std::vector<SignOff> sign_offs;
   std::vector<Seal> seals;
+  std::vector<Recording> recordings;
+  std::vector<Countersignature> countersignatures;
+  std::vector<ClockJump> clock_jumps;
   std::vector<Note> notes;
   std::vector<Conflict> conflicts;
   /// The newest event of each device that is in this state: replaying an event twice changes nothing.

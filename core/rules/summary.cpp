@@ -3,6 +3,7 @@
 #include <fmt/core.h>
 
 #include "core/rules/checklist.h"
+#include "core/rules/wording.h"
 
 namespace siteproof {
 namespace {
@@ -27,46 +28,6 @@ class SummaryWriter {
   std::string text_;
 };
 
-const char* stage_word(Stage stage, bool chinese) {
-  switch (stage) {
-    case Stage::before: return chinese ? "维修前" : "before";
-    case Stage::during: return chinese ? "维修中" : "during";
-    case Stage::after: return chinese ? "维修后" : "after";
-  }
-  return "";
-}
-
-std::string consent_words(const std::string& how, bool chinese) {
-  if (how == "in_person") return chinese ? "当面" : "in person";
-  if (how == "phone") return chinese ? "电话" : "by phone";
-  if (how == "writing") return chinese ? "书面" : "in writing";
-  return how;
-}
-
-std::string unit_sign(const std::string& unit) {
-  for (const auto& [plain, sign] : {std::pair("m2", "m²"), std::pair("cm2", "cm²"), std::pair("m3", "m³")}) {
-    if (unit == plain) return sign;
-  }
-  return unit;
-}
-
-std::string shown_value(const ChecklistItem& item, const Answer& answer, std::string_view language,
-                        std::chrono::minutes utc_offset) {
-  for (const ChoiceOption& option : item.options) {
-    if (option.id == answer.value) return option.title.in(language);
-  }
-  if (item.kind == ItemKind::yes_no) {
-    const bool yes = answer.value == "yes";
-    return language == "zh" ? (yes ? "是" : "否") : (yes ? "yes" : "no");
-  }
-  if (item.kind == ItemKind::date_time) {
-    const auto at = parse_rfc3339(answer.value);
-    if (at) return to_wall_text(*at, utc_offset);
-  }
-  const std::string unit = unit_sign(answer.unit.empty() ? item.unit : answer.unit);
-  return unit.empty() ? answer.value : fmt::format("{} {}", answer.value, unit);
-}
-
 }  // namespace
 
 std::string sign_off_summary(const OrderState& order, const ChecklistTemplate* checklist, std::string_view language,
@@ -79,8 +40,9 @@ std::string sign_off_summary(const OrderState& order, const ChecklistTemplate* c
            fmt::format("{} · {}", order.intake.title, to_wall_text(order.intake.reported_at, utc_offset)));
   out.line("位置", "Place", order.intake.place);
   if (!order.consents.empty()) {
-    out.line("入户同意", "Consent to enter",
-             fmt::format("{} ({})", order.consents.back().given_by, consent_words(order.consents.back().how, chinese)));
+    out.line(
+        "入户同意", "Consent to enter",
+        fmt::format("{} ({})", order.consents.back().given_by, consent_words(order.consents.back().how).in(language)));
   }
   if (!order.plans.empty()) {
     const Plan& plan = order.plans.back();
@@ -107,7 +69,7 @@ std::string sign_off_summary(const OrderState& order, const ChecklistTemplate* c
   }
   out.heading("照片", "Photographs");
   for (const Photo& photo : order.photos) {
-    out.item(fmt::format("{} {} SHA-256 {}", stage_word(photo.stage, chinese), photo.place, photo.sha256.hex()));
+    out.item(fmt::format("{} {} SHA-256 {}", stage_words(photo.stage).in(language), photo.place, photo.sha256.hex()));
   }
   return out.take();
 }

@@ -6,6 +6,7 @@
 
 #include "core/journal/fold.h"
 #include "core/journal/state_codec.h"
+#include "core/storage/evidence_table.h"
 #include "core/storage/order_rows.h"
 #include "core/storage/stock_table.h"
 
@@ -186,6 +187,7 @@ Result<bool> Replica::apply_page(const RemotePage& page, UtcTime now) {
   SITEPROOF_CHECK(applier.write());
   SITEPROOF_CHECK(store_.set_setting(cursor_key, page.cursor));
   SITEPROOF_CHECK(store_.set_setting(epoch_key, page.epoch));
+  if (page.beacon) SITEPROOF_CHECK(EvidenceTable(store_).put_beacon(*page.beacon));
   bool equal = true;
   if (page.checksum && !page.more) {
     SITEPROOF_TRY(const Sha256 own, confirmed_digest());

@@ -181,8 +181,33 @@ constexpr std::string_view version_6 = R"sql(
 CREATE INDEX work_order_working ON work_order(working, due, id) WHERE in_scope = 1 AND is_open = 1;
 )sql";
 
+// What the record rests on beside the journal. capture_intent: a camera or microphone was opened for this, written
+// before it opens. beacon: each the server signed and this device got. sealed_state: the state exactly as it was sealed.
+constexpr std::string_view version_7 = R"sql(
+CREATE TABLE capture_intent(
+  id BLOB PRIMARY KEY,
+  order_id TEXT NOT NULL,
+  stage TEXT NOT NULL,
+  place TEXT NOT NULL,
+  pair BLOB,
+  technician TEXT NOT NULL,
+  wall INTEGER NOT NULL,
+  mono INTEGER NOT NULL,
+  boot TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE beacon(
+  sha256 BLOB PRIMARY KEY,
+  at INTEGER NOT NULL,
+  text TEXT NOT NULL,
+  signature TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX beacon_newest ON beacon(at);
+CREATE TABLE sealed_state(seal BLOB PRIMARY KEY, state TEXT NOT NULL) STRICT, WITHOUT ROWID;
+)sql";
+
 constexpr std::array migrations{Migration{1, version_1}, Migration{2, version_2}, Migration{3, version_3},
-                                Migration{4, version_4}, Migration{5, version_5}, Migration{6, version_6}};
+                                Migration{4, version_4}, Migration{5, version_5}, Migration{6, version_6},
+                                Migration{7, version_7}};
 
 }  // namespace
 

@@ -10,6 +10,7 @@
 #include "core/journal/canonical_json.h"
 #include "core/journal/fold.h"
 #include "core/journal/state_codec.h"
+#include "core/rules/clock_jump.h"
 #include "core/storage/order_rows.h"
 #include "core/storage/projection.h"
 #include "core/storage/schema.h"
@@ -17,6 +18,15 @@
 
 namespace siteproof {
 namespace {
+
+// What the device's clocks said at its newest event, on whichever order.
+Result<std::optional<ClockReading>> newest_reading(Database& db, const DeviceId& device) {
+  SITEPROOF_TRY(auto query, db.cached("SELECT text ->> '$.at.wall', text ->> '$.at.mono', text ->> '$.at.boot' "
+                                      "FROM event WHERE device = ? ORDER BY device_seq DESC LIMIT 1"));
+  SITEPROOF_TRY(const bool found, query->bind_all(device).step());
+  if (!found) return std::nullopt;
+  return ClockReading{query->time(0), query->int64(1), std::string(query->text(2))};
+}
 
 constexpr std::string_view device_setting = "device.id";
 
@@ -227,22 +237,36 @@ Result<const OrderState*> JournalWriter::order(const OrderId& id) {
 }
 
 Result<JournalEntry> JournalWriter::append(EventDraft draft) {
+  if (draft.jump_id) {
+    SITEPROOF_TRY(const auto before, newest_reading(store_->database(), draft.header.device));
+    const auto jump = before ? clock_jump_ms(*before, draft.header.at) : std::nullopt;
+    if (jump) {
+      EventHeader header = draft.header;
+      header.id = *draft.jump_id;
+      SITEPROOF_CHECK(write({std::move(header), ClockJumped{*before, *jump}}));
+    }
+  }
+  return write({std::move(draft.header), std::move(draft.body)});
+}
+
+Result<JournalEntry> JournalWriter::write(Event event) {
   Database& db = store_->database();
-  SITEPROOF_TRY(Loaded* const loaded, load(draft.header.order));
-  const DeviceId device = draft.header.device;
-  SITEPROOF_TRY(const auto newest, db.query_int64("SELECT max(device_seq) FROM event WHERE device = ?", device));
-  draft.header.seq = DeviceSeq{newest.value_or(0) + 1};
+  EventHeader& header = event.header;
+  SITEPROOF_TRY(Loaded* const loaded, load(header.order));
+  SITEPROOF_TRY(const auto newest, db.query_int64("SELECT max(device_seq) FROM event WHERE device = ?", header.device));
+  header.seq = DeviceSeq{newest.value_or(0) + 1};
   {
     SITEPROOF_TRY(auto tail, db.cached("SELECT hash FROM event WHERE order_id = ? AND device = ? "
                                        "ORDER BY device_seq DESC LIMIT 1"));
-    SITEPROOF_TRY(const bool found, tail->bind_all(draft.header.order, device).step());
+    SITEPROOF_TRY(const bool found, tail->bind_all(header.order, header.device).step());
     if (found) {
-      SITEPROOF_TRY(draft.header.prev, tail->sha256(0));
+      SITEPROOF_TRY(header.prev, tail->sha256(0));
     }
   }
-  SITEPROOF_TRY(JournalEntry entry, seal_entry(Event{std::move(draft.header), std::move(draft.body)}));
+  SITEPROOF_TRY(JournalEntry entry, seal_entry(std::move(event)));
   SITEPROOF_CHECK(db.run("INSERT INTO event(order_id, device, device_seq, hash, state, text) VALUES(?, ?, ?, ?, 0, ?)",
-                         entry.event.header.order, device, entry.event.header.seq, entry.hash, entry.text));
+                         entry.event.header.order, entry.event.header.device, entry.event.header.seq, entry.hash,
+                         entry.text));
   std::optional<OrderState> state(std::move(loaded->order.state));
   fold(state, entry.event);
   loaded->order.state = std::move(*state);

@@ -20,6 +20,8 @@ namespace siteproof {
 struct EventDraft {
   EventHeader header;  ///< `seq` and `prev` are filled in by the journal
   EventBody body;
+  /// For the event that goes before this one when the device's clock has jumped since its last; without it none does.
+  std::optional<EventId> jump_id = std::nullopt;
 };
 
 struct PhotoLocation {
@@ -109,6 +111,7 @@ class JournalWriter {
   struct Loaded;
   JournalWriter(TabletStore& store, Transaction transaction);
   [[nodiscard]] Result<Loaded*> load(const OrderId& id);
+  [[nodiscard]] Result<JournalEntry> write(Event event);
 
   TabletStore* store_;
   Transaction transaction_;

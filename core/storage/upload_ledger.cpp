@@ -51,6 +51,38 @@ Result<UploadLedger::Counts> UploadLedger::counts() {
   return found ? Counts{query->int64(0), query->int64(1)} : Counts{};
 }
 
+Result<std::vector<LedgerFile>> UploadLedger::safe_elsewhere() {
+  SITEPROOF_TRY(auto query,
+                db_.cached("SELECT f.sha256, f.size, f.media_type FROM file f "
+                           "JOIN event e ON e.device = ?1 AND e.device_seq = f.device_seq AND e.state IN (1, 3) "
+                           "JOIN work_order o ON o.id = e.order_id AND o.is_open = 0 "
+                           "WHERE f.receipt IS NOT NULL AND f.sha256 NOT IN (SELECT p.sha256 FROM photo p "
+                           "JOIN work_order other ON other.id = p.order_id WHERE other.is_open = 1) "
+                           "ORDER BY f.device_seq"));
+  query->bind_all(device_);
+  std::vector<LedgerFile> out;
+  while (true) {
+    SITEPROOF_TRY(const bool more, query->step());
+    if (!more) return out;
+    LedgerFile file;
+    SITEPROOF_TRY(file.sha256, query->sha256(0));
+    file.size = query->int64(1);
+    file.media_type = query->text(2);
+    out.push_back(std::move(file));
+  }
+}
+
+Result<std::vector<std::int64_t>> UploadLedger::newest_sizes(int count_max) {
+  SITEPROOF_TRY(auto query, db_.cached("SELECT size FROM file ORDER BY device_seq DESC LIMIT ?"));
+  query->bind_all(count_max);
+  std::vector<std::int64_t> out;
+  while (true) {
+    SITEPROOF_TRY(const bool more, query->step());
+    if (!more) return out;
+    out.push_back(query->int64(0));
+  }
+}
+
 Result<bool> UploadLedger::has_receipt(const Sha256& file) {
   SITEPROOF_TRY(const auto found, db_.query_int64("SELECT 1 FROM file WHERE sha256 = ? AND receipt IS NOT NULL", file));
   return found.has_value();

@@ -20,7 +20,7 @@ struct LedgerFile {
 /// How far each of this device's files has got to the server. A file leaves the queue only with the server's receipt.
 class UploadLedger {
  public:
-  explicit UploadLedger(TabletStore& store) : db_(store.database()) {}
+  explicit UploadLedger(TabletStore& store) : db_(store.database()), device_(store.device()) {}
 
   /// Oldest first, and only files whose event the server already has.
   [[nodiscard]] Result<std::vector<LedgerFile>> waiting(std::size_t count_max);
@@ -33,9 +33,15 @@ class UploadLedger {
   };
   [[nodiscard]] Result<Counts> counts();
   [[nodiscard]] Result<bool> has_receipt(const Sha256& file);
+  /// Files that the server has for certain, by its receipt and by its answer to their event, and that only finished
+  /// orders name; oldest first.
+  [[nodiscard]] Result<std::vector<LedgerFile>> safe_elsewhere();
+  /// In bytes, of the newest files.
+  [[nodiscard]] Result<std::vector<std::int64_t>> newest_sizes(int count_max);
 
  private:
   Database& db_;
+  DeviceId device_;
 };
 
 }  // namespace siteproof

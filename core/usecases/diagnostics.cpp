@@ -71,7 +71,8 @@ Status add_choices(Lines& lines, Tablet& tablet) {
 }
 
 Status add_sync(Lines& lines, Tablet& tablet) {
-  SITEPROOF_TRY(const SyncStatus status, TabletSyncDoor(tablet).status());
+  TabletSyncDoor door(tablet);
+  SITEPROOF_TRY(const SyncStatus status, door.status());
   lines.title("synchronisation");
   lines.add("entries waiting", status.events_pending);
   lines.add("entries set aside", status.events_quarantined);
@@ -79,6 +80,8 @@ Status add_sync(Lines& lines, Tablet& tablet) {
   lines.add("photo bytes waiting", status.upload_bytes_pending);
   lines.add("last complete", status.last_sync);
   lines.add("last error", status.last_error ? safe_code(*status.last_error) : std::string("none"));
+  SITEPROOF_TRY(const auto beacon, door.beacon_error());
+  lines.add("server's signed time", beacon ? safe_code(*beacon) : std::string("in order"));
   SITEPROOF_TRY(const auto errors, WaitingList(tablet.store()).file_errors());
   std::map<std::string, std::int64_t> codes;
   for (const auto& [line, photos] : errors) codes[safe_code(error_of_line(line))] += photos;

@@ -8,6 +8,7 @@
 #include "core/evidence/image.h"
 #include "core/rules/photo_wanted.h"
 #include "core/rules/workflow.h"
+#include "core/storage/evidence_table.h"
 #include "core/usecases/shot_folder.h"
 
 namespace siteproof {
@@ -55,7 +56,15 @@ Result<SavedPhoto> Photos::record(const PhotoRequest& request, const Ingested& s
                      stored.facts.width,
                      stored.facts.height,
                      stored.facts.orientation,
-                     stored.facts.exif_time};
+                     stored.facts.exif_time,
+                     stored.facts.position,
+                     stored.facts.camera_make,
+                     stored.facts.camera_model,
+                     std::nullopt};
+    if (request.capture) {
+      SITEPROOF_TRY(const auto intent, EvidenceTable(tablet_.store()).intent(*request.capture));
+      if (intent) taken.intended = intent->at;
+    }
     SITEPROOF_TRY(EventDraft draft, tablet_.draft(request.order, std::move(taken)));
     SITEPROOF_CHECK(writer.append(std::move(draft)));
     SITEPROOF_CHECK(writer.enqueue_file({stored.sha256, stored.size, stored.facts.media_type}));
@@ -81,8 +90,7 @@ Result<Bytes> Photos::thumbnail(const PhotoId& photo, int max_px) {
 
 Result<Bytes> Photos::picture(const PhotoId& photo, int max_px) {
   SITEPROOF_TRY(const PhotoLocation where, tablet_.store().find_photo(photo));
-  SITEPROOF_TRY(const Bytes original, tablet_.vault().read_all(where.sha256));
-  return make_thumbnail(original, max_px);
+  return tablet_.vault().picture(where.sha256, max_px);
 }
 
 Result<std::vector<VaultEntry>> Photos::recovered() {

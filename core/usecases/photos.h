@@ -14,6 +14,7 @@ struct PhotoRequest {
   Stage stage = Stage::before;
   std::string place;
   std::optional<PhotoId> pair;
+  std::optional<CaptureId> capture = std::nullopt;  ///< what the camera was opened for, from Captures::intend
 };
 
 struct SavedPhoto {

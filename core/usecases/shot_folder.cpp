@@ -8,6 +8,8 @@
 #include <system_error>
 #include <vector>
 
+#include "core/storage/evidence_table.h"
+
 namespace siteproof {
 namespace {
 
@@ -50,6 +52,29 @@ std::optional<std::string> unescaped(std::string_view text) {
     i += 2;
   }
   return out;
+}
+
+/// Number, order, stage, partner, capture, place; a name of an earlier version has no capture.
+using ShotParts = std::array<std::string, 6>;
+constexpr std::size_t capture_at = 4;
+
+std::optional<ShotParts> parts_of(std::string_view name) {
+  constexpr std::string_view ending = ".jpg";
+  if (!name.ends_with(ending)) return std::nullopt;
+  name.remove_suffix(ending.size());
+  const auto dividers = static_cast<std::size_t>(std::count(name.begin(), name.end(), divider));
+  ShotParts parts;
+  if (dividers != parts.size() - 1 && dividers != parts.size() - 2) return std::nullopt;
+  const bool earlier = dividers == parts.size() - 2;
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    if (earlier && i == capture_at) continue;
+    auto part = unescaped(name.substr(0, name.find(divider)));
+    if (!part) return std::nullopt;
+    parts[i] = std::move(*part);
+    name.remove_prefix(std::min(name.size(), name.find(divider)));
+    if (!name.empty()) name.remove_prefix(1);
+  }
+  return parts;
 }
 
 Result<fs::path> incoming_folder(Tablet& tablet) {
@@ -138,35 +163,32 @@ ShotFolder::~ShotFolder() {
 
 fs::path ShotFolder::path_for(const PhotoRequest& request) {
   const std::string pair = request.pair ? request.pair->str() : std::string();
-  const std::string name = fmt::format("{:06}{d}{}{d}{}{d}{}{d}", ++shots_, escaped(request.order.str()),
-                                       to_string(request.stage), pair, fmt::arg("d", divider));
-  // A place that does not fit is known from the order's other photos.
+  const std::string capture = request.capture ? request.capture->str() : std::string();
+  const std::string name = fmt::format("{:06}{d}{}{d}{}{d}{}{d}{}{d}", ++shots_, escaped(request.order.str()),
+                                       to_string(request.stage), pair, capture, fmt::arg("d", divider));
+  // A place that does not fit is known from the capture.
   const std::string place = escaped(request.place);
   const bool fits = name.size() + place.size() <= name_bytes_max;
   return folder_ / (name + (fits ? place : std::string()) + ".jpg");
 }
 
 std::optional<PhotoRequest> shot_named(const std::string& file_name) {
-  constexpr std::string_view ending = ".jpg";
-  if (!std::string_view(file_name).ends_with(ending)) return std::nullopt;
-  std::array<std::string, 5> parts;
-  std::string_view rest = std::string_view(file_name).substr(0, file_name.size() - ending.size());
-  for (std::size_t i = 0; i < parts.size(); ++i) {
-    const auto at = i + 1 < parts.size() ? rest.find(divider) : rest.size();
-    if (at == std::string_view::npos) return std::nullopt;
-    auto part = unescaped(rest.substr(0, at));
-    if (!part) return std::nullopt;
-    parts[i] = std::move(*part);
-    rest.remove_prefix(std::min(rest.size(), at + 1));
-  }
-  const auto order = OrderId::parse(parts[1]);
-  const auto stage = parse_name<Stage>(parts[2]);
+  const auto parts = parts_of(file_name);
+  if (!parts) return std::nullopt;
+  const auto& [number, order_part, stage_part, pair_part, capture_part, place] = *parts;
+  const auto order = OrderId::parse(order_part);
+  const auto stage = parse_name<Stage>(stage_part);
   if (!order || !stage) return std::nullopt;
-  PhotoRequest request{*order, *stage, parts[4], std::nullopt};
-  if (!parts[3].empty()) {
-    const auto pair = PhotoId::parse(parts[3]);
+  PhotoRequest request{*order, *stage, place, std::nullopt};
+  if (!pair_part.empty()) {
+    const auto pair = PhotoId::parse(pair_part);
     if (!pair) return std::nullopt;
     request.pair = *pair;
+  }
+  if (!capture_part.empty()) {
+    const auto capture = CaptureId::parse(capture_part);
+    if (!capture) return std::nullopt;
+    request.capture = *capture;
   }
   return request;
 }
@@ -187,7 +209,12 @@ Result<int> take_in_left_shots(Tablet& tablet) {
 
 Result<std::optional<PhotoRequest>> recovered_shot(Tablet& tablet, const Sha256& photo) {
   SITEPROOF_TRY(const auto name, tablet.store().setting(std::string(setting_prefix) + photo.hex()));
-  return name ? shot_named(*name) : std::nullopt;
+  auto shot = name ? shot_named(*name) : std::nullopt;
+  if (shot && shot->capture && shot->place.empty()) {
+    SITEPROOF_TRY(const auto intent, EvidenceTable(tablet.store()).intent(*shot->capture));
+    if (intent) shot->place = intent->place;
+  }
+  return shot;
 }
 
 }  // namespace siteproof

@@ -23,8 +23,8 @@ class ShotFolder {
   ShotFolder(const ShotFolder&) = delete;
   ShotFolder& operator=(const ShotFolder&) = delete;
 
-  /// A new file for one shot. Its name tells where the shot belongs, so that this is known even when the program ends
-  /// at the shutter.
+  /// A new file for one shot. Its name tells where the shot belongs and what the camera was opened for, so that this is
+  /// known even when the program ends at the shutter.
   [[nodiscard]] std::filesystem::path path_for(const PhotoRequest& request);
 
   /// As open() calls it.
@@ -36,7 +36,7 @@ class ShotFolder {
   std::atomic<int> shots_ = 0;
 };
 
-/// Nothing for a name that path_for did not make.
+/// Nothing for a name that path_for did not make. Names of versions that knew of no capture are read as well.
 [[nodiscard]] std::optional<PhotoRequest> shot_named(const std::string& file_name);
 
 /// Moves what ended runs left behind into the vault, where it counts as recovered; where each belongs is kept. Files

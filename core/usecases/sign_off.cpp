@@ -2,28 +2,57 @@
 
 #include <array>
 #include <nlohmann/json.hpp>
+#include <set>
 
 #include "core/journal/canonical_json.h"
 #include "core/rules/summary.h"
 #include "core/rules/workflow.h"
 #include "core/usecases/evidence_export.h"
+#include "core/usecases/sealing.h"
 
 namespace siteproof {
 namespace {
 
 tl::unexpected<Error> refuse(const char* code, const char* message) { return fail(ErrorKind::rule, code, message); }
 
+bool bears_signature(SignOffOutcome outcome) {
+  return outcome == SignOffOutcome::signed_by_owner || outcome == SignOffOutcome::represented;
+}
+
+bool is_drawn(const std::vector<Stroke>& strokes) {
+  std::size_t points = 0;
+  for (const Stroke& stroke : strokes) points += stroke.size();
+  return points >= 2;
+}
+
 Status check_request(const SignOffRequest& request) {
-  if (request.outcome != SignOffOutcome::signed_by_owner) {
+  if (!bears_signature(request.outcome)) {
     if (request.reason.empty()) return refuse("signoff.reason", "Say why nobody signed: it is recorded as such.");
     if (!request.strokes.empty()) return refuse("signoff.strokes", "Strokes belong to a signature only.");
     return {};
   }
   if (request.name.empty()) return refuse("signoff.name", "Ask for the name of the person who signs.");
   if (request.rating < 1 || request.rating > 5) return refuse("signoff.rating", "A rating is 1 to 5 stars.");
-  std::size_t points = 0;
-  for (const Stroke& stroke : request.strokes) points += stroke.size();
-  if (points < 2) return refuse("signoff.strokes", "There is no signature on the pad yet: let the owner sign.");
+  if (!is_drawn(request.strokes)) {
+    return refuse("signoff.strokes", "There is no signature on the pad yet: let the owner sign.");
+  }
+  if (request.outcome == SignOffOutcome::represented && request.reason.empty()) {
+    return refuse("signoff.reason", "Say for whom and why this person signs in the owner's place.");
+  }
+  return {};
+}
+
+Status check_cosigners(const std::vector<Cosigner>& cosigners) {
+  std::set<std::pair<SignerRole, std::string>> known;
+  for (const Cosigner& signer : cosigners) {
+    if (signer.name.empty()) return refuse("signoff.cosigner", "Ask for the name of everybody who signs.");
+    if (!is_drawn(signer.strokes)) {
+      return refuse("signoff.cosigner", "One of the signatures is empty: let them sign, or take them off the list.");
+    }
+    if (!known.emplace(signer.role, signer.name).second) {
+      return refuse("signoff.cosigner", "The same person is on the list twice: take one off.");
+    }
+  }
   return {};
 }
 
@@ -50,7 +79,8 @@ Result<SealedView> SigningOff::view(const OrderId& id, std::string_view language
 
 Status SigningOff::sign(SignOffRequest request) {
   SITEPROOF_CHECK(check_request(request));
-  const bool is_signed = request.outcome == SignOffOutcome::signed_by_owner;
+  SITEPROOF_CHECK(check_cosigners(request.also));
+  const bool is_signed = bears_signature(request.outcome);
   const OrderStatus to = is_signed ? OrderStatus::signed_off : OrderStatus::unsigned_off;
   SITEPROOF_TRY(JournalWriter writer, JournalWriter::begin(tablet_.store()));
   SITEPROOF_TRY(const OrderState* const order, writer.order(request.order));
@@ -61,6 +91,14 @@ Status SigningOff::sign(SignOffRequest request) {
     return refuse("signoff.changed", "The record has changed since it was shown: show it to the owner again.");
   }
 
+  const EventId status_by = order->status.by;
+  const Sha256 shown = sha256(summary);
+  for (Cosigner& signer : request.also) {
+    SITEPROOF_TRY(EventDraft beside, tablet_.draft(request.order, Countersigned{signer.role, std::move(signer.name),
+                                                                                std::move(signer.reason), shown,
+                                                                                std::move(signer.strokes)}));
+    SITEPROOF_CHECK(writer.append(std::move(beside)));
+  }
   SignedOff fact{request.outcome,
                  std::move(request.name),
                  std::move(request.reason),
@@ -68,18 +106,12 @@ Status SigningOff::sign(SignOffRequest request) {
                  is_signed ? request.rating : 0,
                  std::move(summary),
                  std::move(request.strokes)};
-  const EventId status_by = order->status.by;
   SITEPROOF_TRY(EventDraft signed_off, tablet_.draft(request.order, std::move(fact)));
   SITEPROOF_CHECK(writer.append(std::move(signed_off)));
   SITEPROOF_TRY(EventDraft moved, tablet_.draft(request.order, StatusChanged{to, status_by, {}}));
   SITEPROOF_CHECK(writer.append(std::move(moved)));
 
-  SITEPROOF_TRY(const OrderState* const sealed_state, writer.order(request.order));
-  SITEPROOF_TRY(const auto chain, tablet_.store().chain(request.order, tablet_.device()));
-  SITEPROOF_TRY(BundleContents bundle, EvidenceExport(tablet_).contents(*sealed_state, chain));
-  SITEPROOF_TRY(EventDraft seal, tablet_.draft(request.order, EvidenceSealed{std::move(bundle.manifest),
-                                                                             std::move(bundle.signature_pem)}));
-  SITEPROOF_CHECK(writer.append(std::move(seal)));
+  SITEPROOF_CHECK(append_seal(tablet_, writer, request.order, {}));
   return writer.commit(tablet_.now());
 }
 
@@ -99,7 +131,8 @@ Result<std::vector<Stroke>> parse_strokes(std::string_view text) {
       constexpr std::array keys{"x", "y", "t", "p"};
       for (std::size_t i = 0; i < keys.size(); ++i) {
         if (!point.is_object() || !point.contains(keys[i]) || !point[keys[i]].is_number_integer()) return malformed();
-        const auto value = point[keys[i]].get<std::int64_t>();
+        // As a double, so that an unsigned number beyond int64 does not wrap around to a small one.
+        const auto value = point[keys[i]].get<double>();
         if (value < -10'000'000 || value > 10'000'000) return malformed();
         n[i] = static_cast<int>(value);
       }

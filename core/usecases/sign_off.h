@@ -9,17 +9,26 @@
 
 namespace siteproof {
 
+/// Somebody who signs the same text beside the owner.
+struct Cosigner {
+  SignerRole role = SignerRole::technician;
+  std::string name;
+  std::vector<Stroke> strokes;
+  std::string reason;  ///< why a witness signs; may be empty
+};
+
 struct SignOffRequest {
   OrderId order;
   SignOffOutcome outcome = SignOffOutcome::signed_by_owner;
   std::string name;             ///< who signed
   std::vector<Stroke> strokes;  ///< as drawn; not empty when signed
   int rating = 0;               ///< 1 to 5 when signed
-  std::string reason;           ///< for absent and refused
+  std::string reason;           ///< for absent and refused; for represented, who signs for the owner and why
   std::string remarks;
   std::string language = "zh";  ///< of the summary the owner saw
   /// The text the owner saw, where somebody looked at it: if the record has changed since, nothing is signed.
   std::optional<std::string> seen = std::nullopt;
+  std::vector<Cosigner> also = {};  ///< each at most once by role and name
 };
 
 /// What is sealed when the owner signs now.
@@ -38,6 +47,7 @@ class SigningOff {
   /// The same text with the photographs it is sealed with.
   [[nodiscard]] Result<SealedView> view(const OrderId& order, std::string_view language);
   /// Refusals: "signoff.strokes", "signoff.name", "signoff.rating", "signoff.reason", "signoff.changed",
+  /// "signoff.cosigner",
   /// "workflow.signed_off".
   [[nodiscard]] Status sign(SignOffRequest request);
 

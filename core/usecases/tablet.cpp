@@ -2,11 +2,13 @@
 
 #include <system_error>
 
+#include "core/storage/evidence_table.h"
 #include "core/usecases/tablet_clock.h"
 
 namespace siteproof {
 
-Result<std::unique_ptr<Tablet>> Tablet::open(const std::filesystem::path& folder, const TabletPorts& ports) {
+Result<std::unique_ptr<Tablet>> Tablet::open(const std::filesystem::path& folder, const TabletPorts& ports,
+                                             VaultOptions options) {
   std::error_code failed;
   std::filesystem::create_directories(folder, failed);
   if (failed) {
@@ -17,7 +19,7 @@ Result<std::unique_ptr<Tablet>> Tablet::open(const std::filesystem::path& folder
   const DeviceId fresh = DeviceId::make(ports.clock.now().wall, ports.random);
   SITEPROOF_TRY(TabletStore store, TabletStore::open(folder / "siteproof.db", database_key, fresh));
   SITEPROOF_TRY(const SecretKey vault_key, ports.keys.secret_key("vault"));
-  SITEPROOF_TRY(PhotoVault vault, PhotoVault::open(folder / "vault", vault_key));
+  SITEPROOF_TRY(PhotoVault vault, PhotoVault::open(folder / "vault", vault_key, std::move(options)));
   return std::unique_ptr<Tablet>(new Tablet(std::move(store), std::move(vault), ports));
 }
 
@@ -42,6 +44,8 @@ Result<EventDraft> Tablet::draft(const OrderId& order, EventBody body) {
   SITEPROOF_TRY(header.actor, technician());
   SITEPROOF_TRY(const auto ahead, server_ahead(*this));
   if (ahead) header.server_offset_ms = ahead->count();
+  SITEPROOF_TRY(header.beacon, EvidenceTable(store_).newest_beacon());
+  draft.jump_id = EventId::make(header.at.wall, ports_.random);
   return draft;
 }
 

@@ -25,7 +25,7 @@ class Tablet {
  public:
   /// Makes the folder on first use. Errors are those of Database::open, migrate and PhotoVault::open.
   [[nodiscard]] static Result<std::unique_ptr<Tablet>> open(const std::filesystem::path& folder,
-                                                            const TabletPorts& ports);
+                                                            const TabletPorts& ports, VaultOptions vault = {});
 
   [[nodiscard]] TabletStore& store() noexcept { return store_; }
   [[nodiscard]] const PhotoVault& vault() const noexcept { return vault_; }

@@ -1,8 +1,17 @@
 #include "core/usecases/tablet_sync_door.h"
 
+#include "core/evidence/beacon.h"
+#include "core/storage/evidence_table.h"
 #include "core/usecases/waiting.h"
 
 namespace siteproof {
+namespace {
+
+constexpr std::string_view beacon_error_setting = "sync.beacon_error";
+/// A tablet that is on line all day keeps no more beacons than this allows.
+constexpr std::chrono::minutes beacons_apart_min{10};
+
+}  // namespace
 
 Result<SyncIdentity> TabletSyncDoor::identity() {
   SyncIdentity identity;
@@ -32,10 +41,33 @@ Result<PageOutcome> TabletSyncDoor::apply_page(const RemotePage& page) {
     SITEPROOF_CHECK(replica_.offer_everything_again(tablet_.now()));
     return PageOutcome::epoch_changed;
   }
-  SITEPROOF_TRY(const bool equal, replica_.apply_page(page, tablet_.now()));
+  SITEPROOF_TRY(const bool keeps, keeps_beacon_of(page));
+  std::optional<RemotePage> without;
+  if (!keeps) without.emplace(page).beacon.reset();
+  SITEPROOF_TRY(const bool equal, replica_.apply_page(without ? *without : page, tablet_.now()));
   if (equal) return PageOutcome::applied;
   SITEPROOF_CHECK(replica_.restart_pull());
   return PageOutcome::checksum_differs;
+}
+
+Result<bool> TabletSyncDoor::keeps_beacon_of(const RemotePage& page) {
+  if (!page.beacon) return true;
+  SITEPROOF_TRY(const auto ca, tablet_.store().setting(setting::ca));
+  const Status good = check_beacon(*page.beacon, ca.value_or(""));
+  SITEPROOF_TRY(const auto told, tablet_.store().setting(beacon_error_setting));
+  const std::string now = good ? std::string() : error_line(good.error());
+  if (told.value_or("") != now) SITEPROOF_CHECK(tablet_.store().set_setting(beacon_error_setting, now));
+  if (!good) return false;
+  EvidenceTable table(tablet_.store());
+  SITEPROOF_TRY(const auto newest, table.newest_beacon());
+  if (!newest) return true;
+  SITEPROOF_TRY(const auto known, table.beacon(*newest));
+  return !known || page.beacon->at - known->at >= beacons_apart_min;
+}
+
+Result<std::optional<Error>> TabletSyncDoor::beacon_error() {
+  SITEPROOF_TRY(const auto told, tablet_.store().setting(beacon_error_setting));
+  return told && !told->empty() ? std::optional(error_of_line(*told)) : std::nullopt;
 }
 
 Status TabletSyncDoor::forget_cursor() { return replica_.offer_everything_again(tablet_.now()); }

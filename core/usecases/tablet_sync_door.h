@@ -29,8 +29,14 @@ class TabletSyncDoor : public SyncDoor {
   Status record_server_time(UtcTime server_time) override;
   Status record_attempt(const std::optional<Error>& error) override;
   Result<SyncStatus> status() override;
+  /// Why the newest of the server's signed words of its time was dropped; nothing when it was good.
+  [[nodiscard]] Result<std::optional<Error>> beacon_error();
 
  private:
+  /// False for a beacon that came too soon after the one before, and for one that the tenant's authority did not sign,
+  /// which beacon_error() tells until a good one comes.
+  [[nodiscard]] Result<bool> keeps_beacon_of(const RemotePage& page);
+
   Tablet& tablet_;
   Replica replica_;
   UploadLedger ledger_;

@@ -17,3 +17,24 @@ find_path(HTTPLIB_INCLUDE httplib.h REQUIRED)
 
 # fmt is compiled in as headers, so that a libc++ build needs no library built on libstdc++.
 find_package(fmt 9 REQUIRED)
+
+# OpenCV's parts, without the whole of libopencv-dev and so without its CMake configuration. Debian builds them on
+# libstdc++.
+if(NOT SITEPROOF_LIBCXX)
+  find_path(OPENCV_INCLUDE opencv2/core.hpp PATH_SUFFIXES opencv4 REQUIRED)
+  add_library(opencv INTERFACE)
+  target_include_directories(opencv SYSTEM INTERFACE ${OPENCV_INCLUDE})
+  foreach(part calib3d features2d flann imgproc core)
+    find_library(OPENCV_${part} opencv_${part} REQUIRED)
+    target_link_libraries(opencv INTERFACE ${OPENCV_${part}})
+  endforeach()
+endif()
+
+# The interface's other parts of Qt are named where it is built.
+if(SITEPROOF_APP)
+  find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui)
+endif()
+
+# PoDoFo is built on libstdc++ and is optional: without it a PDF is not signed, in words.
+find_path(PODOFO_INCLUDE podofo/podofo.h)
+find_library(PODOFO_LIBRARY podofo)

@@ -16,11 +16,13 @@ packages=(
   qml6-module-qtqml-workerscript qml6-module-qtmultimedia
   fonts-noto-cjk fonts-noto-core libgl1-mesa-dri xvfb xauth
   lomiri-wallpapers-16.04
+  libopencv-calib3d-dev libopencv-core-dev libopencv-features2d-dev libopencv-flann-dev libopencv-imgproc-dev
+  libpodofo-dev
 )
 if [ "${1:-run}" = test ]; then
   packages+=(
-    catch2 librapidcheck-dev qml6-module-qttest clang-14 libc++-14-dev libc++abi-14-dev
-    libjpeg-turbo-progs libsqlite3-dev openssl coreutils unzip strace util-linux
+    catch2 librapidcheck-dev qml6-module-qttest clang-14 libclang-rt-14-dev libc++-14-dev libc++abi-14-dev
+    poppler-utils qpdf libjpeg-turbo-progs libvips-tools libsqlite3-dev openssl coreutils unzip strace util-linux
   )
 fi
 

@@ -14,6 +14,8 @@ T.ApplicationWindow {
     required property EnrolDesk desk
     property CameraKit kit: null
     property CodeScanner scanner: null
+    property VoiceRecorder recorder: null
+    property ReportDesk reports: null
     property alias look: looks.mode
     property alias textScale: looks.textScale
     /// Takes the window to a screen by name, for pictures of every screen; empty in everyday use.
@@ -39,8 +41,14 @@ T.ApplicationWindow {
             root.shell.capture("after", false);
         else if (screen === "sign-off")
             root.shell.signOff();
+        else if (screen === "seal-page")
+            root.shell.cover = "seal";
+        else if (screen === "report")
+            root.shell.cover = "report";
         else if (screen === "photos")
             root.shell.showPhotos("");
+        else if (screen.startsWith("photo-"))
+            root.shell.showPhotoTask(screen.slice(6));
         else if (screen === "household-page")
             root.shell.showHome(root.tourHome);
         else if (screen === "recovered")
@@ -94,6 +102,8 @@ T.ApplicationWindow {
             session: root.session
             service: root.service
             kit: root.kit
+            recorder: root.recorder
+            reports: root.reports
             touring: root.tour !== ""
         }
     }

@@ -25,7 +25,24 @@ Item {
             "ghost": "M3 4h12v12H3z M9 8h12v12H9z",
             "check": "M5 13l4.5 4.5L19 7",
             "missing": "M12 6v8 M12 17.5v.5",
-            "undo": "M8 5L4 9l4 4 M4 9h10a6 6 0 0 1 0 12h-4"
+            "undo": "M8 5L4 9l4 4 M4 9h10a6 6 0 0 1 0 12h-4",
+            "redo": "M16 5l4 4-4 4 M20 9H10a6 6 0 0 0 0 12h4",
+            "left": "M20 12H4 M10 6l-6 6 6 6",
+            "right": "M4 12h16 M14 6l6 6-6 6",
+            "up": "M12 20V4 M6 10l6-6 6 6",
+            "down": "M12 4v16 M6 14l6 6 6-6",
+            "nearer": "M4 9V4h5 M15 4h5v5 M20 15v5h-5 M9 20H4v-5",
+            "farther": "M9 4v5H4 M20 9h-5V4 M15 20v-5h5 M4 15h5v5",
+            "clockwise": "M20 12a8 8 0 1 1-3-6.2 M20 3v5h-5",
+            "counterclockwise": "M4 12a8 8 0 1 0 3-6.2 M4 3v5h5",
+            "pen": "M4 20l1-5L16 4l4 4L9 19z M13.5 6.5l4 4",
+            "arrow": "M5 19L19 5 M10 5h9v9",
+            "ellipse": "M12 5c5 0 9 3 9 7s-4 7-9 7-9-3-9-7 4-7 9-7z",
+            "freehand": "M3 16c3-8 6-8 7-3s4 5 6-1 4-4 5-3",
+            "text": "M5 6V4h14v2 M12 4v16 M9 20h6",
+            "scale": "M2 9h20v7H2z M6 9v3 M10 9v4 M14 9v3 M18 9v4",
+            "measure": "M3 12h18 M3 7v10 M21 7v10",
+            "blur": "M4 4h16v16H4z M8 8h.1 M12 8h.1 M16 8h.1 M8 12h.1 M12 12h.1 M16 12h.1 M8 16h.1 M12 16h.1 M16 16h.1"
         })
 
     implicitWidth: Theme.icon

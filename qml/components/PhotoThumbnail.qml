@@ -8,6 +8,8 @@ Item {
     property string caption
     property bool marked: false
     property string mark
+    /// What is drawn over the photo; see MarkLayer.
+    property string marks
 
     implicitWidth: 120
     implicitHeight: 90
@@ -21,15 +23,15 @@ Item {
         border.width: 1
         border.color: Theme.hairline
     }
-    Image {
+    MarkedImage {
         id: picture
         anchors.fill: parent
         anchors.margins: 1
         source: thumbnail.source
+        marks: thumbnail.marks
         sourceSize.width: thumbnail.width * Screen.devicePixelRatio
         sourceSize.height: thumbnail.height * Screen.devicePixelRatio
         fillMode: Image.PreserveAspectCrop
-        asynchronous: true
     }
     AppText {
         visible: picture.status !== Image.Ready

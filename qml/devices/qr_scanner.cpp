@@ -8,6 +8,7 @@
 #include <optional>
 
 #include "platform/common/qr/qr_code.h"
+#include "qml/devices/frame_brightness.h"
 
 namespace siteproof {
 namespace {
@@ -20,33 +21,6 @@ constexpr int picture_side_max = 2400;  // pixels; a code over half of a larger 
 Found read_image(const QImage& image) {
   const QImage grey = image.convertToFormat(QImage::Format_Grayscale8);
   return read_qr({grey.constBits(), grey.width(), grey.height(), static_cast<int>(grey.bytesPerLine()), 1});
-}
-
-/// Where a mapped frame's brightness stands by itself; 0 steps when it does not.
-struct Brightness {
-  int offset_bytes = 0, step_bytes = 0;
-};
-Brightness brightness_in(QVideoFrameFormat::PixelFormat format) {
-  switch (format) {
-    case QVideoFrameFormat::Format_YUV420P:
-    case QVideoFrameFormat::Format_YUV422P:
-    case QVideoFrameFormat::Format_YV12:
-    case QVideoFrameFormat::Format_NV12:
-    case QVideoFrameFormat::Format_NV21:
-    case QVideoFrameFormat::Format_Y8: return {0, 1};
-    case QVideoFrameFormat::Format_YUYV: return {0, 2};
-    case QVideoFrameFormat::Format_UYVY: return {1, 2};
-    // Green is most of what the eye, and a code, calls bright.
-    case QVideoFrameFormat::Format_RGBA8888:
-    case QVideoFrameFormat::Format_RGBX8888:
-    case QVideoFrameFormat::Format_BGRA8888:
-    case QVideoFrameFormat::Format_BGRX8888: return {1, 4};
-    case QVideoFrameFormat::Format_ARGB8888:
-    case QVideoFrameFormat::Format_XRGB8888:
-    case QVideoFrameFormat::Format_ABGR8888:
-    case QVideoFrameFormat::Format_XBGR8888: return {2, 4};
-    default: return {};
-  }
 }
 
 Found read_frame(QVideoFrame frame) {

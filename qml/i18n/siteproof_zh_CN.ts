@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AnnotatePage</name>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Back to the photo</source>
+        <translation>返回照片</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>正在保存</translation>
+    </message>
+    <message>
+        <source>Save the marks</source>
+        <translation>保存标注</translation>
+    </message>
+    <message>
+        <source>Nothing to save</source>
+        <translation>没有要保存的内容</translation>
+    </message>
+</context>
+<context>
     <name>CallSheet</name>
     <message>
         <source>Call the contact</source>
@@ -209,6 +240,14 @@
     <message>
         <source>After: %1</source>
         <translation>维修后：%1</translation>
+    </message>
+    <message>
+        <source>Aligned</source>
+        <translation>对齐</translation>
+    </message>
+    <message>
+        <source>As taken</source>
+        <translation>原样</translation>
     </message>
 </context>
 <context>
@@ -482,10 +521,6 @@
         <translation>签名板上还没有签名。</translation>
     </message>
     <message>
-        <source>Say why nobody signed: it is recorded as such.</source>
-        <translation>请说明为什么没有签字，将如实记录。</translation>
-    </message>
-    <message>
         <source>This order is not on the tablet any more. What you recorded is kept and will be sent.</source>
         <translation>这张工单已不在本机。您记录的内容都保留着，会照常上传。</translation>
     </message>
@@ -605,6 +640,54 @@
         <source>This time is still to come: choose one up to now.</source>
         <translation>这个时间还没到，请选择不晚于现在的时间。</translation>
     </message>
+    <message>
+        <source>Each further signature needs a name and a stroke, and each person signs once.</source>
+        <translation>每个附加签名都要有姓名和笔迹，每人只签一次。</translation>
+    </message>
+    <message>
+        <source>Say for whom and why this person signs, or why nobody does.</source>
+        <translation>请说明由谁代签、为什么，或没有签字的原因。</translation>
+    </message>
+    <message>
+        <source>This order has not been signed off yet: it is sealed then.</source>
+        <translation>工单还没有签字：签字时才封存。</translation>
+    </message>
+    <message>
+        <source>Nothing has changed since this order was sealed.</source>
+        <translation>封存后没有任何变化。</translation>
+    </message>
+    <message>
+        <source>Say why it is sealed again without the owner.</source>
+        <translation>请说明为什么业主不在场重新封存。</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded on this order with this tablet yet: there is nothing to save.</source>
+        <translation>这台平板还没有记录过这个工单：没有可保存的内容。</translation>
+    </message>
+    <message>
+        <source>Say why this photo is good enough.</source>
+        <translation>请说明这张照片为什么可以保留。</translation>
+    </message>
+    <message>
+        <source>Nothing was found wrong with this photo.</source>
+        <translation>这张照片没有发现问题。</translation>
+    </message>
+    <message>
+        <source>This mark is not complete or lies outside the photo: draw it again.</source>
+        <translation>这个标注不完整或超出照片：请重画。</translation>
+    </message>
+    <message>
+        <source>The text on the photo is empty or too long: write a few words.</source>
+        <translation>照片上的文字为空或太长：写几个字即可。</translation>
+    </message>
+    <message>
+        <source>Say how long the scale is: a number above zero.</source>
+        <translation>请填写比例尺的长度：大于零的数字。</translation>
+    </message>
+    <message>
+        <source>There are too many marks on this photo: take some back.</source>
+        <translation>这张照片上的标注太多：请撤销一些。</translation>
+    </message>
 </context>
 <context>
     <name>HistorySection</name>
@@ -655,6 +738,21 @@
     <message>
         <source>No earlier orders are known.</source>
         <translation>没有以前的工单。</translation>
+    </message>
+</context>
+<context>
+    <name>KeepSheet</name>
+    <message>
+        <source>Keep this photo</source>
+        <translation>保留这张照片</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Why it is good enough</source>
+        <translation>为什么可以保留</translation>
     </message>
 </context>
 <context>
@@ -743,6 +841,110 @@
     <message>
         <source>Elderly resident</source>
         <translation>高龄住户</translation>
+    </message>
+</context>
+<context>
+    <name>MarkCanvas</name>
+    <message>
+        <source>The photo to draw on</source>
+        <translation>要标注的照片</translation>
+    </message>
+    <message>
+        <source>The photo is kept but cannot be shown</source>
+        <translation>照片已保存，但无法显示</translation>
+    </message>
+    <message>
+        <source>Preparing</source>
+        <translation>正在准备</translation>
+    </message>
+</context>
+<context>
+    <name>MarkScaleSheet</name>
+    <message>
+        <source>Scale of the photo</source>
+        <translation>照片的比例尺</translation>
+    </message>
+    <message>
+        <source>Use this scale</source>
+        <translation>使用这个比例尺</translation>
+    </message>
+    <message>
+        <source>How long is it?</source>
+        <translation>它有多长？</translation>
+    </message>
+    <message>
+        <source>Lengths in the same plane are worked out from it, to a tenth of this unit.</source>
+        <translation>同一平面上的长度由此换算，精确到该单位的十分之一。</translation>
+    </message>
+</context>
+<context>
+    <name>MarkTextSheet</name>
+    <message>
+        <source>Text on the photo</source>
+        <translation>照片上的文字</translation>
+    </message>
+    <message>
+        <source>Put it there</source>
+        <translation>放到照片上</translation>
+    </message>
+    <message>
+        <source>A few words</source>
+        <translation>简短文字</translation>
+    </message>
+</context>
+<context>
+    <name>MarkTools</name>
+    <message>
+        <source>Red</source>
+        <translation>红</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>黄</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>绿</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>蓝</translation>
+    </message>
+    <message>
+        <source>White</source>
+        <translation>白</translation>
+    </message>
+    <message>
+        <source>Black</source>
+        <translation>黑</translation>
+    </message>
+    <message>
+        <source>Arrow</source>
+        <translation>箭头</translation>
+    </message>
+    <message>
+        <source>Circle</source>
+        <translation>圆圈</translation>
+    </message>
+    <message>
+        <source>Freehand</source>
+        <translation>手绘</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>比例尺</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>测量</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>遮挡</translation>
     </message>
 </context>
 <context>
@@ -912,6 +1114,121 @@
     </message>
 </context>
 <context>
+    <name>PhotoWords</name>
+    <message>
+        <source>Blurred: hold still and take it again.</source>
+        <translation>模糊：拿稳后重拍。</translation>
+    </message>
+    <message>
+        <source>Too dark: switch the torch on and take it again.</source>
+        <translation>太暗：打开补光灯后重拍。</translation>
+    </message>
+    <message>
+        <source>Too bright: turn away from the light and take it again.</source>
+        <translation>太亮：避开强光后重拍。</translation>
+    </message>
+    <message>
+        <source>Something covers the lens: take the finger away and try again.</source>
+        <translation>镜头被挡住：移开手指后重拍。</translation>
+    </message>
+    <message>
+        <source>Too few pixels: take it with the camera&apos;s full resolution.</source>
+        <translation>像素太少：用相机的最高分辨率重拍。</translation>
+    </message>
+    <message>
+        <source>The same as an earlier photo: take it from another angle.</source>
+        <translation>与前面的照片相同：换个角度再拍。</translation>
+    </message>
+    <message>
+        <source>Nearer</source>
+        <translation>靠近一些</translation>
+    </message>
+    <message>
+        <source>Step back</source>
+        <translation>退后一些</translation>
+    </message>
+    <message>
+        <source>To the left</source>
+        <translation>向左移</translation>
+    </message>
+    <message>
+        <source>To the right</source>
+        <translation>向右移</translation>
+    </message>
+    <message>
+        <source>Higher</source>
+        <translation>抬高一些</translation>
+    </message>
+    <message>
+        <source>Lower</source>
+        <translation>放低一些</translation>
+    </message>
+    <message>
+        <source>Rotate to the right</source>
+        <translation>向右旋转</translation>
+    </message>
+    <message>
+        <source>Rotate to the left</source>
+        <translation>向左旋转</translation>
+    </message>
+    <message>
+        <source>Turn to the left</source>
+        <translation>镜头转向左</translation>
+    </message>
+    <message>
+        <source>Turn to the right</source>
+        <translation>镜头转向右</translation>
+    </message>
+    <message>
+        <source>Tilt up</source>
+        <translation>镜头上仰</translation>
+    </message>
+    <message>
+        <source>Tilt down</source>
+        <translation>镜头下俯</translation>
+    </message>
+    <message>
+        <source>Something may be wrong: look at it and take it again in doubt.</source>
+        <translation>照片可能有问题：请查看，拿不准就重拍。</translation>
+    </message>
+    <message>
+        <source>There is no better light here</source>
+        <translation>这里没有更好的光线</translation>
+    </message>
+    <message>
+        <source>There is no room to stand elsewhere</source>
+        <translation>没有别的位置可站</translation>
+    </message>
+    <message>
+        <source>What matters can be seen</source>
+        <translation>关键部位看得清</translation>
+    </message>
+    <message>
+        <source>Angle: not the view from before</source>
+        <translation>角度：与维修前不是同一视角</translation>
+    </message>
+    <message>
+        <source>Angle %1 %: same view</source>
+        <translation>角度 %1%：同一视角</translation>
+    </message>
+    <message>
+        <source>Angle %1 %: nearly the same view</source>
+        <translation>角度 %1%：视角接近</translation>
+    </message>
+    <message>
+        <source>Angle %1 %: another view</source>
+        <translation>角度 %1%：视角不同</translation>
+    </message>
+    <message>
+        <source>Same angle</source>
+        <translation>角度一致</translation>
+    </message>
+    <message>
+        <source>Aim at what the photo from before shows</source>
+        <translation>请对准维修前照片里的位置</translation>
+    </message>
+</context>
+<context>
     <name>PhotosPage</name>
     <message>
         <source>Back to the order</source>
@@ -984,6 +1301,14 @@
     <message>
         <source>Next</source>
         <translation>下一张</translation>
+    </message>
+    <message>
+        <source>Draw on the photo</source>
+        <translation>在照片上标注</translation>
+    </message>
+    <message>
+        <source>Voice note</source>
+        <translation>语音备注</translation>
     </message>
 </context>
 <context>
@@ -1234,6 +1559,21 @@
     </message>
 </context>
 <context>
+    <name>ShotVerdict</name>
+    <message>
+        <source>Checking the photo</source>
+        <translation>正在检查照片</translation>
+    </message>
+    <message>
+        <source>Retake</source>
+        <translation>重拍</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>保留</translation>
+    </message>
+</context>
+<context>
     <name>SignOffForm</name>
     <message>
         <source>Sign here</source>
@@ -1252,32 +1592,24 @@
         <translation>您对这次维修满意吗？</translation>
     </message>
     <message>
-        <source>Your name</source>
-        <translation>您的姓名</translation>
-    </message>
-    <message>
-        <source>Sign here with a finger or a pen</source>
-        <translation>请用手指或笔在这里签名</translation>
-    </message>
-    <message>
-        <source>Signature</source>
-        <translation>签名</translation>
-    </message>
-    <message>
-        <source>Undo the last stroke</source>
-        <translation>撤销一笔</translation>
-    </message>
-    <message>
-        <source>Begin again</source>
-        <translation>重新签</translation>
-    </message>
-    <message>
         <source>Why nobody signs</source>
         <translation>没有签字的原因</translation>
     </message>
     <message>
         <source>Remarks (may stay empty)</source>
         <translation>意见（可不填）</translation>
+    </message>
+    <message>
+        <source>Somebody signs for the owner</source>
+        <translation>他人代签</translation>
+    </message>
+    <message>
+        <source>Why does somebody sign for the owner?</source>
+        <translation>为什么由他人代签？</translation>
+    </message>
+    <message>
+        <source>For whom, and why</source>
+        <translation>代谁签字，为什么</translation>
     </message>
 </context>
 <context>
@@ -1309,6 +1641,56 @@
     <message>
         <source>Back to signing</source>
         <translation>返回签字</translation>
+    </message>
+</context>
+<context>
+    <name>siteproof::AnnotationViewModel</name>
+    <message>
+        <source>Draw from the word to what matters.</source>
+        <translation>从文字处画向要看的地方。</translation>
+    </message>
+    <message>
+        <source>Draw a box around it from corner to corner.</source>
+        <translation>从一角拖到对角，把它圈起来。</translation>
+    </message>
+    <message>
+        <source>Draw with one finger. Two fingers move and enlarge the photo.</source>
+        <translation>用一根手指画；两根手指移动和放大照片。</translation>
+    </message>
+    <message>
+        <source>Tap where the text begins.</source>
+        <translation>点一下文字开始的位置。</translation>
+    </message>
+    <message>
+        <source>Draw along something whose length is known, such as a crack gauge.</source>
+        <translation>沿着已知长度的物体画线，例如裂缝尺。</translation>
+    </message>
+    <message>
+        <source>Draw a box over a face or a paper. Only copies that are shared hide it.</source>
+        <translation>在人脸或证件上画一个框。只有对外分享的副本会遮住它，原图完整保留。</translation>
+    </message>
+    <message>
+        <source>Draw along what is to be measured, in the plane of the scale.</source>
+        <translation>沿要测量的地方画线，须与比例尺在同一平面。</translation>
+    </message>
+    <message>
+        <source>Draw a scale first; then lengths can be measured.</source>
+        <translation>请先画比例尺，然后才能测量长度。</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+</context>
+<context>
+    <name>siteproof::PhotoVerdictViewModel</name>
+    <message>
+        <source>Kept: %1</source>
+        <translation>已保留：%1</translation>
+    </message>
+    <message>
+        <source>A good photo</source>
+        <translation>照片合格</translation>
     </message>
 </context>
 <context>
@@ -1379,6 +1761,10 @@
     <message>
         <source>%1, goes after its entry</source>
         <translation>%1，在所属记录之后发送</translation>
+    </message>
+    <message>
+        <source>A recording</source>
+        <translation>一段录音或视频</translation>
     </message>
 </context>
 <context>
@@ -1458,6 +1844,10 @@
         <translation>已签字，%1 星（共 5 星）</translation>
     </message>
     <message>
+        <source>signed for the owner, %1 of 5 stars</source>
+        <translation>代业主签字，%1 星（共 5 星）</translation>
+    </message>
+    <message>
         <source>the owner was absent</source>
         <translation>业主不在</translation>
     </message>
@@ -1506,6 +1896,10 @@
     <message>
         <source>damaged</source>
         <translation>已损坏</translation>
+    </message>
+    <message>
+        <source>The camera was opened %1 by %2</source>
+        <translation>%2 于 %1 打开相机</translation>
     </message>
 </context>
 <context>
@@ -1872,6 +2266,10 @@
         <source>Take photos after the repair</source>
         <translation>拍摄维修后照片</translation>
     </message>
+    <message>
+        <source>Signed by %1 for the owner</source>
+        <translation>%1 代业主签字</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
@@ -2149,6 +2547,14 @@
         <source>All %1 angles are there</source>
         <translation>%1 个角度已拍齐</translation>
     </message>
+    <message>
+        <source>Look again</source>
+        <translation>请查看</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>检查中</translation>
+    </message>
 </context>
 <context>
     <name>siteproof::ChecklistViewModel</name>
@@ -2258,6 +2664,26 @@
     <message>
         <source>Photos taken with another tablet, in the text alone: %1</source>
         <translation>另有 %1 张照片由其他平板拍摄，只在文字中列出。</translation>
+    </message>
+    <message>
+        <source>Family; the owner is away</source>
+        <translation>家属签字；业主外出</translation>
+    </message>
+    <message>
+        <source>Tenant; the owner lives elsewhere</source>
+        <translation>租客签字；业主不在此居住</translation>
+    </message>
+    <message>
+        <source>Property office; the owner asked by phone</source>
+        <translation>物业代签；业主电话委托</translation>
+    </message>
+    <message>
+        <source>The owner cannot write</source>
+        <translation>业主无法写字</translation>
+    </message>
+    <message>
+        <source>Choose or write why somebody signs for the owner.</source>
+        <translation>请选择或填写代签的原因。</translation>
     </message>
 </context>
 <context>
@@ -2955,6 +3381,554 @@
         <source>ddd d MMM</source>
         <comment>date with its weekday</comment>
         <translation>M月d日 ddd</translation>
+    </message>
+</context>
+<context>
+    <name>SignerFields</name>
+    <message>
+        <source>Your name</source>
+        <translation>您的姓名</translation>
+    </message>
+</context>
+<context>
+    <name>SignatureBox</name>
+    <message>
+        <source>Sign here with a finger or a pen</source>
+        <translation>请用手指或笔在这里签名</translation>
+    </message>
+    <message>
+        <source>Signature: %1</source>
+        <translation>签名：%1</translation>
+    </message>
+    <message>
+        <source>Undo the last stroke</source>
+        <translation>撤销一笔</translation>
+    </message>
+    <message>
+        <source>Begin again</source>
+        <translation>重新签</translation>
+    </message>
+</context>
+<context>
+    <name>SignatureList</name>
+    <message>
+        <source>Signatures</source>
+        <translation>签名</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>signed</source>
+        <translation>已签</translation>
+    </message>
+    <message>
+        <source>not signed yet</source>
+        <translation>尚未签</translation>
+    </message>
+</context>
+<context>
+    <name>CosignerCard</name>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Name: %1</source>
+        <translation>姓名：%1</translation>
+    </message>
+    <message>
+        <source>Why a witness signs (may stay empty)</source>
+        <translation>见证原因（可不填）</translation>
+    </message>
+    <message>
+        <source>Take this signature off</source>
+        <translation>取消这个签名</translation>
+    </message>
+</context>
+<context>
+    <name>CosignerCards</name>
+    <message>
+        <source>Add a signature</source>
+        <translation>添加签名</translation>
+    </message>
+    <message>
+        <source>Add a signature: %1</source>
+        <translation>添加签名：%1</translation>
+    </message>
+    <message>
+        <source>Technician</source>
+        <translation>技术员</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>主管</translation>
+    </message>
+    <message>
+        <source>Witness</source>
+        <translation>见证人</translation>
+    </message>
+</context>
+<context>
+    <name>siteproof::SignerEntry</name>
+    <message>
+        <source>Owner</source>
+        <translation>业主</translation>
+    </message>
+    <message>
+        <source>For the owner</source>
+        <translation>代业主签字</translation>
+    </message>
+    <message>
+        <source>Technician</source>
+        <translation>技术员</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>主管</translation>
+    </message>
+    <message>
+        <source>Witness</source>
+        <translation>见证人</translation>
+    </message>
+</context>
+<context>
+    <name>siteproof::CosignerList</name>
+    <message>
+        <source>%1: please write the name, or take this signature off.</source>
+        <translation>%1：请填写姓名，或取消这个签名。</translation>
+    </message>
+    <message>
+        <source>%1: please sign, or take this signature off.</source>
+        <translation>%1：请签名，或取消这个签名。</translation>
+    </message>
+    <message>
+        <source>%1 is on the list twice: take one signature off.</source>
+        <translation>%1 在名单上有两次：请取消其中一个签名。</translation>
+    </message>
+</context>
+<context>
+    <name>SealAgainSheet</name>
+    <message>
+        <source>Seal again without the owner</source>
+        <translation>业主未到场，重新封存</translation>
+    </message>
+    <message>
+        <source>Seal this version</source>
+        <translation>封存这个版本</translation>
+    </message>
+    <message>
+        <source>The owner signed an earlier version, which stays. The next one is sealed by this tablet alone and says why.</source>
+        <translation>业主签过的旧版本会保留。下一个版本只由本平板封存，并写明原因。</translation>
+    </message>
+    <message>
+        <source>Why without the owner</source>
+        <translation>为什么没有业主签字</translation>
+    </message>
+</context>
+<context>
+    <name>SealPage</name>
+    <message>
+        <source>Where to save the evidence</source>
+        <translation>证据保存到哪里</translation>
+    </message>
+    <message>
+        <source>Back to the order</source>
+        <translation>返回工单</translation>
+    </message>
+    <message>
+        <source>Sealed record</source>
+        <translation>封存记录</translation>
+    </message>
+    <message>
+        <source>Not sealed yet</source>
+        <translation>还没有封存</translation>
+    </message>
+    <message>
+        <source>The record is sealed when the owner signs off.</source>
+        <translation>业主签字时记录会被封存。</translation>
+    </message>
+    <message>
+        <source>Seal again</source>
+        <translation>重新封存</translation>
+    </message>
+    <message>
+        <source>Saving the evidence</source>
+        <translation>正在保存证据</translation>
+    </message>
+    <message>
+        <source>Share evidence</source>
+        <translation>分享证据</translation>
+    </message>
+    <message>
+        <source>Share report</source>
+        <translation>分享报告</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation>签名</translation>
+    </message>
+    <message>
+        <source>The tablet&apos;s clock</source>
+        <translation>平板的时钟</translation>
+    </message>
+    <message>
+        <source>Such a change is part of the record; the server&apos;s receipts tell the time beside it.</source>
+        <translation>时钟的变化会写入记录；服务器的回执另外证明时间。</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+</context>
+<context>
+    <name>SealSection</name>
+    <message>
+        <source>Sealed record</source>
+        <translation>封存记录</translation>
+    </message>
+    <message>
+        <source>Versions, sharing, sealing again</source>
+        <translation>版本、分享、重新封存</translation>
+    </message>
+    <message>
+        <source>Versions and sharing</source>
+        <translation>版本与分享</translation>
+    </message>
+</context>
+<context>
+    <name>SealVersion</name>
+    <message>
+        <source>holds</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>changed since</source>
+        <translation>之后有变化</translation>
+    </message>
+</context>
+<context>
+    <name>siteproof::SealViewModel</name>
+    <message>
+        <source>Sealed again without the owner: %1</source>
+        <translation>业主未到场重新封存：%1</translation>
+    </message>
+    <message>
+        <source>Changed since: %1</source>
+        <translation>之后有变化：%1</translation>
+    </message>
+    <message>
+        <source>1 photo in the record</source>
+        <translation>记录中有 1 张照片</translation>
+    </message>
+    <message>
+        <source>%1 photos in the record</source>
+        <translation>记录中有 %1 张照片</translation>
+    </message>
+    <message>
+        <source>Changed since version %1 was sealed</source>
+        <translation>版本 %1 封存后有变化</translation>
+    </message>
+    <message>
+        <source>Sealed · version %1</source>
+        <translation>已封存 · 版本 %1</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>版本 %1</translation>
+    </message>
+    <message>
+        <source>The owner has left; added after signing</source>
+        <translation>业主已离开；签字后补充</translation>
+    </message>
+    <message>
+        <source>Correction; the owner was told by phone</source>
+        <translation>更正；已电话告知业主</translation>
+    </message>
+    <message>
+        <source>Rework after the visit; the owner signs next time</source>
+        <translation>上门后返工；业主下次签字</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>已保存为 %1</translation>
+    </message>
+    <message>
+        <source>Sealed %1</source>
+        <translation>封存于%1</translation>
+    </message>
+</context>
+<context>
+    <name>SealWords</name>
+    <message>
+        <source>an answer of the checklist was entered</source>
+        <translation>填写了一项检查单</translation>
+    </message>
+    <message>
+        <source>the marks on a photo were changed</source>
+        <translation>照片上的标注有改动</translation>
+    </message>
+    <message>
+        <source>a photo was added</source>
+        <translation>新增了一张照片</translation>
+    </message>
+    <message>
+        <source>a recording was added</source>
+        <translation>新增了一段录音或视频</translation>
+    </message>
+    <message>
+        <source>a consent was recorded</source>
+        <translation>记录了一次同意</translation>
+    </message>
+    <message>
+        <source>a plan was agreed</source>
+        <translation>商定了方案</translation>
+    </message>
+    <message>
+        <source>a part was noted as used</source>
+        <translation>登记了用料</translation>
+    </message>
+    <message>
+        <source>it was signed off again</source>
+        <translation>再次签字</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 小时</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 小时 %2 分钟</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 天</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1 天 %2 小时</translation>
+    </message>
+    <message>
+        <source>Owner: %1</source>
+        <translation>业主：%1</translation>
+    </message>
+    <message>
+        <source>For the owner: %1</source>
+        <translation>代业主：%1</translation>
+    </message>
+    <message>
+        <source>Owner absent</source>
+        <translation>业主不在</translation>
+    </message>
+    <message>
+        <source>Owner refused</source>
+        <translation>业主拒签</translation>
+    </message>
+    <message>
+        <source>Technician: %1</source>
+        <translation>技术员：%1</translation>
+    </message>
+    <message>
+        <source>Supervisor: %1</source>
+        <translation>主管：%1</translation>
+    </message>
+    <message>
+        <source>Witness: %1</source>
+        <translation>见证人：%1</translation>
+    </message>
+    <message>
+        <source>The tablet&apos;s clock was set back by %1, from %2 to %3.</source>
+        <translation>平板的时钟被调慢了 %1：从%2到%3。</translation>
+    </message>
+    <message>
+        <source>The tablet&apos;s clock was set forward by %1, from %2 to %3.</source>
+        <translation>平板的时钟被调快了 %1：从%2到%3。</translation>
+    </message>
+    <message>
+        <source>The server has not confirmed it yet: it goes there by itself.</source>
+        <translation>服务器尚未确认：会自动发送。</translation>
+    </message>
+    <message>
+        <source>The server has it since %1, number %2 of its log.</source>
+        <translation>服务器自%1起已收到，日志编号 %2。</translation>
+    </message>
+    <message>
+        <source>No timestamp of an authority yet.</source>
+        <translation>还没有权威机构的时间戳。</translation>
+    </message>
+    <message>
+        <source>An authority&apos;s timestamp is with it.</source>
+        <translation>附有权威机构的时间戳。</translation>
+    </message>
+</context>
+<context>
+    <name>VoiceNoteSheet</name>
+    <message>
+        <source>Voice note</source>
+        <translation>语音备注</translation>
+    </message>
+    <message>
+        <source>Voice note about this photo</source>
+        <translation>关于这张照片的语音备注</translation>
+    </message>
+    <message>
+        <source>Save the voice note</source>
+        <translation>保存语音备注</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>试听</translation>
+    </message>
+    <message>
+        <source>Delete and record anew</source>
+        <translation>删除并重录</translation>
+    </message>
+</context>
+<context>
+    <name>RecordButton</name>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>录音</translation>
+    </message>
+</context>
+<context>
+    <name>RecordingsSection</name>
+    <message>
+        <source>Recordings</source>
+        <translation>录音与视频</translation>
+    </message>
+    <message>
+        <source>No voice notes yet.</source>
+        <translation>还没有语音备注。</translation>
+    </message>
+    <message>
+        <source>%1 about a photo</source>
+        <translation>%1（关于一张照片）</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>播放</translation>
+    </message>
+    <message>
+        <source>Record a voice note</source>
+        <translation>录一段语音备注</translation>
+    </message>
+</context>
+<context>
+    <name>siteproof::VoiceNoteViewModel</name>
+    <message>
+        <source>This device has no microphone.</source>
+        <translation>这台设备没有麦克风。</translation>
+    </message>
+    <message>
+        <source>Press and speak; up to 10 minutes.</source>
+        <translation>按下后说话；最长 10 分钟。</translation>
+    </message>
+    <message>
+        <source>The microphone is being opened.</source>
+        <translation>正在打开麦克风。</translation>
+    </message>
+    <message>
+        <source>Recording. Press again to stop.</source>
+        <translation>正在录音。再按一次停止。</translation>
+    </message>
+    <message>
+        <source>Listen to it, then save or delete it.</source>
+        <translation>先听一遍，再保存或删除。</translation>
+    </message>
+    <message>
+        <source>Playing back.</source>
+        <translation>正在播放。</translation>
+    </message>
+    <message>
+        <source>It is being saved.</source>
+        <translation>正在保存。</translation>
+    </message>
+    <message>
+        <source>The microphone heard nothing. Check that it is allowed and that no other program uses it.</source>
+        <translation>麦克风没有录到声音。请检查权限，以及是否有其他程序在使用麦克风。</translation>
+    </message>
+</context>
+<context>
+    <name>siteproof::RecordingsViewModel</name>
+    <message>
+        <source>Voice note</source>
+        <translation>语音备注</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>视频</translation>
+    </message>
+</context>
+<context>
+    <name>ReportPage</name>
+    <message>
+        <source>Where to save the report</source>
+        <translation>报告保存到哪里</translation>
+    </message>
+    <message>
+        <source>Back to the sealed record</source>
+        <translation>返回封存记录</translation>
+    </message>
+    <message>
+        <source>Both languages</source>
+        <translation>中英双语</translation>
+    </message>
+    <message>
+        <source>For the owner: what was hidden on photos stays hidden, and no photo carries where it was taken.</source>
+        <translation>给业主：照片上遮住的内容仍然遮住，照片不含拍摄位置。</translation>
+    </message>
+    <message>
+        <source>Pages of the report: %1</source>
+        <translation>报告页数：%1</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第 %1 页，共 %2 页</translation>
+    </message>
+    <message>
+        <source>The report is being drawn.</source>
+        <translation>正在生成报告。</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>正在保存</translation>
+    </message>
+    <message>
+        <source>Save the report to share it</source>
+        <translation>保存报告以便分享</translation>
+    </message>
+</context>
+<context>
+    <name>siteproof::ReportViewModel</name>
+    <message>
+        <source>Saved as %1</source>
+        <translation>已保存为 %1</translation>
     </message>
 </context>
 </TS>

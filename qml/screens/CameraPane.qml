@@ -15,8 +15,15 @@ Item {
     Component.onDestruction: pane.kit.level.setActive(false)
 
     CameraView {
+        id: view
         anchors.fill: parent
         camera: pane.kit.camera
+    }
+    AngleHintsViewModel {
+        id: angle
+        kit: pane.kit
+        pair: pane.capture.pairsWanted ? pane.capture.pair : ""
+        output: view.output
     }
     Image {
         anchors.fill: parent
@@ -54,6 +61,12 @@ Item {
             height: 2
             color: Theme.viewfinderLine
         }
+    }
+    AngleHint {
+        hints: angle
+        anchors.horizontalCenter: parent.horizontalCenter
+        y: Math.round(pane.height * (pane.height > pane.width ? 0.275 : 0.3)) - height / 2
+        width: Math.min(implicitWidth, pane.width - 2 * Theme.gap)
     }
     Item {
         visible: pane.kit.level.meaningful

@@ -62,6 +62,8 @@ Rectangle {
                 required property string imageUrl
                 required property string caption
                 required property string note
+                required property string marks
+                drawn: marks
 
                 width: 96
                 height: 72

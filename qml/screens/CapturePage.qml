@@ -116,6 +116,11 @@ FocusScope {
             tint: Theme.done
             iconName: "check"
         }
+        ShotVerdict {
+            Layout.fillWidth: true
+            Layout.maximumWidth: 560 * Theme.textScale
+            capture: shooting
+        }
         RowLayout {
             visible: page.side
             Layout.fillWidth: true

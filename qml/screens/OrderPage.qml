@@ -8,6 +8,8 @@ Item {
     id: page
 
     required property OrderSource source
+    /// None where the program brought no microphone.
+    property VoiceRecorder recorder: null
     property bool showBack: false
     property bool nextWanted: false
     readonly property alias sheet: sheets.shown
@@ -16,11 +18,12 @@ Item {
     /// `guided`: as the visit's next step
     signal captureWanted(string stage, bool guided)
     signal signOffWanted
+    signal sealWanted
     signal photoWanted(string photo)
     signal orderWanted(string id)
 
     function showSection(name: string): void {
-        const target = name === "checklist" ? checklist : name === "requisitions" ? materials : name === "household" ? household : name === "path" ? path : header;
+        const target = name === "checklist" ? checklist : name === "requisitions" ? materials : name === "household" ? household : name === "path" ? path : name === "seal" ? sealed : name === "recordings" ? heard : header;
         flick.contentY = Math.max(0, Math.min(target.y, flick.contentHeight - flick.height));
     }
     /// Goes there as soon as the order has been read.
@@ -83,6 +86,20 @@ Item {
         id: visit
         source: page.source
     }
+    RecordingsViewModel {
+        id: recordings
+        source: page.source
+        recorder: page.recorder
+    }
+    VoiceNoteViewModel {
+        id: voice
+        source: page.source
+        recorder: page.recorder
+    }
+    SealViewModel {
+        id: seal
+        source: page.source
+    }
     MaterialsViewModel {
         id: requisitions
         source: page.source
@@ -92,6 +109,7 @@ Item {
         visit: visit
         materials: requisitions
         order: order
+        voice: voice
     }
     Connections {
         target: visit
@@ -185,6 +203,12 @@ Item {
                     onPerformed: (action, stage) => page.perform(action, stage, "", false)
                     onPhotoWanted: photo => page.photoWanted(photo)
                 }
+                SealSection {
+                    id: sealed
+                    Layout.fillWidth: true
+                    seal: seal
+                    onSealWanted: page.sealWanted()
+                }
                 ChecklistSection {
                     id: checklist
                     Layout.fillWidth: true
@@ -201,6 +225,13 @@ Item {
                     Layout.fillWidth: true
                     home: home
                     onOrderWanted: id => page.orderWanted(id)
+                }
+                RecordingsSection {
+                    id: heard
+                    Layout.fillWidth: true
+                    recordings: recordings
+                    onNoteWanted: sheets.openVoice()
+                    onPhotoWanted: photo => page.photoWanted(photo)
                 }
                 HistorySection {
                     Layout.fillWidth: true

@@ -8,6 +8,8 @@ T.AbstractButton {
 
     property url source
     property string mark
+    /// What is drawn over the photo; see MarkLayer.
+    property string drawn
 
     implicitWidth: 160
     implicitHeight: 120
@@ -17,6 +19,7 @@ T.AbstractButton {
     contentItem: PhotoThumbnail {
         source: button.source
         mark: button.mark
+        marks: button.drawn
         marked: button.visualFocus || button.down
     }
 }

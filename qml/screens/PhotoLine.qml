@@ -88,6 +88,8 @@ Item {
                     required property var modelData
 
                     width: line.pairSide
+                    beforeMarks: modelData.beforeMarks
+                    afterMarks: modelData.afterMarks
                     beforeUrl: line.near ? modelData.beforeUrl : ""
                     afterUrl: line.near ? modelData.afterUrl : ""
                     place: modelData.place
@@ -109,6 +111,7 @@ Item {
                     required property var modelData
 
                     width: line.side
+                    marks: modelData.marks
                     imageUrl: line.near ? modelData.imageUrl : ""
                     place: modelData.place
                     taken: modelData.taken

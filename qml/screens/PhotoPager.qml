@@ -31,6 +31,7 @@ ListView {
         required property string stageWord
         required property string place
         required property string taken
+        required property string marks
 
         readonly property bool current: ListView.isCurrentItem
 
@@ -45,6 +46,7 @@ ListView {
             Layout.fillWidth: true
             Layout.fillHeight: true
             source: photo.imageUrl
+            marks: photo.marks
             Accessible.name: photo.stageWord + ", " + photo.place + ", " + photo.taken
             onCloseChanged: pager.interactive = !close
         }

@@ -11,6 +11,8 @@ Column {
     required property string beforeTaken
     required property string afterTaken
 
+    property string beforeMarks
+    property string afterMarks
     property int captionSize: Theme.small
     readonly property real side: Math.floor((width - Theme.unit) / 2)
 
@@ -34,6 +36,7 @@ Column {
                 width: pair.side
                 height: Math.round(width * 3 / 4)
                 source: pair.beforeUrl
+                drawn: pair.beforeMarks
                 Accessible.name: qsTr("Compare before and after: %1").arg(pair.place)
                 onClicked: pair.opened()
             }
@@ -51,6 +54,7 @@ Column {
                 width: pair.side
                 height: Math.round(width * 3 / 4)
                 source: pair.afterUrl
+                drawn: pair.afterMarks
                 Accessible.name: qsTr("Compare before and after: %1").arg(pair.place)
                 onClicked: pair.opened()
             }

@@ -51,6 +51,8 @@ ColumnLayout {
             required property string imageUrl
             required property string caption
             required property bool paired
+            required property string marks
+            drawn: marks
 
             width: strip.side
             height: strip.side * 3 / 4

@@ -9,6 +9,7 @@ Column {
     required property string place
     required property string taken
 
+    property string marks
     property int captionSize: Theme.small
 
     signal opened
@@ -19,6 +20,7 @@ Column {
         width: tile.width
         height: Math.round(width * 3 / 4)
         source: tile.imageUrl
+        drawn: tile.marks
         Accessible.name: qsTr("Open the photo: %1, %2").arg(tile.place).arg(tile.taken)
         onClicked: tile.opened()
     }

@@ -14,9 +14,16 @@ FocusScope {
     property int position: 0
     property int pair: 0
     property bool comparing: false
+    /// Marks can be drawn over the photo.
+    property bool markable: false
+    /// A voice note can be recorded about the photo.
+    property bool speakable: false
     property string backText: qsTr("Back to the photos")
 
     readonly property int pairHere: visible ? photos.pairAt(position) : -1
+
+    signal markWanted(string photo)
+    signal speakWanted(string photo)
 
     function show(position: int): void {
         viewer.comparing = false;
@@ -69,6 +76,17 @@ FocusScope {
                 visible: !viewer.comparing && viewer.pairHere >= 0
                 text: qsTr("Compare before and after")
                 onClicked: viewer.compare(viewer.pairHere)
+            }
+            WordButton {
+                visible: viewer.markable && !viewer.comparing
+                text: qsTr("Draw on the photo")
+                iconName: "pen"
+                onClicked: viewer.markWanted(viewer.photos.photoAt(viewer.position))
+            }
+            WordButton {
+                visible: viewer.speakable && !viewer.comparing
+                text: qsTr("Voice note")
+                onClicked: viewer.speakWanted(viewer.photos.photoAt(viewer.position))
             }
         }
         Repeater {

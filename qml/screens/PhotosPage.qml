@@ -9,8 +9,14 @@ Rectangle {
     id: page
 
     required property OrderSource source
+    /// None where the program brought no microphone.
+    property VoiceRecorder recorder: null
     /// The photo to begin with on the whole screen, once the order is read.
     property string opened
+    /// The photo that is drawn on.
+    property string marked
+    /// What to begin with, once the order is read: "compare" or "annotate".
+    property string task
 
     readonly property bool wide: width >= Theme.wideFrom
 
@@ -18,6 +24,12 @@ Rectangle {
     signal captureWanted
 
     function openNow(): void {
+        if (page.task === "compare" && photos.pairCount > 0)
+            viewer.compare(0);
+        if (page.task === "annotate" && photos.count > 0)
+            page.marked = photos.photoAt(0);
+        if (photos.count > 0)
+            page.task = "";
         const position = photos.positionOf(page.opened);
         if (position >= 0) {
             viewer.show(position);
@@ -34,6 +46,16 @@ Rectangle {
         columns: wall.columns
         pairColumns: page.wide ? 2 : 1
         onUpdated: page.openNow()
+    }
+
+    VoiceNoteViewModel {
+        id: voice
+        source: page.source
+        recorder: page.recorder
+    }
+    VoiceNoteSheet {
+        id: voiceNote
+        note: voice
     }
 
     ColumnLayout {
@@ -101,5 +123,26 @@ Rectangle {
         id: viewer
         anchors.fill: parent
         photos: photos
+        markable: true
+        speakable: true
+        onSpeakWanted: photo => {
+            voice.about = photo;
+            voiceNote.open();
+        }
+        enabled: page.marked === ""
+        onMarkWanted: photo => page.marked = photo
+    }
+    Repeater {
+        model: page.marked !== "" ? 1 : 0
+
+        AnnotatePage {
+            anchors.fill: parent
+            source: page.source
+            photo: page.marked
+            onLeaving: {
+                page.marked = "";
+                viewer.forceActiveFocus();
+            }
+        }
     }
 }

@@ -75,7 +75,7 @@ Rectangle {
             Layout.fillHeight: true
             clip: true
             cellWidth: Math.floor(width / columns)
-            cellHeight: cellWidth * 3 / 4 + 112
+            cellHeight: cellWidth * 3 / 4 + 168 * Theme.textScale
             model: recovered.photos
 
             delegate: Item {
@@ -87,6 +87,7 @@ Rectangle {
                 required property string order
                 required property string stage
                 required property string belongs
+                required property string opened
 
                 width: grid.cellWidth
                 height: grid.cellHeight
@@ -105,7 +106,7 @@ Rectangle {
                     }
                     AppText {
                         Layout.fillWidth: true
-                        text: cell.belongs === "" ? cell.size : cell.belongs
+                        text: (cell.belongs === "" ? cell.size : cell.belongs) + (cell.opened === "" ? "" : "\n" + cell.opened)
                         secondary: true
                         font.pixelSize: Theme.small
                     }

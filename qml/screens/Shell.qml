@@ -11,16 +11,22 @@ FocusScope {
     required property SyncService service
     /// None on a machine without a camera.
     property CameraKit kit: null
+    /// None where the program brought no microphone.
+    property VoiceRecorder recorder: null
+    /// None where the program cannot draw reports.
+    property ReportDesk reports: null
 
     /// "today", "search", "materials", "sync" or "settings"
     property string place: "today"
     property alias orderId: order.orderId
-    /// "", "capture", "signOff", "photos", "household" or "recovered"
+    /// "", "capture", "signOff", "seal", "report", "photos", "household" or "recovered"
     property string cover
     property string captureStage: "before"
     property bool captureGuided: false
     property string technicianLanguage
     property string photo
+    /// What the photos' page begins with: "compare", "annotate" or nothing.
+    property string photoTask
     property string home
 
     readonly property bool wide: width >= Theme.wideFrom
@@ -71,6 +77,13 @@ FocusScope {
     /// All photos of the order; with an id, this one on the whole screen.
     function showPhotos(id: string): void {
         photo = id;
+        photoTask = "";
+        cover = "photos";
+    }
+    /// The first pair compared, or the first photo under the pen.
+    function showPhotoTask(task: string): void {
+        photo = "";
+        photoTask = task;
         cover = "photos";
     }
     function leaveSignOff(): void {

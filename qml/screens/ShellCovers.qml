@@ -27,7 +27,9 @@ Item {
         PhotosPage {
             anchors.fill: parent
             source: covers.shell.source
+            recorder: covers.shell.recorder
             opened: covers.shell.photo
+            task: covers.shell.photoTask
             onLeaving: covers.shell.cover = ""
             onCaptureWanted: covers.shell.capture("", false)
         }
@@ -53,6 +55,26 @@ Item {
             anchors.fill: parent
             session: covers.shell.session
             onLeaving: covers.shell.cover = ""
+        }
+    }
+    Repeater {
+        model: covers.shell.cover === "seal" ? 1 : 0
+
+        SealPage {
+            anchors.fill: parent
+            source: covers.shell.source
+            onLeaving: covers.shell.cover = ""
+            onReportWanted: covers.shell.cover = "report"
+        }
+    }
+    Repeater {
+        model: covers.shell.cover === "report" ? 1 : 0
+
+        ReportPage {
+            anchors.fill: parent
+            source: covers.shell.source
+            desk: covers.shell.reports
+            onLeaving: covers.shell.cover = "seal"
         }
     }
     Repeater {

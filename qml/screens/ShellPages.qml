@@ -53,11 +53,13 @@ Item {
         width: parent.width - x
         height: parent.height
         source: pages.shell.source
+        recorder: pages.shell.recorder
         showBack: !pages.shell.wide
         onSheetChanged: pages.shell.sheet = sheet
         onBack: pages.shell.orderOpen = false
         onCaptureWanted: (stage, guided) => pages.shell.capture(stage, guided)
         onSignOffWanted: pages.shell.signOff()
+        onSealWanted: pages.shell.cover = "seal"
         onOrderWanted: id => pages.shell.openOrder(id)
         onPhotoWanted: photo => pages.shell.showPhotos(photo)
     }

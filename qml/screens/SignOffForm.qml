@@ -1,15 +1,16 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Siteproof.Components
 import Siteproof.ViewModels
 
-/// Who signs, how satisfied, and the pad; or why nobody does.
+/// Who signs, how satisfied, and the pad; or why nobody does. Below it, who signs beside the owner.
 ColumnLayout {
     id: form
 
     required property SignOffViewModel signOff
 
-    readonly property bool byOwner: signOff.outcome === SignOffViewModel.Signed
+    readonly property bool represented: signOff.outcome === SignOffViewModel.Represented
 
     spacing: Theme.gap
 
@@ -19,8 +20,13 @@ ColumnLayout {
 
         ChoiceChip {
             text: qsTr("Sign here")
-            chosen: form.byOwner
+            chosen: form.signOff.outcome === SignOffViewModel.Signed
             onClicked: form.signOff.outcome = SignOffViewModel.Signed
+        }
+        ChoiceChip {
+            text: qsTr("Somebody signs for the owner")
+            chosen: form.represented
+            onClicked: form.signOff.outcome = SignOffViewModel.Represented
         }
         ChoiceChip {
             text: qsTr("Owner absent")
@@ -34,73 +40,67 @@ ColumnLayout {
         }
     }
     ColumnLayout {
-        visible: form.byOwner
+        visible: form.represented
         Layout.fillWidth: true
         spacing: Theme.unit
 
         AppText {
+            Layout.fillWidth: true
+            text: qsTr("Why does somebody sign for the owner?")
+        }
+        Flow {
+            Layout.fillWidth: true
+            spacing: Theme.unit
+
+            Repeater {
+                model: form.signOff.representedReasons
+
+                ChoiceChip {
+                    required property string modelData
+
+                    text: modelData
+                    chosen: form.signOff.representative.reason === modelData
+                    onClicked: form.signOff.representative.reason = modelData
+                }
+            }
+        }
+        LabelledField {
+            Layout.fillWidth: true
+            label: qsTr("For whom, and why")
+            text: form.signOff.representative.reason
+            onTextChanged: form.signOff.representative.reason = text
+            onCommitted: form.signOff.draft.flush()
+        }
+    }
+    ColumnLayout {
+        visible: form.signOff.bearsSignature
+        Layout.fillWidth: true
+        spacing: Theme.unit
+
+        AppText {
+            Layout.fillWidth: true
             text: qsTr("How satisfied are you?")
         }
         StarRating {
             rating: form.signOff.rating
             onRated: rating => form.signOff.rating = rating
         }
-        LabelledField {
+        // One pad for each: what the owner has begun is never anybody else's.
+        SignerFields {
+            visible: !form.represented
             Layout.fillWidth: true
-            label: qsTr("Your name")
-            text: form.signOff.name
-            onTextChanged: form.signOff.name = text
-            onCommitted: form.signOff.draft.flush()
+            signer: form.signOff.owner
+            onNameCommitted: form.signOff.draft.flush()
         }
-        Rectangle {
+        SignerFields {
+            visible: form.represented
             Layout.fillWidth: true
-            Layout.preferredHeight: 200
-            radius: Theme.cardRadius
-            color: Theme.card
-            border.width: 2
-            border.color: Theme.outline
-
-            Rectangle {
-                anchors.left: parent.left
-                anchors.right: parent.right
-                anchors.bottom: parent.bottom
-                anchors.margins: 5 * Theme.unit
-                height: 1
-                color: Theme.hairline
-            }
-            AppText {
-                visible: form.signOff.ink.empty
-                anchors.centerIn: parent
-                text: qsTr("Sign here with a finger or a pen")
-                secondary: true
-            }
-            SignaturePad {
-                anchors.fill: parent
-                ink: form.signOff.ink
-                color: Theme.ink
-                Accessible.role: Accessible.Graphic
-                Accessible.name: qsTr("Signature")
-            }
-        }
-        Flow {
-            Layout.fillWidth: true
-            spacing: Theme.unit
-
-            WordButton {
-                text: qsTr("Undo the last stroke")
-                iconName: "undo"
-                enabled: !form.signOff.ink.empty
-                onClicked: form.signOff.ink.undo()
-            }
-            WordButton {
-                text: qsTr("Begin again")
-                enabled: !form.signOff.ink.empty
-                onClicked: form.signOff.ink.clear()
-            }
+            signer: form.signOff.representative
+            onNameCommitted: form.signOff.draft.flush()
         }
     }
     LabelledField {
-        visible: !form.byOwner
+        visible: !form.signOff.bearsSignature
         Layout.fillWidth: true
         label: qsTr("Why nobody signs")
         text: form.signOff.reason
@@ -113,5 +113,9 @@ ColumnLayout {
         text: form.signOff.remarks
         onTextChanged: form.signOff.remarks = text
         onCommitted: form.signOff.draft.flush()
+    }
+    CosignerCards {
+        Layout.fillWidth: true
+        signOff: form.signOff
     }
 }

@@ -16,7 +16,6 @@ Rectangle {
     /// On one pane: the record is read on the whole page, and the form waits.
     property bool reading: false
     readonly property bool readingWhole: reading && !wide && !signOff.finished
-    readonly property bool byOwner: signOff.outcome === SignOffViewModel.Signed
 
     signal leaving
 
@@ -42,6 +41,11 @@ Rectangle {
         columns: record.columns
         pairColumns: record.pairColumns
         pairsApart: true
+    }
+
+    SealViewModel {
+        id: seal
+        source: page.source
     }
 
     LockPage {
@@ -106,8 +110,7 @@ Rectangle {
                 Layout.preferredWidth: 1
                 // On one pane the pad needs the larger part.
                 Layout.maximumHeight: page.wide || page.readingWhole || signOff.finished ? page.height : Math.max(300, page.height * 0.3)
-                summary: signOff.summary
-                sealedText: signOff.sealedText
+                signOff: signOff
                 photos: sealedPhotos
                 small: !page.wide && !signOff.finished
                 whole: page.readingWhole
@@ -134,9 +137,19 @@ Rectangle {
         Notice {
             visible: signOff.finished
             Layout.fillWidth: true
-            text: page.byOwner ? qsTr("Thank you. Everything shown here is signed and sealed.") : qsTr("Recorded without a signature, with the reason.")
+            text: signOff.bearsSignature ? qsTr("Thank you. Everything shown here is signed and sealed.") : qsTr("Recorded without a signature, with the reason.")
             tint: Theme.done
             iconName: "check"
+        }
+        Section {
+            visible: signOff.finished && seal.state !== SealViewModel.Unsealed
+            Layout.fillWidth: true
+
+            SealState {
+                Layout.fillWidth: true
+                seal: seal
+                brief: true
+            }
         }
         Notice {
             Layout.fillWidth: true

@@ -4,12 +4,11 @@ import QtQuick.Layouts
 import Siteproof.Components
 import Siteproof.ViewModels
 
-/// What is sealed, for the owner to read: that it is just this, the photos, then the summary's exact text.
+/// What is sealed, for the owner to read: that it is just this, the photos, then the summary's exact text and who signs it.
 Rectangle {
     id: card
 
-    required property string summary
-    required property string sealedText
+    required property SignOffViewModel signOff
     required property PhotosViewModel photos
     /// There is little room beside the form: the card can take the whole page for a while.
     property bool small: false
@@ -47,7 +46,7 @@ Rectangle {
 
                 AppText {
                     width: column.width
-                    text: card.sealedText
+                    text: card.signOff.sealedText
                     strong: true
                     font.pixelSize: card.small && !card.whole ? Theme.body : Theme.reading
                 }
@@ -79,9 +78,13 @@ Rectangle {
                 }
                 AppText {
                     width: column.width
-                    text: card.summary
+                    text: card.signOff.summary
                     font.pixelSize: Theme.reading
                     wrapMode: Text.WrapAtWordBoundaryOrAnywhere
+                }
+                SignatureList {
+                    width: column.width
+                    signOff: card.signOff
                 }
             }
         }

@@ -31,6 +31,7 @@ Rectangle {
         spacing: Theme.gap
 
         PhotoThumbnail {
+            visible: line.imageUrl !== ""
             Layout.alignment: Qt.AlignTop
             Layout.preferredWidth: 96
             Layout.preferredHeight: 72

@@ -8,8 +8,9 @@ Item {
     required property VisitViewModel visit
     required property MaterialsViewModel materials
     required property OrderViewModel order
+    required property VoiceNoteViewModel voice
     /// The name of the form that is open; empty when none is.
-    readonly property string shown: call.visible ? "call" : consent.visible ? "consent" : plan.visible ? "plan" : suspend.visible ? "suspend" : request.visible ? "request" : note.visible ? "note" : ""
+    readonly property string shown: call.visible ? "call" : consent.visible ? "consent" : plan.visible ? "plan" : suspend.visible ? "suspend" : request.visible ? "request" : note.visible ? "note" : voiceNote.visible ? "voice" : ""
 
     function openCall(): void {
         sheets.visit.clearProblem();
@@ -36,9 +37,14 @@ Item {
         note.open();
     }
 
+    function openVoice(): void {
+        sheets.voice.clearProblem();
+        voiceNote.open();
+    }
+
     /// Opens the form of this name; any other name closes what is open.
     function show(name: string): void {
-        for (const [sheet, its] of [[call, "call"], [consent, "consent"], [plan, "plan"], [suspend, "suspend"], [request, "request"], [note, "note"]])
+        for (const [sheet, its] of [[call, "call"], [consent, "consent"], [plan, "plan"], [suspend, "suspend"], [request, "request"], [note, "note"], [voiceNote, "voice"]])
             sheet.visible = its === name;
     }
 
@@ -65,6 +71,10 @@ Item {
     NoteSheet {
         id: note
         order: sheets.order
+    }
+    VoiceNoteSheet {
+        id: voiceNote
+        note: sheets.voice
     }
     Connections {
         target: sheets.visit

@@ -7,6 +7,7 @@ Flickable {
     id: photo
 
     property url source
+    property string marks
     /// Looked at closely.
     readonly property bool close: zoom > 1.01
     property real zoom: 1
@@ -38,24 +39,24 @@ Flickable {
         onPinchStarted: begun = photo.zoom
         onPinchUpdated: pinch => photo.zoomAt(begun * pinch.scale, pinch.center.x, pinch.center.y)
 
-        Image {
+        MarkedImage {
             id: whole
             anchors.fill: parent
             source: photo.source
+            marks: photo.close ? "" : photo.marks
             sourceSize.width: photo.width * Screen.devicePixelRatio
             sourceSize.height: photo.height * Screen.devicePixelRatio
             fillMode: Image.PreserveAspectFit
-            asynchronous: true
             cache: false
         }
-        Image {
+        MarkedImage {
             anchors.fill: parent
             visible: status === Image.Ready
             source: photo.close ? photo.source : ""
+            marks: photo.marks
             sourceSize.width: 4096
             sourceSize.height: 4096
             fillMode: Image.PreserveAspectFit
-            asynchronous: true
             cache: false
         }
         MouseArea {

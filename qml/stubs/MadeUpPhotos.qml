@@ -6,6 +6,37 @@ QtObject {
     id: photos
 
     readonly property var places: [Scene.say("卫生间吊顶", "Bathroom ceiling"), Scene.say("洗手台上方的水管", "Pipe above the washbasin"), Scene.say("走廊一侧的墙", "Wall on the corridor's side")]
+    /// Marks as a layer has them.
+    readonly property string drawn: JSON.stringify([{
+                "kind": "arrow",
+                "colour": "red",
+                "points": [[2200, 7600], [4300, 5200]]
+            }, {
+                "kind": "ellipse",
+                "colour": "yellow",
+                "points": [[4000, 3300], [6400, 5600]]
+            }, {
+                "kind": "scale",
+                "colour": "white",
+                "points": [[1200, 9200], [4200, 9200]],
+                "length": "50",
+                "unit": "mm"
+            }, {
+                "kind": "measure",
+                "colour": "green",
+                "points": [[6800, 2400], [6800, 6200]],
+                "length": "47.3",
+                "unit": "mm"
+            }, {
+                "kind": "text",
+                "colour": "red",
+                "points": [[1000, 7900]],
+                "text": Scene.say("接头渗水", "The joint weeps")
+            }, {
+                "kind": "blur",
+                "colour": "black",
+                "points": [[7600, 700], [9600, 2200]]
+            }])
     readonly property var all: [photos.photo(0, "before", "ceiling", 0, "10:42", 5), photos.photo(1, "before", "pipe", 1, "10:44", 6), photos.photo(2, "before", "wall", 2, "10:45", -1), photos.photo(3, "during", "pipe", 1, "11:05", -1), photos.photo(4, "during", "ceiling", 0, "11:20", -1), photos.photo(5, "after", "ceiling", 0, "12:08", 0), photos.photo(6, "after", "pipe", 1, "12:10", 1)]
     readonly property var pairs: [photos.pair(0, 0, 5), photos.pair(1, 1, 6)]
 
@@ -62,6 +93,7 @@ QtObject {
             "position": position,
             "partner": partner,
             "stage": photos.stageNumber(stage),
+            "marks": position === 1 ? photos.drawn : "",
             "paired": stage !== "before" || partner >= 0
         };
     }
@@ -72,6 +104,11 @@ QtObject {
             "beforeUrl": photos.all[before].imageUrl,
             "afterUrl": photos.all[after].imageUrl,
             "place": photos.all[before].place,
+            "beforeMarks": photos.all[before].marks,
+            "afterMarks": photos.all[after].marks,
+            "angleText": pair === 0 ? Scene.say("角度 92%：同一视角", "Angle 92 %: same view") : "",
+            "alignable": pair === 0,
+            "registration": Qt.matrix4x4(1.04, 0.02, 0, -0.03, -0.02, 1.04, 0, 0.01, 0, 0, 1, 0, 0, 0, 0, 1),
             "beforeTaken": photos.all[before].taken,
             "afterTaken": photos.all[after].taken,
             "before": before,

@@ -74,20 +74,23 @@ class AppSession : public QObject {
 
   /// Runs `job` on the worker; `reply` gets its result on this thread, unless `receiver` is gone by then.
   template <class T>
-  void ask(QObject* receiver, std::function<Result<T>(Tablet&)> job, std::function<void(Result<T>)> reply) {
+  void ask(QObject* receiver, std::function<Result<T>(Tablet&)> job, std::function<void(Result<T>)> reply,
+           TabletWorker::Urgency urgency = TabletWorker::Urgency::action) {
     ++unanswered_;
-    worker_->post([this, target = QPointer<QObject>(receiver), job = std::move(job),
-                   reply = std::move(reply)](const Result<Tablet*>& tablet) {
-      auto result =
-          std::make_shared<Result<T>>(tablet ? job(**tablet) : Result<T>(tl::unexpected<Error>(tablet.error())));
-      QMetaObject::invokeMethod(
-          this,
-          [this, target, reply, result] {
-            --unanswered_;
-            if (target) reply(std::move(*result));
-          },
-          Qt::QueuedConnection);
-    });
+    worker_->post(
+        [this, target = QPointer<QObject>(receiver), job = std::move(job),
+         reply = std::move(reply)](const Result<Tablet*>& tablet) {
+          auto result =
+              std::make_shared<Result<T>>(tablet ? job(**tablet) : Result<T>(tl::unexpected<Error>(tablet.error())));
+          QMetaObject::invokeMethod(
+              this,
+              [this, target, reply, result] {
+                --unanswered_;
+                if (target) reply(std::move(*result));
+              },
+              Qt::QueuedConnection);
+        },
+        urgency);
   }
 
  signals:

@@ -10,8 +10,13 @@ constexpr std::array<int, 3> ghost_strengths{0, 30, ghost_percent_max};
 
 }  // namespace
 
-CameraKit::CameraKit(AppSession& session, PhotoCamera& camera, LevelSensor& level, QObject* parent)
-    : QObject(parent), session_(session), camera_(camera), level_(level), shots_(session, camera) {
+CameraKit::CameraKit(AppSession& session, PhotoCamera& camera, LevelSensor& level, CameraEyes eyes, QObject* parent)
+    : QObject(parent),
+      session_(session),
+      camera_(camera),
+      level_(level),
+      eyes_(eyes),
+      shots_(session, camera, eyes.examiner) {
   connect(&session_, &AppSession::stateChanged, this, &CameraKit::load);
   load();
 }

@@ -1,13 +1,21 @@
 #pragma once
 
 #include "core/usecases/camera_preferences.h"
+#include "qml/viewmodels/angle_reader.h"
 #include "qml/viewmodels/level_sensor.h"
 #include "qml/viewmodels/shot_queue.h"
 
 namespace siteproof {
 
-/// What taking photographs needs on this machine: the camera, the level, the queue of shots, and how the camera's page
-/// is set. The program makes one and hands it to its window; it outlives every page. Lives on the interface's thread.
+/// What looks at pictures; none of it in a build without the library.
+struct CameraEyes {
+  const PhotoExaminer* examiner = nullptr;
+  AngleReader* angles = nullptr;
+};
+
+/// What taking photographs needs on this machine: the camera, the level, what judges pictures, the queue of shots, and
+/// how the camera's page is set. The program makes one and hands it to its window; it outlives every page. Lives on the
+/// interface's thread.
 class CameraKit : public QObject {
   Q_OBJECT
   QML_ELEMENT
@@ -19,11 +27,15 @@ class CameraKit : public QObject {
   Q_PROPERTY(int ghostPercent READ ghostPercent NOTIFY preferencesChanged)
 
  public:
-  CameraKit(AppSession& session, PhotoCamera& camera, LevelSensor& level, QObject* parent = nullptr);
+  CameraKit(AppSession& session, PhotoCamera& camera, LevelSensor& level, CameraEyes eyes = {},
+            QObject* parent = nullptr);
 
   [[nodiscard]] PhotoCamera* camera() const { return &camera_; }
   [[nodiscard]] LevelSensor* level() const { return &level_; }
   [[nodiscard]] ShotQueue& shots() { return shots_; }
+  [[nodiscard]] AppSession& session() { return session_; }
+  [[nodiscard]] const PhotoExaminer* examiner() const { return eyes_.examiner; }
+  [[nodiscard]] AngleReader* angles() const { return eyes_.angles; }
   [[nodiscard]] bool grid() const { return preferences_.grid; }
   void setGrid(bool shown);
   [[nodiscard]] int ghostPercent() const { return preferences_.ghost_percent; }
@@ -39,6 +51,7 @@ class CameraKit : public QObject {
   AppSession& session_;
   PhotoCamera& camera_;
   LevelSensor& level_;
+  CameraEyes eyes_;
   ShotQueue shots_;
   CameraPreferences preferences_;
   bool chosen_ = false;  ///< on this page already: what was kept comes too late

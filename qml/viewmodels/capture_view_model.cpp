@@ -5,6 +5,7 @@
 
 #include "core/rules/photo_wanted.h"
 #include "core/usecases/photos.h"
+#include "qml/viewmodels/mark_json.h"
 #include "qml/viewmodels/photo_stage_view_model.h"
 #include "qml/viewmodels/words.h"
 
@@ -24,6 +25,7 @@ std::vector<RowRole<StripRow>> strip_roles() {
   return {{"photoId", [](const StripRow& r) { return QVariant(r.photo); }},
           {"imageUrl", [](const StripRow& r) { return QVariant(r.imageUrl); }},
           {"caption", [](const StripRow& r) { return QVariant(r.caption); }},
+          {"marks", [](const StripRow& r) { return QVariant(r.marks); }},
           {"note", [](const StripRow& r) { return QVariant(r.mark); }},
           {"failed", [](const StripRow& r) { return QVariant(r.failed); }}};
 }
@@ -44,6 +46,7 @@ CaptureViewModel::CaptureViewModel(QObject* parent)
   keep(draft_);
   connect(&draft_, &DraftKeeper::replaced, this, &CaptureViewModel::updated);
   connect(this, &OrderAspect::updated, this, &CaptureViewModel::placeChanged);
+  connect(&intents_, &CaptureIntents::changed, this, &CaptureViewModel::follow);
 }
 
 void CaptureViewModel::setKit(CameraKit* kit) {
@@ -67,14 +70,18 @@ void CaptureViewModel::setStage(const QString& stage) {
   stage_ = stage;
   savedText_.clear();
   pairChosen_ = false;
+  last_.reset();
   emit stageChanged();
   follow();
 }
 
 void CaptureViewModel::choosePlace(const QString& place) {
-  static_cast<void>(this->place());
+  if (place == this->place()) return;
   draft_.put(place_field, place);
+  intended_ = false;
   emit placeChanged();
+  // Not at once: the field that is typed into depends on what follows.
+  QMetaObject::invokeMethod(this, &CaptureViewModel::follow, Qt::QueuedConnection);
 }
 
 void CaptureViewModel::setPair(const QString& photo) {
@@ -100,8 +107,8 @@ QString CaptureViewModel::blockedText() const {
 }
 
 bool CaptureViewModel::canShoot() const {
-  return kit_ && kit_->camera()->ready() && kit_->shots().open() && left_ == 0 && !blocked_ && source() != nullptr &&
-         source()->loaded();
+  return kit_ && kit_->camera()->ready() && kit_->shots().open() && left_ == 0 && !blocked_ && intended_ &&
+         source() != nullptr && source()->loaded();
 }
 
 std::vector<const Shot*> CaptureViewModel::ownShots() const {
@@ -129,7 +136,7 @@ QString CaptureViewModel::failedText() const {
     ++count;
     why = &*shot->error;
   }
-  if (why == nullptr) return {};
+  if (why == nullptr) return intents_.problem() ? words::problem(*intents_.problem()) : QString();
   const QString kept = count == 1 ? tr("1 photo is not saved yet; it is kept on this tablet.")
                                   : tr("%1 photos are not saved yet; they are kept on this tablet.").arg(count);
   return kept + QLatin1Char(' ') + words::problem(*why);
@@ -150,9 +157,11 @@ void CaptureViewModel::shoot() {
   if (!canShoot()) return;
   auto wanted = request();
   if (!wanted) return setProblem(wanted.error());
+  current_ = intents_.find(*wanted);
+  if (!current_) return follow();
   setProblem(std::nullopt);
   savedText_.clear();
-  current_ = std::move(*wanted);
+  last_.reset();
   left_ = burst_ ? burst_shots : 1;
   fire();
 }
@@ -177,11 +186,33 @@ void CaptureViewModel::follow() {
 }
 
 void CaptureViewModel::retry() {
+  intents_.tryAgain();
   if (kit_) kit_->shots().retry();
+}
+
+void CaptureViewModel::dismiss() {
+  last_.reset();
+  emit updated();
+}
+
+void CaptureViewModel::retake() {
+  const auto page = source() != nullptr ? source()->page() : nullptr;
+  if (!page || !last_) return;
+  const auto& photos = page->order.photos;
+  const auto taken = std::find_if(photos.begin(), photos.end(), [this](const Photo& one) { return one.id == *last_; });
+  last_.reset();
+  if (taken == photos.end()) return emit updated();
+  setStage(QString::fromUtf8(to_string(taken->stage).data()));
+  if (taken->pair) setPair(words::text(taken->pair->str()));
+  choosePlace(words::text(taken->place));
+  follow();
 }
 
 void CaptureViewModel::update(const OrderPage& page) {
   if (kit_) {
+    for (const Shot* shot : ownShots()) {
+      if (shot->photo && to_string(shot->request.stage) == stage_.toStdString()) last_ = shot->photo;
+    }
     std::set<PhotoId> shown;
     for (const Photo& photo : page.order.photos) shown.insert(photo.id);
     kit_->shots().forgetSaved(shown);
@@ -201,6 +232,27 @@ void CaptureViewModel::update(const OrderPage& page) {
   updatePairs(page);
   updateStrip(page);
   updatePlan(page);
+  intend(page);
+}
+
+// The next shot's comes first; for after photos those of the next angles are made ahead, each at its own place.
+void CaptureViewModel::intend(const OrderPage& page) {
+  intended_ = false;
+  const auto next = request();
+  if (!kit_ || !next || blocked_ || !source()->session()) return;
+  intended_ = intents_.find(*next).has_value();
+  std::vector<PhotoRequest> wanted{*next};
+  const PhotoStagePlan* const plan = plan_of(page, stage_);
+  if (plan != nullptr && plan->stage == Stage::after) {
+    for (const PhotoId& partner : plan->unpaired) {
+      if (wanted.size() > static_cast<std::size_t>(ShotQueue::waiting_max)) break;
+      const auto& photos = page.order.photos;
+      const auto at = std::find_if(photos.begin(), photos.end(), [&](const Photo& one) { return one.id == partner; });
+      if (next->pair == partner || at == photos.end()) continue;
+      wanted.push_back({next->order, Stage::after, at->place.empty() ? page.order.intake.place : at->place, partner});
+    }
+  }
+  intents_.want(*source()->session(), std::move(wanted));
 }
 
 void CaptureViewModel::presetPair(const OrderPage& page) {
@@ -255,11 +307,20 @@ void CaptureViewModel::updateStrip(const OrderPage& page) {
   for (const Photo& photo : page.order.photos) {
     if (to_string(photo.stage) != stage_.toStdString()) continue;
     const QString id = words::text(photo.id.str());
-    rows.push_back({id, id, PhotoStageViewModel::imageUrl(photo.id), words::text(photo.place), {}, false});
+    StripRow row{
+        id,   id, PhotoStageViewModel::imageUrl(photo.id), words::text(photo.place), {}, marks_to_json(photo.marks),
+        false};
+    if (photo.assessment) {
+      const bool wrong = !photo.assessment->findings.empty() && photo.assessment->kept_because.empty();
+      if (wrong) row.mark = tr("Look again");
+    } else if (kit_ && kit_->shots().judging(photo.id)) {
+      row.mark = tr("Checking");
+    }
+    rows.push_back(std::move(row));
   }
   for (const Shot* shot : ownShots()) {
     if (to_string(shot->request.stage) != stage_.toStdString()) continue;
-    StripRow row{shot->path, {}, {}, words::text(shot->request.place), tr("Saving"), false};
+    StripRow row{shot->path, {}, {}, words::text(shot->request.place), tr("Saving"), {}, false};
     if (shot->state != Shot::State::taking) row.imageUrl = QUrl::fromLocalFile(shot->path).toString();
     if (shot->state == Shot::State::failed) row.mark = tr("Not saved");
     row.failed = shot->state == Shot::State::failed;

@@ -4,6 +4,7 @@
 #include <QtCore/QUrl>
 
 #include "qml/viewmodels/camera_kit.h"
+#include "qml/viewmodels/capture_intents.h"
 #include "qml/viewmodels/draft_keeper.h"
 #include "qml/viewmodels/order_source.h"
 #include "qml/viewmodels/row_list_model.h"
@@ -20,9 +21,9 @@ struct PairRow {
 
 /// A photograph of the strip: of the record, or on its way there.
 struct StripRow {
-  QString key;    ///< the photo's id, or the shot's file
-  QString photo;  ///< empty until it is saved
-  QString imageUrl, caption, mark;
+  QString key;                             ///< the photo's id, or the shot's file
+  QString photo;                           ///< empty until it is saved
+  QString imageUrl, caption, mark, marks;  ///< `mark` is a word, `marks` as marks_to_json writes them
   bool failed = false;
   friend bool operator==(const StripRow&, const StripRow&) = default;
 };
@@ -54,6 +55,10 @@ class CaptureViewModel : public siteproof::OrderAspect {
   Q_PROPERTY(QString blockedText READ blockedText NOTIFY updated)
   Q_PROPERTY(bool burst READ burst WRITE setBurst NOTIFY burstChanged)
   Q_PROPERTY(bool canShoot READ canShoot NOTIFY updated)
+  /// The photo that was taken last on this page, while its judgement matters; empty otherwise.
+  Q_PROPERTY(QString lastPhoto READ lastPhoto NOTIFY updated)
+  /// What is found of it is still to come.
+  Q_PROPERTY(bool judging READ judging NOTIFY updated)
   /// What was not saved and why; empty when all went well.
   Q_PROPERTY(QString failedText READ failedText NOTIFY updated)
   Q_PROPERTY(QString savedText READ savedText NOTIFY updated)
@@ -86,6 +91,8 @@ class CaptureViewModel : public siteproof::OrderAspect {
   [[nodiscard]] bool burst() const { return burst_; }
   void setBurst(bool burst);
   [[nodiscard]] bool canShoot() const;
+  [[nodiscard]] QString lastPhoto() const { return last_ ? QString::fromStdString(last_->str()) : QString(); }
+  [[nodiscard]] bool judging() const { return kit_ && last_ && kit_->shots().judging(*last_); }
   [[nodiscard]] QString failedText() const;
   [[nodiscard]] QString savedText() const { return savedText_; }
 
@@ -94,6 +101,10 @@ class CaptureViewModel : public siteproof::OrderAspect {
   Q_INVOKABLE void shoot();
   /// Saves what failed once more.
   Q_INVOKABLE void retry();
+  /// Aims at the stage, the place and the angle of the last photo again; that one stays on record.
+  Q_INVOKABLE void retake();
+  /// The last photo's judgement is done with.
+  Q_INVOKABLE void dismiss();
   /// A file that stays where it is; its bytes are copied as they are.
   Q_INVOKABLE void addFile(const QUrl& file);
 
@@ -119,6 +130,7 @@ class CaptureViewModel : public siteproof::OrderAspect {
   void updatePairs(const OrderPage& page);
   void updateStrip(const OrderPage& page);
   void updatePlan(const OrderPage& page);
+  void intend(const OrderPage& page);
 
   QPointer<CameraKit> kit_;
   DraftKeeper draft_;
@@ -130,6 +142,9 @@ class CaptureViewModel : public siteproof::OrderAspect {
   std::optional<Error> blocked_;
   int left_ = 0;  ///< shots of the burst under way
   std::optional<PhotoRequest> current_;
+  CaptureIntents intents_;
+  bool intended_ = false;  ///< what the next shot is for is on record
+  std::optional<PhotoId> last_;
   RowListModel<PairRow> pairs_;
   RowListModel<StripRow> strip_;
 };

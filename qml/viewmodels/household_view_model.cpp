@@ -26,6 +26,9 @@ QString outcome(const HomeVisit& visit, const std::string& language) {
       case SignOffOutcome::signed_by_owner:
         parts << HouseholdViewModel::tr("signed, %1 of 5 stars").arg(visit.sign_off->rating);
         break;
+      case SignOffOutcome::represented:
+        parts << HouseholdViewModel::tr("signed for the owner, %1 of 5 stars").arg(visit.sign_off->rating);
+        break;
       case SignOffOutcome::absent: parts << HouseholdViewModel::tr("the owner was absent"); break;
       case SignOffOutcome::refused: parts << HouseholdViewModel::tr("the owner did not accept the work"); break;
     }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "qml/viewmodels/mark_json.h"
 #include "qml/viewmodels/words.h"
 
 namespace siteproof {
@@ -12,6 +13,7 @@ std::vector<RowRole<PhotoRow>> roles() {
           {"imageUrl", [](const PhotoRow& r) { return QVariant(r.imageUrl); }},
           {"caption", [](const PhotoRow& r) { return QVariant(r.caption); }},
           {"pairUrl", [](const PhotoRow& r) { return QVariant(r.pairUrl); }},
+          {"marks", [](const PhotoRow& r) { return QVariant(r.marks); }},
           {"paired", [](const PhotoRow& r) { return QVariant(r.paired); }}};
 }
 
@@ -45,7 +47,9 @@ void PhotoStageViewModel::update(const OrderPage& page) {
   std::vector<PhotoRow> rows;
   for (const Photo& photo : page.order.photos) {
     if (photo.stage != *stage) continue;
-    PhotoRow row{words::text(photo.id.str()), imageUrl(photo.id), words::when(photo.at, now), {}, true};
+    PhotoRow row{words::text(photo.id.str()), imageUrl(photo.id),
+                 words::when(photo.at, now),  {},
+                 marks_to_json(photo.marks),  true};
     if (!photo.place.empty()) row.caption = words::text(photo.place) + QStringLiteral(" · ") + row.caption;
     if (photo.pair) row.pairUrl = imageUrl(*photo.pair);
     row.paired = photo.stage != Stage::before || !is_partner_missing(page, photo.id);

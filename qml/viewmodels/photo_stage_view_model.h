@@ -8,6 +8,7 @@ namespace siteproof {
 struct PhotoRow {
   QString key;  ///< the photo's id
   QString imageUrl, caption, pairUrl;
+  QString marks;       ///< as marks_to_json writes them
   bool paired = true;  ///< false for a before photo whose after partner is still missing
   friend bool operator==(const PhotoRow&, const PhotoRow&) = default;
 };

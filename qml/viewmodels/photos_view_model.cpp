@@ -1,10 +1,14 @@
 #include "qml/viewmodels/photos_view_model.h"
 
 #include <algorithm>
+#include <array>
+#include <cmath>
 #include <iterator>
 #include <map>
 
+#include "qml/viewmodels/mark_json.h"
 #include "qml/viewmodels/photo_stage_view_model.h"
+#include "qml/viewmodels/photo_words.h"
 #include "qml/viewmodels/words.h"
 
 namespace siteproof {
@@ -17,7 +21,8 @@ std::vector<RowRole<GalleryRow>> roles() {
           {"place", [](const GalleryRow& r) { return QVariant(r.place); }},
           {"taken", [](const GalleryRow& r) { return QVariant(r.taken); }},
           {"position", [](const GalleryRow& r) { return QVariant(r.position); }},
-          {"paired", [](const GalleryRow& r) { return QVariant(r.partner >= 0); }}};
+          {"paired", [](const GalleryRow& r) { return QVariant(r.partner >= 0); }},
+          {"marks", [](const GalleryRow& r) { return QVariant(r.marks); }}};
 }
 
 std::vector<RowRole<PhotoPairRow>> pair_roles() {
@@ -26,7 +31,12 @@ std::vector<RowRole<PhotoPairRow>> pair_roles() {
           {"pair", [](const PhotoPairRow& r) { return QVariant(r.pair); }},
           {"place", [](const PhotoPairRow& r) { return QVariant(r.place); }},
           {"beforeTaken", [](const PhotoPairRow& r) { return QVariant(r.beforeTaken); }},
-          {"afterTaken", [](const PhotoPairRow& r) { return QVariant(r.afterTaken); }}};
+          {"afterTaken", [](const PhotoPairRow& r) { return QVariant(r.afterTaken); }},
+          {"beforeMarks", [](const PhotoPairRow& r) { return QVariant(r.beforeMarks); }},
+          {"afterMarks", [](const PhotoPairRow& r) { return QVariant(r.afterMarks); }},
+          {"angleText", [](const PhotoPairRow& r) { return QVariant(r.angleText); }},
+          {"alignable", [](const PhotoPairRow& r) { return QVariant(r.alignable); }},
+          {"registration", [](const PhotoPairRow& r) { return QVariant(r.registration); }}};
 }
 
 /// The roles of a row as one value, for the photos of a line.
@@ -70,19 +80,37 @@ GalleryRow to_row(const Photo& photo, UtcTime now) {
   row.place = words::text(photo.place);
   row.taken = PhotosViewModel::tr("%1, taken by %2").arg(words::when(photo.at, now), words::text(photo.taken_by.str()));
   row.stage = static_cast<int>(photo.stage);
+  row.marks = marks_to_json(photo.marks);
   return row;
 }
 
+/// The inverse of the score's homography; nothing where it has none.
+std::optional<QMatrix4x4> after_on_before(const AngleScore& score) {
+  if (score.homography_e9.size() != 9) return std::nullopt;
+  std::array<double, 9> h{};
+  std::transform(score.homography_e9.begin(), score.homography_e9.end(), h.begin(),
+                 [](std::int64_t element) { return static_cast<double>(element) * 1e-9; });
+  const std::array<double, 9> adjugate{h[4] * h[8] - h[5] * h[7], h[2] * h[7] - h[1] * h[8], h[1] * h[5] - h[2] * h[4],
+                                       h[5] * h[6] - h[3] * h[8], h[0] * h[8] - h[2] * h[6], h[2] * h[3] - h[0] * h[5],
+                                       h[3] * h[7] - h[4] * h[6], h[1] * h[6] - h[0] * h[7], h[0] * h[4] - h[1] * h[3]};
+  if (std::abs(adjugate[8]) < 1e-9) return std::nullopt;
+  const auto m = [&](std::size_t i) { return static_cast<float>(adjugate[i] / adjugate[8]); };
+  return QMatrix4x4(m(0), m(1), 0, m(2), m(3), m(4), 0, m(5), 0, 0, 1, 0, m(6), m(7), 0, m(8));
+}
+
 PhotoPairRow to_pair(const GalleryRow& before, const GalleryRow& after) {
-  return {after.key,
-          before.imageUrl,
-          after.imageUrl,
-          after.place.isEmpty() ? before.place : after.place,
-          before.taken,
-          after.taken,
-          before.position,
-          after.position,
-          0};
+  PhotoPairRow row;
+  row.key = after.key;
+  row.beforeUrl = before.imageUrl;
+  row.afterUrl = after.imageUrl;
+  row.place = after.place.isEmpty() ? before.place : after.place;
+  row.beforeTaken = before.taken;
+  row.afterTaken = after.taken;
+  row.before = before.position;
+  row.after = after.position;
+  row.beforeMarks = before.marks;
+  row.afterMarks = after.marks;
+  return row;
 }
 
 }  // namespace
@@ -146,7 +174,13 @@ void PhotosViewModel::update(const OrderPage& page) {
     after.partner = before.position;
     before.partner = after.position;
     pairs.push_back(to_pair(before, after));
-    pairs.back().pair = static_cast<int>(pairs.size()) - 1;
+    PhotoPairRow& row = pairs.back();
+    row.pair = static_cast<int>(pairs.size()) - 1;
+    if (!photo.assessment || !photo.assessment->angle) continue;
+    row.angleText = words::angle(*photo.assessment->angle);
+    const auto registration = after_on_before(*photo.assessment->angle);
+    row.alignable = registration.has_value();
+    row.registration = registration.value_or(QMatrix4x4());
   }
   pairs_.show(std::move(pairs));
   all_.show(std::move(rows));
@@ -177,6 +211,11 @@ void PhotosViewModel::arrange() {
     append_lines(lines, name, some, columns_, &PhotoLine::photos);
   }
   lines_.show(std::move(lines));
+}
+
+QString PhotosViewModel::photoAt(int position) const {
+  const auto& rows = all_.rows();
+  return position >= 0 && position < count() ? rows[static_cast<std::size_t>(position)].key : QString();
 }
 
 int PhotosViewModel::positionOf(const QString& photo) const {

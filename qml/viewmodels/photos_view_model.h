@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QtCore/QStringList>
+#include <QtGui/QMatrix4x4>
 
 #include "qml/viewmodels/order_source.h"
 #include "qml/viewmodels/row_list_model.h"
@@ -14,6 +15,7 @@ struct GalleryRow {
   int position = 0;  ///< among all
   int partner = -1;  ///< the position of the photo of the same angle; -1 without one
   int stage = 0;     ///< Stage
+  QString marks;     ///< as marks_to_json writes them
   friend bool operator==(const GalleryRow&, const GalleryRow&) = default;
 };
 
@@ -23,6 +25,10 @@ struct PhotoPairRow {
   QString beforeUrl, afterUrl, place, beforeTaken, afterTaken;
   int before = 0, after = 0;  ///< positions
   int pair = 0;               ///< among the pairs
+  QString beforeMarks, afterMarks;
+  QString angleText;        ///< how alike the views are; empty when that is not known
+  bool alignable = false;   ///< the after photo can be laid over the one from before
+  QMatrix4x4 registration;  ///< then: from the after photo to the one from before, both as unit squares
   friend bool operator==(const PhotoPairRow&, const PhotoPairRow&) = default;
 };
 
@@ -72,6 +78,8 @@ class PhotosViewModel : public siteproof::OrderAspect {
   [[nodiscard]] int count() const { return all_.rowCount(); }
   [[nodiscard]] int pairCount() const { return pairs_.rowCount(); }
 
+  /// The id of the photo at this position; empty where there is none.
+  Q_INVOKABLE QString photoAt(int position) const;
   /// Where a photo stands among all; -1 when the order does not have it.
   Q_INVOKABLE int positionOf(const QString& photo) const;
   /// The pair that the photo at this position belongs to; -1 without one.

@@ -1,5 +1,6 @@
 #include "qml/viewmodels/recovered_view_model.h"
 
+#include "core/usecases/captures.h"
 #include "core/usecases/orders.h"
 #include "core/usecases/photos.h"
 #include "core/usecases/shot_folder.h"
@@ -16,7 +17,8 @@ std::vector<RowRole<RecoveredRow>> roles() {
           {"size", [](const RecoveredRow& r) { return QVariant(r.size); }},
           {"order", [](const RecoveredRow& r) { return QVariant(r.order); }},
           {"stage", [](const RecoveredRow& r) { return QVariant(r.stage); }},
-          {"belongs", [](const RecoveredRow& r) { return QVariant(r.belongs); }}};
+          {"belongs", [](const RecoveredRow& r) { return QVariant(r.belongs); }},
+          {"opened", [](const RecoveredRow& r) { return QVariant(r.opened); }}};
 }
 
 std::vector<RowRole<OrderChoiceRow>> order_roles() {
@@ -34,6 +36,7 @@ OrderChoiceRow to_row(const OrderListItem& item) {
 struct Found {
   VaultEntry entry;
   std::optional<PhotoRequest> shot;
+  std::optional<CaptureIntent> intent;
 };
 
 Result<std::vector<Found>> look_for(Tablet& tablet) {
@@ -41,12 +44,17 @@ Result<std::vector<Found>> look_for(Tablet& tablet) {
   std::vector<Found> out;
   for (const VaultEntry& entry : entries) {
     SITEPROOF_TRY(auto shot, recovered_shot(tablet, entry.sha256));
-    out.push_back({entry, std::move(shot)});
+    std::optional<CaptureIntent> intent;
+    if (shot && shot->capture) {
+      // A shot whose intent is not known any more still belongs where its name says.
+      if (auto kept = Captures(tablet).find(*shot->capture)) intent = std::move(*kept);
+    }
+    out.push_back({entry, std::move(shot), std::move(intent)});
   }
   return out;
 }
 
-RecoveredRow to_row(const Found& found) {
+RecoveredRow to_row(const Found& found, UtcTime now) {
   const QString hash = words::text(found.entry.sha256.hex());
   RecoveredRow row;
   row.key = hash;
@@ -56,6 +64,11 @@ RecoveredRow to_row(const Found& found) {
     row.order = words::text(found.shot->order.str());
     row.stage = words::text(std::string(to_string(found.shot->stage)));
     row.belongs = row.order + QStringLiteral(" · ") + words::stage(found.shot->stage);
+    if (!found.shot->place.empty()) row.belongs += QStringLiteral(" · ") + words::text(found.shot->place);
+  }
+  if (found.intent) {
+    row.opened = RecoveredViewModel::tr("The camera was opened %1 by %2")
+                     .arg(words::when(found.intent->at.wall, now), words::text(found.intent->technician.str()));
   }
   return row;
 }
@@ -115,7 +128,7 @@ void RecoveredViewModel::reload() {
       problem_ = entries.error();
     } else {
       std::vector<RecoveredRow> rows;
-      for (const Found& found : *entries) rows.push_back(to_row(found));
+      for (const Found& found : *entries) rows.push_back(to_row(found, session_->now()));
       photos_.show(std::move(rows));
     }
     emit updated();

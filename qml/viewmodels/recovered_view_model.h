@@ -12,7 +12,8 @@ struct RecoveredRow {
   QString key;  ///< the SHA-256 of its bytes
   QString imageUrl, size;
   QString order, stage;  ///< where it was taken for, when the camera still could say
-  QString belongs;       ///< the same in words
+  QString belongs;       ///< the same in words, with the place
+  QString opened;        ///< when and by whom the camera was opened for it; empty when that is not known
   friend bool operator==(const RecoveredRow&, const RecoveredRow&) = default;
 };
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "core/usecases/photo_check.h"
 #include "qml/viewmodels/words.h"
 
 namespace siteproof {
@@ -15,8 +16,8 @@ std::string recorded_name(const std::filesystem::path& path) {
 
 }  // namespace
 
-ShotQueue::ShotQueue(AppSession& session, PhotoCamera& camera, QObject* parent)
-    : QObject(parent), session_(session), camera_(&camera) {
+ShotQueue::ShotQueue(AppSession& session, PhotoCamera& camera, const PhotoExaminer* examiner, QObject* parent)
+    : QObject(parent), session_(session), camera_(&camera), examiner_(examiner) {
   connect(&session_, &AppSession::stateChanged, this, &ShotQueue::prepare);
   connect(camera_, &PhotoCamera::taken, this, &ShotQueue::save);
   connect(camera_, &PhotoCamera::failed, this, [this](const QString& path) {
@@ -93,6 +94,7 @@ void ShotQueue::settle(const QString& path, const Result<SavedPhoto>& saved) {
     shot->error = saved.error();
   }
   const QString order = words::text(shot->request.order.str());
+  if (saved) judge(saved->photo.id, order);
   // Those that no page shows are not kept for ever.
   while (std::ssize(shots_) > 2 * waiting_max) {
     const auto done =
@@ -102,6 +104,19 @@ void ShotQueue::settle(const QString& path, const Result<SavedPhoto>& saved) {
   }
   emit changed();
   if (saved) session_.tellChanged(order);
+}
+
+void ShotQueue::judge(const PhotoId& photo, const QString& order) {
+  if (examiner_ == nullptr || !judging_.insert(photo).second) return;
+  session_.ask<PhotoAssessment>(
+      this, [examiner = examiner_, photo](Tablet& tablet) { return PhotoCheck(tablet, *examiner).check(photo); },
+      [this, photo, order](const Result<PhotoAssessment>& judged) {
+        judging_.erase(photo);
+        emit changed();
+        // A photo that could not be judged is no worse for it.
+        if (judged) session_.tellChanged(order);
+      },
+      TabletWorker::Urgency::picture);
 }
 
 void ShotQueue::retry() {

@@ -8,6 +8,7 @@
 #include <set>
 #include <vector>
 
+#include "core/evidence/photo_examiner.h"
 #include "core/usecases/shot_folder.h"
 #include "qml/viewmodels/app_session.h"
 #include "qml/viewmodels/photo_camera.h"
@@ -26,15 +27,18 @@ struct Shot {
 };
 
 /// Takes the camera's shots over, so that the shutter never waits for vault and journal and no shot depends on a page
-/// that may be left: each is a file in the shot folder at once, and the worker saves one after the other. Bounded: it
-/// takes no more while waiting_max shots are unsaved. Lives on the interface's thread.
+/// that may be left: each is a file in the shot folder at once, and the worker saves one after the other. A saved one
+/// is judged when nothing else waits for the worker. Bounded: it takes no more while waiting_max shots are unsaved.
+/// Lives on the interface's thread.
 class ShotQueue : public QObject {
   Q_OBJECT
 
  public:
   static constexpr int waiting_max = 9;
 
-  ShotQueue(AppSession& session, PhotoCamera& camera, QObject* parent = nullptr);
+  /// Without an examiner photos are not judged; it outlives the session.
+  ShotQueue(AppSession& session, PhotoCamera& camera, const PhotoExaminer* examiner = nullptr,
+            QObject* parent = nullptr);
   ~ShotQueue() override;
 
   /// Another shot can be taken over: the shot folder is there and the queue is not full.
@@ -47,6 +51,8 @@ class ShotQueue : public QObject {
   [[nodiscard]] const std::vector<Shot>& shots() const { return shots_; }
   /// These are shown as photos of their order from now on.
   void forgetSaved(const std::set<PhotoId>& shown);
+  /// It is saved, and what the examiner finds is still to come.
+  [[nodiscard]] bool judging(const PhotoId& photo) const { return judging_.contains(photo); }
 
  signals:
   void changed();
@@ -56,12 +62,15 @@ class ShotQueue : public QObject {
   void save(const QString& path);
   [[nodiscard]] Shot* find(const QString& path);
   void settle(const QString& path, const Result<SavedPhoto>& saved);
+  void judge(const PhotoId& photo, const QString& order);
 
   AppSession& session_;
   QPointer<PhotoCamera> camera_;
+  const PhotoExaminer* examiner_;
   std::shared_ptr<ShotFolder> folder_;
   bool preparing_ = false;
   std::vector<Shot> shots_;
+  std::set<PhotoId> judging_;
 };
 
 }  // namespace siteproof

@@ -11,6 +11,7 @@ namespace {
 SignOffOutcome to_outcome(SignOffViewModel::Outcome outcome) {
   switch (outcome) {
     case SignOffViewModel::Outcome::Signed: return SignOffOutcome::signed_by_owner;
+    case SignOffViewModel::Outcome::Represented: return SignOffOutcome::represented;
     case SignOffViewModel::Outcome::Absent: return SignOffOutcome::absent;
     case SignOffViewModel::Outcome::Refused: return SignOffOutcome::refused;
   }
@@ -19,22 +20,38 @@ SignOffOutcome to_outcome(SignOffViewModel::Outcome outcome) {
 
 // The fields of the draft; what is kept is read by later versions too.
 const auto outcome_field = QStringLiteral("outcome");
-const auto name_field = QStringLiteral("name");
 const auto rating_field = QStringLiteral("rating");
 const auto remarks_field = QStringLiteral("remarks");
 const auto reason_field = QStringLiteral("reason");
-const auto strokes_field = QStringLiteral("strokes");
 
 }  // namespace
 
-SignOffViewModel::SignOffViewModel(QObject* parent) : OrderAspect(parent), ink_(this) {
+SignOffViewModel::SignOffViewModel(QObject* parent)
+    : OrderAspect(parent),
+      owner_(SignerEntry::Part::Owner, draft_, {}, this),
+      representative_(SignerEntry::Part::Representative, draft_, QStringLiteral("represented."), this),
+      cosigners_(draft_, this) {
   keep(draft_);
+  listSigners();
   connect(&draft_, &DraftKeeper::replaced, this, &SignOffViewModel::restore);
-  connect(&ink_, &StrokeCollector::changed, this, [this] {
-    draft_.putLater(strokes_field, [this] { return ink_.json(); });
-    emit missingChanged();
-  });
+  for (const SignerEntry* one : {&owner_, &representative_}) {
+    connect(one, &SignerEntry::changed, this, &SignOffViewModel::missingChanged);
+  }
+  connect(&cosigners_, &CosignerList::entered, this, &SignOffViewModel::missingChanged);
+  connect(&cosigners_, &CosignerList::listChanged, this, &SignOffViewModel::listSigners);
   connect(this, &OrderAspect::updated, this, &SignOffViewModel::missingChanged);
+}
+
+void SignOffViewModel::listSigners() {
+  signers_.clear();
+  if (bearsSignature()) signers_ << signer();
+  signers_ << cosigners_.all();
+  emit signersChanged();
+}
+
+QStringList SignOffViewModel::representedReasons() const {
+  return {tr("Family; the owner is away"), tr("Tenant; the owner lives elsewhere"),
+          tr("Property office; the owner asked by phone"), tr("The owner cannot write")};
 }
 
 void SignOffViewModel::update(const OrderPage& page) {
@@ -63,15 +80,26 @@ void SignOffViewModel::update(const OrderPage& page) {
 
 void SignOffViewModel::restore() {
   if (finished_) return;
+  const QString order = source() != nullptr ? source()->orderId() : QString();
+  if (order != inked_) {
+    // What was signed on one order is never shown on another.
+    inked_ = order;
+    owner_.reset();
+    representative_.reset();
+    cosigners_.reset();
+  }
   const QString outcome = draft_.value(outcome_field);
-  outcome_ = outcome == QStringLiteral("absent")    ? Outcome::Absent
-             : outcome == QStringLiteral("refused") ? Outcome::Refused
-                                                    : Outcome::Signed;
-  name_ = draft_.value(name_field, contact_);
+  outcome_ = outcome == QStringLiteral("absent")        ? Outcome::Absent
+             : outcome == QStringLiteral("refused")     ? Outcome::Refused
+             : outcome == QStringLiteral("represented") ? Outcome::Represented
+                                                        : Outcome::Signed;
+  owner_.read(contact_);
+  representative_.read();
+  cosigners_.read();
   rating_ = std::clamp(draft_.value(rating_field).toInt(), 0, 5);
   remarks_ = draft_.value(remarks_field);
   reason_ = draft_.value(reason_field);
-  if (ink_.empty()) ink_.restore(draft_.value(strokes_field));
+  listSigners();
   emit inputChanged();
   emit missingChanged();
 }
@@ -86,15 +114,11 @@ void SignOffViewModel::setOutcome(Outcome outcome) {
   if (outcome == outcome_) return;
   outcome_ = outcome;
   clearProblem();
-  inputHasChanged(outcome_field, outcome == Outcome::Absent    ? QStringLiteral("absent")
-                                 : outcome == Outcome::Refused ? QStringLiteral("refused")
-                                                               : QString());
-}
-
-void SignOffViewModel::setName(const QString& name) {
-  if (name == name_) return;
-  name_ = name;
-  inputHasChanged(name_field, name);
+  listSigners();
+  inputHasChanged(outcome_field, outcome == Outcome::Absent        ? QStringLiteral("absent")
+                                 : outcome == Outcome::Refused     ? QStringLiteral("refused")
+                                 : outcome == Outcome::Represented ? QStringLiteral("represented")
+                                                                   : QString());
 }
 
 void SignOffViewModel::setRating(int rating) {
@@ -126,15 +150,24 @@ QString SignOffViewModel::sealedText() const {
 
 QString SignOffViewModel::missing() const {
   if (finished_) return {};
-  if (!isSigned()) return reason_.trimmed().isEmpty() ? tr("Write down why nobody signs.") : QString();
-  if (ink_.empty()) return tr("Please sign in the box.");
+  if (!bearsSignature() && reason_.trimmed().isEmpty()) return tr("Write down why nobody signs.");
+  const QString signer = bearsSignature() ? missingOfSigner() : QString();
+  return signer.isEmpty() ? cosigners_.missing() : signer;
+}
+
+QString SignOffViewModel::missingOfSigner() const {
+  const bool represented = outcome_ == Outcome::Represented;
+  const SignerEntry& signer = represented ? representative_ : owner_;
+  if (represented && signer.reason().trimmed().isEmpty())
+    return tr("Choose or write why somebody signs for the owner.");
+  if (signer.ink().empty()) return tr("Please sign in the box.");
   if (rating_ == 0) return tr("Please give 1 to 5 stars.");
-  if (name_.trimmed().isEmpty()) return tr("Please write your name.");
+  if (signer.name().trimmed().isEmpty()) return tr("Please write your name.");
   return {};
 }
 
 QString SignOffViewModel::actionText() const {
-  return isSigned() ? tr("Sign and seal") : tr("Record without a signature");
+  return bearsSignature() ? tr("Sign and seal") : tr("Record without a signature");
 }
 
 void SignOffViewModel::record() {
@@ -143,9 +176,11 @@ void SignOffViewModel::record() {
   request.outcome = to_outcome(outcome_);
   request.remarks = remarks_.trimmed().toStdString();
   request.language = source() != nullptr ? source()->session()->language().toStdString() : "en";
-  if (isSigned()) {
-    request.name = name_.trimmed().toStdString();
-    request.strokes = ink_.strokes();
+  request.also = cosigners_.signatures();
+  if (bearsSignature()) {
+    request.name = signer()->name().trimmed().toStdString();
+    request.reason = signer()->reason().trimmed().toStdString();
+    request.strokes = signer()->ink()->strokes();
     request.rating = rating_;
     request.seen = summary_.toStdString();
   } else {

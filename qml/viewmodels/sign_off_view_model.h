@@ -2,12 +2,12 @@
 
 #include <QtCore/QStringList>
 
-#include "qml/viewmodels/draft_keeper.h"
-#include "qml/viewmodels/stroke_collector.h"
+#include "qml/viewmodels/cosigner_list.h"
 
 namespace siteproof {
 
-/// The owner's page: the summary exactly as it will be sealed, the pad, the rating; or why nobody signs.
+/// The owner's page: the summary exactly as it will be sealed, the pad, the rating, who signs beside the owner or for
+/// them; or why nobody signs.
 class SignOffViewModel : public siteproof::OrderAspect {
   Q_OBJECT
   QML_ELEMENT
@@ -16,11 +16,19 @@ class SignOffViewModel : public siteproof::OrderAspect {
   Q_PROPERTY(QStringList sealedPhotos READ sealedPhotos NOTIFY summaryChanged)
   /// Says that this text and these photos are sealed, and what of them is not on this tablet.
   Q_PROPERTY(QString sealedText READ sealedText NOTIFY summaryChanged)
-  Q_PROPERTY(siteproof::StrokeCollector* ink READ ink CONSTANT)
+  /// The owner, and whoever signs for them when it is Represented.
+  Q_PROPERTY(siteproof::SignerEntry* owner READ owner CONSTANT)
+  Q_PROPERTY(siteproof::SignerEntry* representative READ representative CONSTANT)
+  Q_PROPERTY(siteproof::CosignerList* cosigners READ cosigners CONSTANT)
+  /// Everybody who is to sign as things stand.
+  Q_PROPERTY(QQmlListProperty<siteproof::SignerEntry> signers READ signers NOTIFY signersChanged)
+  /// Why somebody commonly signs for an owner, ready to choose.
+  Q_PROPERTY(QStringList representedReasons READ representedReasons NOTIFY updated)
+  /// Somebody signs, the owner or another for them.
+  Q_PROPERTY(bool bearsSignature READ bearsSignature NOTIFY inputChanged)
   /// Everything entered here, strokes included, until it is recorded.
   Q_PROPERTY(siteproof::DraftKeeper* draft READ draft CONSTANT)
   Q_PROPERTY(Outcome outcome READ outcome WRITE setOutcome NOTIFY inputChanged)
-  Q_PROPERTY(QString name READ name WRITE setName NOTIFY inputChanged)
   Q_PROPERTY(int rating READ rating WRITE setRating NOTIFY inputChanged)
   Q_PROPERTY(QString remarks READ remarks WRITE setRemarks NOTIFY inputChanged)
   Q_PROPERTY(QString reason READ reason WRITE setReason NOTIFY inputChanged)
@@ -30,7 +38,7 @@ class SignOffViewModel : public siteproof::OrderAspect {
   Q_PROPERTY(bool finished READ finished NOTIFY finishedChanged)
 
  public:
-  enum class Outcome { Signed, Absent, Refused };
+  enum class Outcome { Signed, Represented, Absent, Refused };
   Q_ENUM(Outcome)
 
   explicit SignOffViewModel(QObject* parent = nullptr);
@@ -38,12 +46,15 @@ class SignOffViewModel : public siteproof::OrderAspect {
   [[nodiscard]] QString summary() const { return summary_; }
   [[nodiscard]] QStringList sealedPhotos() const { return sealedPhotos_; }
   [[nodiscard]] QString sealedText() const;
-  [[nodiscard]] StrokeCollector* ink() { return &ink_; }
+  [[nodiscard]] SignerEntry* owner() { return &owner_; }
+  [[nodiscard]] SignerEntry* representative() { return &representative_; }
+  [[nodiscard]] CosignerList* cosigners() { return &cosigners_; }
+  [[nodiscard]] QQmlListProperty<SignerEntry> signers() { return {this, &signers_}; }
+  [[nodiscard]] QStringList representedReasons() const;
+  [[nodiscard]] bool bearsSignature() const { return outcome_ == Outcome::Signed || outcome_ == Outcome::Represented; }
   [[nodiscard]] DraftKeeper* draft() { return &draft_; }
   [[nodiscard]] Outcome outcome() const { return outcome_; }
   void setOutcome(Outcome outcome);
-  [[nodiscard]] QString name() const { return name_; }
-  void setName(const QString& name);
   [[nodiscard]] int rating() const { return rating_; }
   void setRating(int rating);
   [[nodiscard]] QString remarks() const { return remarks_; }
@@ -60,6 +71,7 @@ class SignOffViewModel : public siteproof::OrderAspect {
  signals:
   void summaryChanged();
   void inputChanged();
+  void signersChanged();
   void missingChanged();
   void finishedChanged();
 
@@ -67,19 +79,24 @@ class SignOffViewModel : public siteproof::OrderAspect {
   void update(const OrderPage& page) override;
 
  private:
-  [[nodiscard]] bool isSigned() const { return outcome_ == Outcome::Signed; }
+  [[nodiscard]] SignerEntry* signer() { return outcome_ == Outcome::Represented ? &representative_ : &owner_; }
+  [[nodiscard]] QString missingOfSigner() const;
+  void listSigners();
   void inputHasChanged(const QString& field, const QString& value);
   void restore();
 
-  QString summary_, contact_, name_, remarks_, reason_;
+  QString summary_, contact_, remarks_, reason_;
   QStringList sealedPhotos_;
   std::size_t elsewhere_ = 0;  ///< photos that the text names and whose files another tablet seals
   Outcome outcome_ = Outcome::Signed;
   int rating_ = 0;
   bool finished_ = false;
   quint64 asked_ = 0;
-  StrokeCollector ink_;
-  DraftKeeper draft_{"sign-off"};  // reads the ink once more when it goes
+  QString inked_;  ///< the order that was signed on
+  SignerEntry owner_, representative_;
+  CosignerList cosigners_;
+  QList<SignerEntry*> signers_;
+  DraftKeeper draft_{"sign-off"};  // reads what was drawn once more when it goes
 };
 
 }  // namespace siteproof

@@ -157,9 +157,10 @@ void SyncListViewModel::showPhotos() {
 WaitingPhotoRow SyncListViewModel::rowOf(const WaitingPhoto& photo) const {
   WaitingPhotoRow row;
   row.key = words::text(photo.place.sha256.hex());
-  row.imageUrl = QStringLiteral("image://photo/") + words::text(photo.photo.str());
+  const bool pictured = photo.photo != PhotoId{};
+  if (pictured) row.imageUrl = QStringLiteral("image://photo/") + words::text(photo.photo.str());
   row.order = titleOf(photo.order_title, photo.order);
-  row.stage = words::stage(photo.stage);
+  row.stage = pictured ? words::stage(photo.stage) : tr("A recording");
   const auto* under_way =
       service_ != nullptr && service_->progress().file && service_->progress().file->sha256 == photo.place.sha256
           ? &*service_->progress().file

@@ -44,6 +44,9 @@ QString sign_off_text(const SignOff& done, UtcTime now) {
     case SignOffOutcome::signed_by_owner:
       return dotted({VisitWords::tr("Signed by %1").arg(words::text(done.name)),
                      VisitWords::tr("%1 of 5 stars").arg(done.rating), words::when(done.at, now)});
+    case SignOffOutcome::represented:
+      return dotted({VisitWords::tr("Signed by %1 for the owner").arg(words::text(done.name)), words::text(done.reason),
+                     VisitWords::tr("%1 of 5 stars").arg(done.rating), words::when(done.at, now)});
     case SignOffOutcome::absent:
       return dotted({VisitWords::tr("Owner absent"), words::text(done.reason), words::when(done.at, now)});
     case SignOffOutcome::refused:

@@ -30,6 +30,12 @@ void fields(Io& io, FileReceipt& v) {
   io("received_at", v.received_at);
   io("signature", v.signature);
 }
+template <class Io>
+void fields(Io& io, Beacon& v) {
+  io("at", v.at);
+  io("text", v.text);
+  io("signature", v.signature);
+}
 }  // namespace siteproof
 
 namespace siteproof::protocol {
@@ -234,6 +240,9 @@ std::string ChangesWriter::finish(const RemotePage& page, UtcTime server_time) {
   if (out_.empty()) out_ = R"({"changes":[)";
   json rest{{"cursor", page.cursor}, {"epoch", page.epoch}, {"more", page.more}, {"server_time", server_time.ms}};
   if (page.checksum) rest["checksum"] = page.checksum->hex();
+  if (page.beacon) {
+    rest["beacon"] = {{"at", page.beacon->at.ms}, {"text", page.beacon->text}, {"signature", page.beacon->signature}};
+  }
   out_ += "],";
   out_ += rest.dump().substr(1);
   return std::move(out_);
@@ -298,6 +307,10 @@ Result<ChangesReply> decode_changes_reply(std::string_view body) {
   out.server_time.ms = object["server_time"].get<std::int64_t>();
   if (const auto checksum = text("checksum")) {
     SITEPROOF_TRY(out.page.checksum, Sha256::parse(*checksum));
+  }
+  // Without a beacon that can be read the changes still count.
+  if (auto beacon = from_fields<Beacon>(object.value("beacon", json()), "The beacon")) {
+    out.page.beacon = std::move(*beacon);
   }
   out.page.changes.reserve(object["changes"].size());
   for (const json& change : object["changes"]) {

@@ -57,7 +57,7 @@ class ChangesWriter {
   void add(const RemoteHousehold& change);
   void add(const RemoteStock& change);
   [[nodiscard]] std::size_t size() const noexcept { return out_.size(); }
-  /// Closes the document with the page's epoch, cursor, more and checksum; `page.changes` is not looked at.
+  /// Closes the document with the page's epoch, cursor, more, checksum and beacon; `page.changes` is not looked at.
   [[nodiscard]] std::string finish(const RemotePage& page, UtcTime server_time);
 
  private:

@@ -31,13 +31,14 @@ Api::Api(std::unique_ptr<ServerStore> store, CertificateAuthority authority, con
       authority_(std::move(authority)),
       access_(*store_, clock, random),
       enrolment_(*store_, authority_, clock, random),
-      intake_(*store_, clock),
-      feed_(*store_, clock),
+      intake_(*store_, authority_, clock, random),
+      feed_(*store_, authority_, clock, random),
       files_(*store_, authority_, clock),
       uploads_(*store_, files_, clock, random),
       dispatch_(*store_, clock, random),
       importer_(*store_, clock, random),
       desk_(*store_),
+      log_(*store_, authority_, clock),
       router_(access_) {
   add_enrol_routes(router_, enrolment_);
   add_sync_routes(router_, feed_, intake_, clock);
@@ -45,6 +46,7 @@ Api::Api(std::unique_ptr<ServerStore> store, CertificateAuthority authority, con
   add_file_routes(router_, files_);
   add_dispatch_routes(router_, dispatch_, importer_, enrolment_);
   add_order_desk_routes(router_, desk_);
+  add_log_routes(router_, log_);
 }
 
 }  // namespace siteproof::server

@@ -8,6 +8,7 @@
 #include "sync/server/file_store.h"
 #include "sync/server/importer.h"
 #include "sync/server/order_desk.h"
+#include "sync/server/receipt_log.h"
 #include "sync/server/router.h"
 #include "sync/server/uploads.h"
 
@@ -24,6 +25,7 @@ class Api {
   [[nodiscard]] Access& access() noexcept { return access_; }
   [[nodiscard]] Enrolment& enrolment() noexcept { return enrolment_; }
   [[nodiscard]] Uploads& uploads() noexcept { return uploads_; }
+  [[nodiscard]] ServerStore& store() noexcept { return *store_; }
 
  private:
   Api(std::unique_ptr<ServerStore> store, CertificateAuthority authority, const Clock& clock, Random& random);
@@ -39,6 +41,7 @@ class Api {
   Dispatch dispatch_;
   Importer importer_;
   OrderDesk desk_;
+  ReceiptLog log_;
   Router router_;
 };
 

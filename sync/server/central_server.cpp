@@ -4,9 +4,13 @@
 #include <fmt/core.h>
 #include <sys/file.h>
 
+#include <fstream>
+#include <iterator>
+
 #include "sync/server/api.h"
 #include "sync/server/http_listener.h"
 #include "sync/server/private_file.h"
+#include "sync/server/tsa_client.h"
 
 namespace siteproof {
 namespace {
@@ -20,11 +24,21 @@ Result<server::PosixFile> lock_folder(const std::filesystem::path& folder) {
               fmt::format("Another server works with {}: stop it first, or choose another folder.", folder.string()));
 }
 
+Result<std::string> read_pem(const std::filesystem::path& path) {
+  std::ifstream in(path, std::ios::binary);
+  std::string pem{std::istreambuf_iterator<char>(in), {}};
+  if (in && pem.find("-----BEGIN CERTIFICATE-----") != std::string::npos) return pem;
+  return fail(ErrorKind::usage, "tsa.certificate",
+              fmt::format("{} holds no certificate of a time-stamping authority in PEM form.", path.string()));
+}
+
 }  // namespace
 
 struct CentralServer::Impl {
   server::PosixFile lock;
   std::unique_ptr<server::Api> api;
+  std::optional<server::Timestamper> stamper;
+  std::optional<server::TimestampThread> stamping;
   std::unique_ptr<server::HttpListener> listener;
   std::string url;
 };
@@ -34,6 +48,12 @@ Result<std::unique_ptr<CentralServer>> CentralServer::start(const CentralServerO
   auto impl = std::make_unique<Impl>();
   SITEPROOF_TRY(impl->lock, lock_folder(options.data));
   SITEPROOF_TRY(impl->api, server::Api::open(options.data, clock, random));
+  if (options.tsa_url && options.tsa_certificate) {
+    SITEPROOF_TRY(auto ask, server::tsa_client(*options.tsa_url));
+    SITEPROOF_TRY(std::string trusted, read_pem(*options.tsa_certificate));
+    impl->stamper.emplace(impl->api->store(), clock, random, std::move(ask), std::move(trusted));
+    impl->stamping.emplace(*impl->stamper);
+  }
   const server::Api& api = *impl->api;
   SITEPROOF_TRY(
       impl->listener,
@@ -58,6 +78,9 @@ Result<std::string> CentralServer::make_enrol_code(const PersonId& technician) {
   return impl_->api->enrolment().make_code(technician).map([](const server::EnrolCode& c) { return c.code; });
 }
 
-void CentralServer::stop() { impl_->listener->stop(); }
+void CentralServer::stop() {
+  impl_->listener->stop();
+  impl_->stamping.reset();
+}
 
 }  // namespace siteproof

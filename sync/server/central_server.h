@@ -19,6 +19,8 @@ struct CentralServerOptions {
   int listen_port = 0;                                   ///< 0 takes a free one
   std::optional<std::filesystem::path> tls_certificate;  ///< PEM; both or neither
   std::optional<std::filesystem::path> tls_key;
+  std::optional<std::string> tsa_url = std::nullopt;  ///< of a time-stamping authority (RFC 3161); both or neither
+  std::optional<std::filesystem::path> tsa_certificate = std::nullopt;  ///< PEM: what its stamps must lead to
 };
 
 /// The central server: it keeps every order, decides what becomes of crossing edits and serves the tablets and the

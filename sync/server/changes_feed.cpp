@@ -3,6 +3,7 @@
 #include "sync/protocol/messages.h"
 #include "sync/server/cursor.h"
 #include "sync/server/page_builder.h"
+#include "sync/server/receipt_log.h"
 
 namespace siteproof::server {
 namespace {
@@ -51,10 +52,18 @@ Result<ChangesFeed::Page> ChangesFeed::page(const DeviceCaller& caller, const st
     if (whole) {
       SITEPROOF_TRY(const ScopeDigest scope, digest_of_scope(database, caller.technician));
       page.checksum = scope.digest;
+      SITEPROOF_TRY(page.beacon, beacon(database, now));
     }
     std::string body = builder.finish(page, now);
     return Page{std::move(body), whole ? std::nullopt : std::optional(std::move(page.cursor))};
   });
+}
+
+Result<Beacon> ChangesFeed::beacon(Database& database, UtcTime now) {
+  SITEPROOF_TRY(const LogHead head, log_head(database, now));
+  Beacon out{now, beacon_text(head, random_), {}};
+  SITEPROOF_TRY(out.signature, authority_.sign_receipt(out.text));
+  return out;
 }
 
 Result<ScopeDigest> digest_of_scope(Database& database, const PersonId& technician) {

@@ -3,8 +3,10 @@
 #include <optional>
 #include <string>
 
+#include "core/model/evidence.h"
 #include "core/ports/clock.h"
 #include "sync/server/access.h"
+#include "sync/server/certificate_authority.h"
 
 namespace siteproof::server {
 
@@ -12,19 +14,24 @@ namespace siteproof::server {
 /// committed meanwhile and since, in commit order. Thread-safe.
 class ChangesFeed {
  public:
-  ChangesFeed(ServerStore& store, const Clock& clock) : store_(store), clock_(clock) {}
+  ChangesFeed(ServerStore& store, const CertificateAuthority& authority, const Clock& clock, Random& random)
+      : store_(store), authority_(authority), clock_(clock), random_(random) {}
 
   struct Page {
     std::string body;
     std::optional<std::string> next;  ///< the cursor to go on from at once; nothing after the last page
   };
   /// One page, made of one moment of the database. No cursor: from the beginning. About `limit` changes at most, and
-  /// about page_bytes_max bytes. Refuses a cursor as check_history does.
+  /// about page_bytes_max bytes. The last page carries a fresh beacon. Refuses a cursor as check_history does.
   [[nodiscard]] Result<Page> page(const DeviceCaller& caller, const std::optional<std::string>& cursor, int limit);
 
  private:
+  [[nodiscard]] Result<Beacon> beacon(Database& database, UtcTime now);
+
   ServerStore& store_;
+  const CertificateAuthority& authority_;
   const Clock& clock_;
+  Random& random_;
 };
 
 /// sync.epoch_changed for a cursor of another epoch, or from a later time than this database holds: the server was set

@@ -5,6 +5,7 @@
 #include "core/journal/canonical_json.h"
 #include "core/journal/canonical_text.h"
 #include "sync/server/changes_feed.h"
+#include "sync/server/seal_desk.h"
 
 namespace siteproof::server {
 namespace {
@@ -43,8 +44,8 @@ Label label_of(const nlohmann::json& object) {
 /// One push: its transaction, its sender.
 class Batch {
  public:
-  Batch(Database& database, const DeviceCaller& sender, UtcTime now)
-      : database_(database), book_(database), sender_(sender), now_(now) {}
+  Batch(Database& database, const DeviceCaller& sender, UtcTime now, const SealDesk& seals)
+      : database_(database), book_(database), sender_(sender), now_(now), seals_(seals) {}
 
   Result<PushVerdict> take(const nlohmann::json& event) {
     const auto entry = read_entry(event);
@@ -56,9 +57,11 @@ class Batch {
       if (earlier.number_taken) return set_aside(*entry, "The device sent another record with the same number before.");
     }
     if (const auto reason = not_its_own(header, sender_)) return set_aside(*entry, *reason);
-    SITEPROOF_TRY(PushVerdict verdict, book_.commit(*entry));
-    if (verdict.verdict != Verdict::quarantined) return verdict;
-    return set_aside(*entry, verdict.reason);
+    SITEPROOF_TRY(const auto no_receipt, seals_.no_receipt_because(database_, entry->event));
+    SITEPROOF_TRY(PushVerdict verdict, book_.commit(*entry, no_receipt.value_or("")));
+    if (verdict.verdict == Verdict::quarantined) return set_aside(*entry, verdict.reason);
+    if (!no_receipt) SITEPROOF_CHECK(seals_.receive(database_, book_, *entry));
+    return verdict;
   }
 
   Status finish() { return book_.finish(); }
@@ -122,16 +125,18 @@ class Batch {
   OrderBook book_;
   const DeviceCaller& sender_;
   UtcTime now_;
+  const SealDesk& seals_;
 };
 
 }  // namespace
 
 Result<std::vector<PushVerdict>> EventIntake::push(const DeviceCaller& sender, const std::optional<std::string>& cursor,
                                                    const nlohmann::json& events) {
-  const UtcTime now = clock_.now().wall;
+  const ClockReading now = clock_.now();
+  const SealDesk seals(authority_, store_.device(), now, random_);
   return store_.write([&](Database& database) -> Result<std::vector<PushVerdict>> {
     if (cursor) SITEPROOF_CHECK(check_history(database, store_.epoch(), *cursor));
-    Batch batch(database, sender, now);
+    Batch batch(database, sender, now.wall, seals);
     std::vector<PushVerdict> verdicts;
     verdicts.reserve(events.size());
     for (const nlohmann::json& event : events) {

@@ -7,6 +7,7 @@
 
 #include "sync/server/access.h"
 #include "sync/server/central_server.h"
+#include "sync/server/receipt_log.h"
 #include "sync/server/server_clock.h"
 
 namespace {
@@ -69,12 +70,24 @@ int token(const std::filesystem::path& data, const std::string& role_name, const
   return 0;
 }
 
+int log_roots(const std::filesystem::path& data) {
+  const siteproof::server::ServerClock clock;
+  const auto store = siteproof::server::ServerStore::open(data, clock.now().wall, siteproof::system_random());
+  if (!store) return report(store.error());
+  const auto authority = siteproof::CertificateAuthority::open(data / "ca");
+  if (!authority) return report(authority.error());
+  const auto roots = siteproof::server::ReceiptLog(**store, *authority, clock).day_roots();
+  if (!roots) return report(roots.error());
+  fmt::print("{}", siteproof::server::day_roots_text(*roots));
+  return 0;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) try {
   CLI::App app("The central server of Siteproof: tablets and the office meet here.", "siteproof-server");
   app.require_subcommand(1);
-  std::string data, listen = "127.0.0.1:8480", certificate, key, role, name;
+  std::string data, listen = "127.0.0.1:8480", certificate, key, role, name, tsa, tsa_ca;
 
   CLI::App* run_command = app.add_subcommand("run", "Serve until SIGTERM or SIGINT");
   run_command->add_option("--data", data, "Folder with the database, its key, the certificate authority and all files")
@@ -84,11 +97,20 @@ int main(int argc, char** argv) try {
   auto* key_option = run_command->add_option("--tls-key", key, "Its private key, PEM");
   certificate_option->needs(key_option);
   key_option->needs(certificate_option);
+  auto* tsa_option = run_command->add_option("--tsa", tsa, "URL of a time-stamping authority (RFC 3161) for seals");
+  auto* tsa_ca_option = run_command->add_option("--tsa-ca", tsa_ca, "What its stamps must lead to: certificates, PEM");
+  tsa_option->needs(tsa_ca_option);
+  tsa_ca_option->needs(tsa_option);
 
   CLI::App* token_command = app.add_subcommand("token", "Make a bearer token for the office and print it");
   token_command->add_option("--data", data, "The server's folder; it may be running")->required();
   token_command->add_option("--role", role, "dispatcher, supervisor or admin")->required();
   token_command->add_option("--name", name, "Whose it is; the role's name if left out");
+
+  CLI::App* roots_command = app.add_subcommand(
+      "log-roots",
+      "Print the log of receipts' root of each day, signed: keep it, and nobody can change the log unseen");
+  roots_command->add_option("--data", data, "The server's folder; it may be running")->required();
 
   try {
     app.parse(argc, argv);
@@ -97,11 +119,14 @@ int main(int argc, char** argv) try {
     return shown == 0 ? 0 : 2;
   }
   if (token_command->parsed()) return token(data, role, name);
+  if (roots_command->parsed()) return log_roots(data);
   siteproof::CentralServerOptions options;
   options.data = data;
   if (auto address = read_address(listen, options); !address) return report(address.error());
   if (!certificate.empty()) options.tls_certificate = certificate;
   if (!key.empty()) options.tls_key = key;
+  if (!tsa.empty()) options.tsa_url = tsa;
+  if (!tsa_ca.empty()) options.tsa_certificate = tsa_ca;
   return run(options);
 } catch (const std::exception& fault) {
   std::fprintf(stderr, "siteproof-server met a fault of its own and ends: %s. What is stored is safe.\n", fault.what());

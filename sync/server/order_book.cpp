@@ -60,12 +60,13 @@ Result<ServerSeq> OrderBook::next_seq() {
   return newest_;
 }
 
-Result<PushVerdict> OrderBook::commit(const JournalEntry& entry) {
+Result<PushVerdict> OrderBook::commit(const JournalEntry& entry, std::string remark) {
   const EventHeader& header = entry.event.header;
   SITEPROOF_TRY(Page* const at, page(header.order));
   SITEPROOF_TRY(const Sha256 before_hash, tail(header.order, header.device));
   const auto before = technician_of(at->state);
   Decision decision = decide(at->state, entry, before_hash);
+  if (decision.reason.empty()) decision.reason = std::move(remark);
   set_tail(header.order, header.device, entry.hash);
   if (decision.verdict == Verdict::quarantined) {
     return PushVerdict{header.seq, decision.verdict, ServerSeq{}, std::move(decision.reason)};
@@ -85,9 +86,10 @@ Result<PushVerdict> OrderBook::commit(const JournalEntry& entry) {
 
 Status OrderBook::note_file(const JournalEntry& entry) {
   const auto* photo = std::get_if<PhotoTaken>(&entry.event.body);
-  if (photo == nullptr) return {};
+  const auto* recording = std::get_if<RecordingMade>(&entry.event.body);
+  if (photo == nullptr && recording == nullptr) return {};
   return database_.run("INSERT INTO file_reference(sha256, order_id) VALUES(?, ?) ON CONFLICT DO NOTHING",
-                       photo->sha256, entry.event.header.order);
+                       photo != nullptr ? photo->sha256 : recording->sha256, entry.event.header.order);
 }
 
 // An order raised on the spot may name a household that the office has not entered yet.

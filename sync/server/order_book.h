@@ -19,8 +19,9 @@ class OrderBook {
   /// Null when there is no such order. Valid until the next call.
   [[nodiscard]] Result<const OrderState*> find(const OrderId& order);
   /// Enters an event whose (device, seq) is new: the verdict, and unless it is quarantined its place in the server's
-  /// order, its row and what the technicians' tablets are to hear of it.
-  [[nodiscard]] Result<PushVerdict> commit(const JournalEntry& entry);
+  /// order, its row and what the technicians' tablets are to hear of it. `remark` is told with the verdict where that
+  /// has no reason of its own.
+  [[nodiscard]] Result<PushVerdict> commit(const JournalEntry& entry, std::string remark = {});
   /// What the device's next event on that order has to name as its predecessor.
   [[nodiscard]] Result<Sha256> tail(const OrderId& order, const DeviceId& device);
   void set_tail(const OrderId& order, const DeviceId& device, const Sha256& hash);

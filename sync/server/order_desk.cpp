@@ -25,6 +25,10 @@ Result<json> OrderDesk::order(const OrderId& order) {
       SITEPROOF_TRY(const auto here, database.query_int64("SELECT 1 FROM file WHERE sha256 = ?", photo.sha256));
       files[photo.sha256.hex()] = here.has_value();
     }
+    for (const Recording& recording : state.recordings) {
+      SITEPROOF_TRY(const auto here, database.query_int64("SELECT 1 FROM file WHERE sha256 = ?", recording.sha256));
+      files[recording.sha256.hex()] = here.has_value();
+    }
     const auto open =
         std::count_if(state.conflicts.begin(), state.conflicts.end(), [](const Conflict& c) { return !c.resolved; });
     return json{

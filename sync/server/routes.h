@@ -6,6 +6,7 @@
 #include "sync/server/event_intake.h"
 #include "sync/server/importer.h"
 #include "sync/server/order_desk.h"
+#include "sync/server/receipt_log.h"
 #include "sync/server/router.h"
 #include "sync/server/uploads.h"
 
@@ -23,5 +24,7 @@ void add_file_routes(Router& router, FileStore& files);
 /// Everything under /v1/dispatch
 void add_dispatch_routes(Router& router, Dispatch& dispatch, Importer& importer, Enrolment& enrolment);
 void add_order_desk_routes(Router& router, OrderDesk& desk);
+/// Everything under /v1/log
+void add_log_routes(Router& router, ReceiptLog& log);
 
 }  // namespace siteproof::server

@@ -133,7 +133,29 @@ constexpr std::string_view version_3 = R"sql(
 CREATE TABLE stock(one INTEGER PRIMARY KEY CHECK(one = 1), taken_at INTEGER NOT NULL, text TEXT NOT NULL) STRICT;
 )sql";
 
-constexpr std::array migrations{Migration{1, version_1}, Migration{2, version_2}, Migration{3, version_3}};
+// The log of receipts for seals (RFC 6962): the leaves in order, each of the UTC day it was made on, and the hash of
+// every complete subtree; level 0 are the leaves' own.
+constexpr std::string_view version_4 = R"sql(
+CREATE TABLE log_leaf(
+  idx INTEGER PRIMARY KEY,
+  seal BLOB NOT NULL UNIQUE,
+  order_id TEXT NOT NULL,
+  manifest_sha256 BLOB NOT NULL,
+  day INTEGER NOT NULL,
+  receipt TEXT NOT NULL,
+  signature TEXT NOT NULL,
+  timestamped INTEGER NOT NULL DEFAULT 0) STRICT;
+CREATE INDEX log_leaf_of_day ON log_leaf(day, idx);
+CREATE INDEX log_leaf_waiting ON log_leaf(idx) WHERE timestamped = 0;
+CREATE TABLE log_node(
+  level INTEGER NOT NULL,
+  idx INTEGER NOT NULL,
+  hash BLOB NOT NULL,
+  PRIMARY KEY(level, idx)) STRICT, WITHOUT ROWID;
+)sql";
+
+constexpr std::array migrations{Migration{1, version_1}, Migration{2, version_2}, Migration{3, version_3},
+                                Migration{4, version_4}};
 
 }  // namespace
 

@@ -34,6 +34,15 @@ inline constexpr std::int64_t quarantine_page_max = 1000;
 
 inline constexpr std::chrono::hours enrol_code_valid{72};
 
+/// How soon a seal that came in is noticed by who gets its time stamp.
+inline constexpr std::chrono::seconds timestamp_look_wait{1};
+/// After the time-stamping authority failed: at first, and at most.
+inline constexpr std::chrono::seconds timestamp_failure_wait_min{10};
+inline constexpr std::chrono::seconds timestamp_failure_wait_max{3600};
+inline constexpr std::chrono::seconds tsa_wait_max{10};
+/// An answer with its certificates has 2 to 8 KiB.
+inline constexpr std::size_t tsa_answer_bytes_max = 256 * 1024;
+
 inline constexpr std::int64_t file_bytes_max = 512LL * 1024 * 1024;
 inline constexpr std::chrono::hours upload_valid{30 * 24};
 inline constexpr std::size_t file_block_bytes = 256 * 1024;

@@ -62,6 +62,10 @@ class Scratch {
 
 void append_bench(std::vector<Line>& table);
 void photo_bench(std::vector<Line>& table);
+void picture_bench(std::vector<Line>& table);
+void vault_bench(std::vector<Line>& table);
+void seal_bench(std::vector<Line>& table);
+void vision_bench(std::vector<Line>& table);
 void pull_bench(std::vector<Line>& table, const std::filesystem::path& programs, int orders);
 
 /// On the tablet that a pull has filled.

@@ -4,8 +4,8 @@
 #include "tests/bench/harness.h"
 
 // Prints the table of the product's promises on speed, each as a ratio to a peer measured in the same run. It judges
-// nothing: a noisy machine must not fail a build. `siteproof-bench [orders [append|photo|pull]]`; the build type is the
-// release preset's.
+// nothing: a noisy machine must not fail a build. `siteproof-bench [orders [append|photo|picture|vault|seal|vision|pull]]`;
+// the build type is the release preset's.
 int main(int argc, char** argv) {
   using namespace siteproof::bench;
   return exit_code_of([&] {
@@ -15,6 +15,10 @@ int main(int argc, char** argv) {
     const std::string_view only = argc > 2 ? argv[2] : "";
     if (only.empty() || only == "append") append_bench(table);
     if (only.empty() || only == "photo") photo_bench(table);
+    if (only.empty() || only == "picture") picture_bench(table);
+    if (only.empty() || only == "vault") vault_bench(table);
+    if (only.empty() || only == "seal") seal_bench(table);
+    if (only.empty() || only == "vision") vision_bench(table);
     if (only.empty() || only == "pull") pull_bench(table, programs, orders);
     print(table);
   });

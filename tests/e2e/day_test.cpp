@@ -27,6 +27,17 @@ TEST_CASE("A technician's whole day, killed once and synchronised over a line th
   CHECK(figures.at("evidence_ok") == true);
   CHECK(figures.at("evidence_photos") == 10);
 
+  const std::string order = figures.at("order");
+  const std::string tablet = (out.path() / "chen.wei").string();
+  const Ran versions =
+      run_program({siteproof_program_path(), "evidence", "versions", order, "--data", tablet, "--json"});
+  INFO(versions.output << versions.errors);
+  REQUIRE(versions.document.at("versions").size() == 1);
+  CHECK(versions.document.at("versions")[0].at("received_at").is_string());
+  CHECK(versions.document.at("versions")[0].at("changed_since") == false);
+  const Words seal{siteproof_program_path(), "evidence", "seal", order, "--reason", "r", "--data", tablet, "--json"};
+  CHECK(run_program(seal).document.at("error").at("code") == "seal.unchanged");
+
   // What anybody can do without Siteproof.
   const std::string bundle = (out.path() / "evidence.zip").string();
   const std::string unpacked = (out.path() / "unpacked").string();

@@ -4,10 +4,16 @@
 #include <archive_entry.h>
 
 #include <chrono>
+#include <nlohmann/json.hpp>
 
 #include "core/base/random.h"
+#include "core/evidence/beacon.h"
+#include "core/evidence/bundle_proofs.h"
+#include "core/evidence/merkle_tree.h"
 #include "core/evidence/seal.h"
+#include "core/evidence/timestamp.h"
 #include "tests/evidence/test_photos.h"
+#include "tests/evidence/test_tsa.h"
 
 namespace siteproof {
 
@@ -22,6 +28,7 @@ FinishedOrder::FinishedOrder()
       path(folder.path() / "bundle.zip") {
   certificate = issue(key, device.str());
   contents.order = value_of(OrderId::parse("WO-1001"));
+  hear(today());
   for (const Stage stage : {Stage::before, Stage::after}) {
     PhotoRecipe recipe;
     recipe.seed = static_cast<unsigned>(stage) + 1;
@@ -36,9 +43,33 @@ FinishedOrder::FinishedOrder()
     taken.width = recipe.width;
     taken.height = recipe.height;
     contents.photos.push_back({bundle_photo_name(stage, 1, taken.sha256), taken.sha256, taken.size});
-    photos[taken.sha256] = jpeg;
+    originals[taken.sha256] = jpeg;
+    index.photos.push_back({contents.photos.back().name,
+                            taken.sha256,
+                            taken.id,
+                            stage,
+                            "",
+                            std::nullopt,
+                            to_rfc3339(today()),
+                            value_of(PersonId::parse("li.lei")),
+                            {}});
     append(taken);
   }
+  const Bytes voice(as_bytes("OggS voice").begin(), as_bytes("OggS voice").end());
+  RecordingMade recording;
+  recording.id = RecordingId::make(today(), system_random());
+  recording.sha256 = sha256(voice);
+  recording.size = static_cast<std::int64_t>(voice.size());
+  recording.media_type = "audio/ogg";
+  contents.recordings.push_back({bundle_recording_name(recording.kind, 1, recording.sha256, recording.media_type),
+                                 recording.sha256, recording.size});
+  originals[recording.sha256] = voice;
+  index.recordings.push_back({contents.recordings.back().name, recording.sha256, recording.id, recording.kind, "",
+                              std::nullopt, to_rfc3339(today()), value_of(PersonId::parse("li.lei"))});
+  append(recording);
+  index.count = 3;
+  index.seal = 1;
+  contents.index_json = value_of(index_text(index));
   SignedOff sign_off;
   sign_off.name = "王小明";
   sign_off.rating = 5;
@@ -52,17 +83,22 @@ FinishedOrder::FinishedOrder()
   must(write());
 }
 
-void FinishedOrder::append(EventBody body) {
+JournalEntry FinishedOrder::entry_after(const JournalEntry* before, EventBody body) const {
   Event event;
   event.header.id = EventId::make(today(), system_random());
   event.header.order = contents.order;
   event.header.device = device;
-  event.header.seq = DeviceSeq{static_cast<std::int64_t>(chain.size()) + 1};
+  event.header.seq = DeviceSeq{before != nullptr ? raw(before->event.header.seq) + 1 : 1};
   event.header.actor = value_of(PersonId::parse("li.lei"));
   event.header.at = {today(), 1000, "boot"};
-  if (!chain.empty()) event.header.prev = chain.back().hash;
+  event.header.beacon = sha256(beacons.back().text);
+  if (before != nullptr) event.header.prev = before->hash;
   event.body = std::move(body);
-  chain.push_back(value_of(seal_entry(std::move(event))));
+  return value_of(seal_entry(std::move(event)));
+}
+
+void FinishedOrder::append(EventBody body) {
+  chain.push_back(entry_after(chain.empty() ? nullptr : &chain.back(), std::move(body)));
   contents.chain = chain_text();
 }
 
@@ -82,11 +118,76 @@ void FinishedOrder::seal(const SigningKey& by, const std::string& its_certificat
       sign_cms_detached(as_bytes(contents.manifest), by, its_certificate, authority.certificate_pem(), today()));
   contents.device_certificate_pem = its_certificate;
   contents.ca_certificate_pem = authority.certificate_pem();
+
+  later = {entry_after(&chain.back(), EvidenceSealed{contents.manifest, contents.signature_pem})};
+  const JournalEntry& sealed = later.front();
+  const std::string receipt = seal_receipt_text(
+      {contents.order, sealed.event.header.id, device, sha256(contents.manifest), sealed.hash, 1, today()});
+  const Sha256 other = merkle_leaf("another receipt");
+  const std::string head = log_head_text({today(), 2, merkle_node(other, merkle_leaf(receipt))});
+  const nlohmann::json proof{{"index", 1},
+                             {"size", 2},
+                             {"proof", {other.hex()}},
+                             {"text", head},
+                             {"signature", to_base64(as_bytes(signed_by_authority(head)))}};
+  const Sha256 manifest = sha256(contents.manifest);
+  const Bytes token = test_tsa().reply(value_of(timestamp_request(manifest, system_random())));
+  contents.beside = {{"receipt.json", receipt},
+                     {"receipt.sig", signed_by_authority(receipt)},
+                     {"log.json", proof.dump()},
+                     {"timestamp.tsr", std::string(as_text(token))},
+                     {"tsa.pem", value_of(timestamp_certificates(token))},
+                     {"beacons.jsonl", beacon_lines()},
+                     {"later/chain.jsonl", sealed.text + "\n"}};
+  sign_beside(by, its_certificate);
+}
+
+void FinishedOrder::sign_beside(const SigningKey& by, const std::string& its_certificate) {
+  contents.beside_manifest = make_manifest(beside_files(contents));
+  contents.beside_signature_pem = value_of(
+      sign_cms_detached(as_bytes(contents.beside_manifest), by, its_certificate, authority.certificate_pem(), today()));
+}
+
+std::string& FinishedOrder::beside(std::string_view name) {
+  for (BundleText& file : contents.beside) {
+    if (file.name == name) return file.content;
+  }
+  FAIL("There is no " << name);
+  return contents.beside.front().content;
+}
+
+void FinishedOrder::hear(UtcTime at) {
+  const std::string text = beacon_text({at, 1, sha256("log")}, system_random());
+  beacons.push_back({at, text, value_of(authority.sign_receipt(text))});
+}
+
+std::string FinishedOrder::beacon_lines() const {
+  std::string lines;
+  for (const Beacon& beacon : beacons) lines += beacon_line(beacon) + "\n";
+  return lines;
+}
+
+std::string FinishedOrder::signed_by_authority(const std::string& text) const {
+  return std::string(as_text(value_of(from_base64(value_of(authority.sign_receipt(text))))));
+}
+
+void FinishedOrder::export_unsealed() {
+  chain.pop_back();
+  contents.chain = chain_text();
+  contents.summary_text.clear();
+  contents.strokes_json.reset();
+  index.seal.reset();
+  contents.index_json = value_of(index_text(index));
+  contents.beacons_jsonl = beacon_lines();
+  seal();
+  contents.beside.clear();
+  contents.beside_manifest.clear();
+  contents.beside_signature_pem.clear();
 }
 
 Status FinishedOrder::write() const {
-  return write_bundle(path, contents, [this](const BundlePhoto& photo, const std::function<bool(ByteView)>& sink) {
-    const ByteView jpeg = photos.at(photo.sha256);
+  return write_bundle(path, contents, [this](const BundleFile& photo, const std::function<bool(ByteView)>& sink) {
+    const ByteView jpeg = originals.at(photo.sha256);
     if (sink(jpeg.first(jpeg.size() / 2))) sink(jpeg.subspan(jpeg.size() / 2));
     return Status();
   });

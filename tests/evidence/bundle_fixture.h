@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/evidence/bundle.h"
+#include "core/evidence/bundle_index.h"
 #include "core/journal/journal_entry.h"
 #include "sync/server/certificate_authority.h"
 #include "tests/evidence/evidence_fixture.h"
@@ -14,8 +15,9 @@ namespace siteproof {
 /// Now, by the system's clock, because the system's openssl looks at it.
 [[nodiscard]] UtcTime today();
 
-/// A finished order of one device with two photos, a signature and everything that belongs into its bundle. Tests
-/// change what they like and write it again, sealed by whom they like.
+/// A finished order of one device with two photos, a signature and everything that belongs into its bundle: the server's
+/// beacons, its receipt with the log's proof, a time stamp. Tests change what they like and write it again, sealed by
+/// whom they like.
 class FinishedOrder {
  public:
   FinishedOrder();
@@ -23,9 +25,22 @@ class FinishedOrder {
   /// Appends to the chain of this device on this order.
   void append(EventBody body);
   [[nodiscard]] std::string chain_text() const;
-  /// Fits manifest and signature to the contents, by a key and its certificate.
+  /// Fits manifest, signature and all that is beside them to the contents, by a key and its certificate.
   void seal(const SigningKey& by, const std::string& certificate);
   void seal() { seal(key, certificate); }
+  /// The same for what is beside the manifest alone.
+  void sign_beside(const SigningKey& by, const std::string& certificate);
+  void sign_beside() { sign_beside(key, certificate); }
+  [[nodiscard]] std::string& beside(std::string_view name);
+  /// The text signed by the tenant's authority, in DER.
+  [[nodiscard]] std::string signed_by_authority(const std::string& text) const;
+  /// An event of this device on this order, after `before`.
+  [[nodiscard]] JournalEntry entry_after(const JournalEntry* before, EventBody body) const;
+  /// The server says its time, which what is appended from now on names.
+  void hear(UtcTime at);
+  [[nodiscard]] std::string beacon_lines() const;
+  /// Makes the record one that was never sealed, only exported.
+  void export_unsealed();
   [[nodiscard]] Status write() const;
   [[nodiscard]] VerificationReport verify(std::string_view trusted_ca = {}) const;
   /// Name of the first failed check; "ok" when there is none.
@@ -38,8 +53,11 @@ class FinishedOrder {
   DeviceId device;
   std::string certificate;
   std::vector<JournalEntry> chain;
-  std::map<Sha256, Bytes> photos;
+  std::vector<JournalEntry> later;  ///< the seal, and what came after it
+  std::vector<Beacon> beacons;      ///< events name the last of them
+  std::map<Sha256, Bytes> originals;
   BundleContents contents;
+  BundleIndex index;
   std::filesystem::path path;
 };
 

@@ -101,7 +101,7 @@ TEST_CASE("a small file system that fills up is said, and goes on after space wa
   const std::string said = in_child([&] {
     if (!own_mounts() || ::mount("tmpfs", folder.path().c_str(), "tmpfs", 0, "size=400k") != 0)
       return std::string("skip");
-    const auto vault = PhotoVault::open(folder.path(), test_secret());
+    const auto vault = PhotoVault::open(folder.path(), test_secret(), {0, {}});
     if (!vault) return refusal(vault);
     std::string all = refusal(vault->ingest_bytes(small)) + ", " + refusal(vault->ingest_bytes(big)) + ", " +
                       temp_files(folder.path());
@@ -113,6 +113,27 @@ TEST_CASE("a small file system that fills up is said, and goes on after space wa
     return;
   }
   CHECK(said == "no error, vault.full, 0 left, no error, no error");
+}
+
+TEST_CASE("a real disk that is nearly full takes no more photos, and still what a sign-off needs") {
+  const TempFolder folder;
+  const std::string said = in_child([&] {
+    if (!own_mounts() || ::mount("tmpfs", folder.path().c_str(), "tmpfs", 0, "size=66m") != 0)
+      return std::string("skip");
+    const auto vault = PhotoVault::open(folder.path(), test_secret());
+    if (!vault) return refusal(vault);
+    std::string last = "no error";
+    for (unsigned seed = 1; seed < 100 && last == "no error"; ++seed)
+      last = refusal(vault->ingest_bytes(photo_of(1200, seed)));
+    const bool kept = vault->free_space().value_or(0) >= sign_off_reserve_bytes;
+    return last + (kept ? ", reserve kept, " : ", reserve touched, ") +
+           refusal(vault->ingest_bytes(photo_of(1200, 1000), MediaKind::photo, SpaceUse::sign_off));
+  });
+  if (said == "skip") {
+    WARN("not allowed to mount: left out");
+    return;
+  }
+  CHECK(said == "vault.reserve, reserve kept, no error");
 }
 
 TEST_CASE("a read-only folder is said, and its photos can still be read") {

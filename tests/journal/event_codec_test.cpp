@@ -45,10 +45,11 @@ TEST_CASE("an event's text is stable: stored journals are read forever") {
 
 TEST_CASE("every kind has a name of its own") {
   std::set<std::string_view> names;
-  const std::vector<EventBody> bodies{OrderReported{}, StatusChanged{},   AppointmentSet{},      AssignmentSet{},
-                                      ContactCalled{}, ConsentRecorded{}, PlanAgreed{},          PhotoTaken{},
-                                      AnswerGiven{},   RequisitionMade{}, RequisitionAnswered{}, PartUsed{},
-                                      SignedOff{},     EvidenceSealed{},  NoteAdded{},           ConflictResolved{}};
+  const std::vector<EventBody> bodies{
+      OrderReported{}, StatusChanged{},  AppointmentSet{}, AssignmentSet{},    ContactCalled{},       ConsentRecorded{},
+      PlanAgreed{},    PhotoTaken{},     AnswerGiven{},    RequisitionMade{},  RequisitionAnswered{}, PartUsed{},
+      SignedOff{},     EvidenceSealed{}, NoteAdded{},      ConflictResolved{}, PhotoAssessed{},       PhotoAnnotated{},
+      RecordingMade{}, Countersigned{},  ClockJumped{},    SealReceived{},     SealTimestamped{}};
   for (const EventBody& body : bodies) names.insert(kind_of(body));
   CHECK(names.size() == std::variant_size_v<EventBody> - 1);
   CHECK(kind_of(StatusChanged{}) == "order.status");

@@ -34,6 +34,14 @@ std::vector<Event> any_history() {
         const auto* made = std::get_if<RequisitionMade>(&earlier.body);
         auto* answer = std::get_if<RequisitionAnswered>(&body);
         if (made != nullptr && answer != nullptr) answer->id = made->id;
+        const auto* photo = std::get_if<PhotoTaken>(&earlier.body);
+        auto* found = std::get_if<PhotoAssessed>(&body);
+        auto* drawn = std::get_if<PhotoAnnotated>(&body);
+        if (photo != nullptr && found != nullptr) found->photo = photo->id;
+        if (photo != nullptr && drawn != nullptr) drawn->photo = photo->id;
+        auto* receipt = std::get_if<SealReceived>(&body);
+        if (std::holds_alternative<EvidenceSealed>(earlier.body) && receipt != nullptr)
+          receipt->seal = earlier.header.id;
       }
     }
     add(std::move(body));
@@ -51,13 +59,21 @@ std::size_t facts_in(const OrderState& s) {
   std::size_t answers = 0;
   for (const auto& [item, given] : s.answers) answers += given.size();
   return answers + s.calls.size() + s.consents.size() + s.plans.size() + s.photos.size() + s.requisitions.size() +
-         s.parts.size() + s.sign_offs.size() + s.seals.size() + s.notes.size();
+         s.parts.size() + s.sign_offs.size() + s.seals.size() + s.notes.size() + s.recordings.size() +
+         s.countersignatures.size() + s.clock_jumps.size();
+}
+
+/// What is said of a photo or a seal that is there.
+bool is_about(const EventBody& body) {
+  return std::holds_alternative<PhotoAssessed>(body) || std::holds_alternative<PhotoAnnotated>(body) ||
+         std::holds_alternative<SealReceived>(body) || std::holds_alternative<SealTimestamped>(body);
 }
 
 bool is_fact(const EventBody& body) {
-  return !std::holds_alternative<OrderReported>(body) && !std::holds_alternative<StatusChanged>(body) &&
-         !std::holds_alternative<AppointmentSet>(body) && !std::holds_alternative<AssignmentSet>(body) &&
-         !std::holds_alternative<RequisitionAnswered>(body) && !std::holds_alternative<ConflictResolved>(body);
+  return !is_about(body) && !std::holds_alternative<OrderReported>(body) &&
+         !std::holds_alternative<StatusChanged>(body) && !std::holds_alternative<AppointmentSet>(body) &&
+         !std::holds_alternative<AssignmentSet>(body) && !std::holds_alternative<RequisitionAnswered>(body) &&
+         !std::holds_alternative<ConflictResolved>(body);
 }
 
 }  // namespace
@@ -91,6 +107,30 @@ TEST_CASE("the fold is a function of the events in their order") {
     std::size_t facts = 0;
     for (const Event& event : history) facts += is_fact(event.body) ? 1U : 0U;
     RC_ASSERT(facts_in(*folded(history)) == facts);
+  });
+  property("what is said of a photo or a seal is what was said last, or first, of it", [] {
+    const auto history = any_history();
+    std::map<PhotoId, std::vector<Mark>> layers;
+    std::map<EventId, SealReceipt> receipts;
+    std::optional<OrderState> state;
+    for (const Event& event : history) {
+      const FoldOutcome outcome = fold(state, event);
+      if (outcome != FoldOutcome::accepted) continue;
+      if (const auto* drawn = std::get_if<PhotoAnnotated>(&event.body)) layers[drawn->photo] = drawn->marks;
+      if (const auto* received = std::get_if<SealReceived>(&event.body)) {
+        RC_ASSERT(receipts.emplace(received->seal, received->receipt).second);
+      }
+    }
+    for (const Photo& photo : state->photos) {
+      const auto drawn = layers.find(photo.id);
+      RC_ASSERT(photo.marks == (drawn == layers.end() ? std::vector<Mark>() : drawn->second));
+    }
+    for (std::size_t i = 0; i < state->seals.size(); ++i) {
+      const Seal& seal = state->seals[i];
+      RC_ASSERT(seal.version == static_cast<int>(i) + 1);
+      const auto receipt = receipts.find(seal.event);
+      RC_ASSERT(seal.receipt == (receipt == receipts.end() ? std::nullopt : std::optional(receipt->second)));
+    }
   });
   property("a wish is never lost: it holds, comes to the same, or is on a card", [] {
     const auto history = any_history();

@@ -27,7 +27,11 @@ TEST_CASE("every enumerator has one name that reads back") {
   check_names(Warranty::unknown);
   check_names(Role::server);
   check_names(Stage::after);
-  check_names(SignOffOutcome::refused);
+  check_names(SignOffOutcome::represented);
+  check_names(MarkKind::blur);
+  check_names(MarkColour::black);
+  check_names(RecordingKind::video);
+  check_names(SignerRole::witness);
   check_names(RequisitionState::substituted);
 }
 

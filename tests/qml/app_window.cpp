@@ -41,6 +41,7 @@ AppWindow::AppWindow(AppWorld& world, Options options)
                                  {QStringLiteral("service"), QVariant::fromValue(&service_)},
                                  {QStringLiteral("desk"), QVariant::fromValue(&desk_)},
                                  {QStringLiteral("kit"), QVariant::fromValue(options.kit)},
+                                 {QStringLiteral("recorder"), QVariant::fromValue(options.recorder)},
                                  {QStringLiteral("width"), options.size.width()},
                                  {QStringLiteral("height"), options.size.height()}});
   engine_->load(QUrl(QStringLiteral("qrc:/qt/qml/Siteproof/App/Main.qml")));

@@ -12,6 +12,7 @@
 #include "qml/viewmodels/camera_kit.h"
 #include "qml/viewmodels/enrol_view_model.h"
 #include "qml/viewmodels/sync_service.h"
+#include "qml/viewmodels/voice_recorder.h"
 #include "tests/qml/app_world.h"
 
 namespace siteproof {
@@ -25,6 +26,7 @@ class AppWindow {
     CameraKit* kit = nullptr;
     EnrolDesk::HandIn hand_in;
     bool settles = true;  ///< false: layouts of this page may need a second pass, which Qt 6.4 warns of
+    VoiceRecorder* recorder = nullptr;
   };
   AppWindow(AppWorld& world, Options options);
   ~AppWindow();

@@ -244,7 +244,7 @@ TEST_CASE("the sign-off comes back as it was left: strokes, stars, name and rema
   std::vector<Stroke> drawn;
   {
     Page<SignOffViewModel> page(app);
-    StrokeCollector& ink = *page.view.ink();
+    StrokeCollector& ink = *page.view.owner()->ink();
     ink.penDown({10, 20}, 0.5, 1000);
     ink.penMove({30.25, 40}, 0.75, 1016);
     ink.penUp();
@@ -252,20 +252,20 @@ TEST_CASE("the sign-off comes back as it was left: strokes, stars, name and rema
     drawn = ink.strokes();
     page.view.setRating(4);
     page.view.setRemarks(QStringLiteral("很快 quick"));
-    page.view.setName(QStringLiteral("王小明"));
+    page.view.owner()->setName(QStringLiteral("王小明"));
   }
   restart(app);
   Page<SignOffViewModel> page(app);
-  CHECK(page.view.ink()->strokes() == drawn);
+  CHECK(page.view.owner()->ink()->strokes() == drawn);
   CHECK(page.view.rating() == 4);
   CHECK(page.view.remarks() == QStringLiteral("很快 quick"));
-  CHECK(page.view.name() == QStringLiteral("王小明"));
-  page.view.ink()->penDown({70, 60}, 1, 90'000);
-  CHECK(page.view.ink()->strokes().back().front().t_ms == 400);
+  CHECK(page.view.owner()->name() == QStringLiteral("王小明"));
+  page.view.owner()->ink()->penDown({70, 60}, 1, 90'000);
+  CHECK(page.view.owner()->ink()->strokes().back().front().t_ms == 400);
   page.view.record();
   CHECK(kept(app, "sign-off").empty());
   CHECK(page.view.finished());
-  CHECK(page.view.ink()->strokes().size() == 3);
+  CHECK(page.view.owner()->ink()->strokes().size() == 3);
   CHECK(app.world.order(app.leak()).sign_offs.size() == 1);
 }
 
@@ -273,10 +273,10 @@ TEST_CASE("strokes that were undone or wiped are not there again") {
   AppWorld app(3);
   app.work_through();
   Page<SignOffViewModel> page(app);
-  page.view.ink()->penDown({10, 20}, 0.5, 1000);
+  page.view.owner()->ink()->penDown({10, 20}, 0.5, 1000);
   page.view.draft()->flush();
   CHECK(kept(app, "sign-off").contains("strokes"));
-  page.view.ink()->undo();
+  page.view.owner()->ink()->undo();
   page.view.draft()->flush();
   CHECK(kept(app, "sign-off").empty());
 }

@@ -1,9 +1,12 @@
 #include <QtTest/QAbstractItemModelTester>
 #include <QtTest/QSignalSpy>
 
+#include <algorithm>
 #include <future>
 
+#include "core/usecases/photo_review.h"
 #include "core/usecases/photos.h"
+#include "qml/viewmodels/mark_json.h"
 #include "qml/viewmodels/photos_view_model.h"
 #include "qml/viewmodels/recovered_view_model.h"
 #include "qml/viewmodels/thumbnail_provider.h"
@@ -76,6 +79,34 @@ TEST_CASE("an order's photos come in pairs, by stage, and one after the other") 
   CHECK(field(photos.pairs(), 1, "afterUrl") == field(photos.all(), 5, "imageUrl"));
   CHECK(photos.positionOf(field(photos.all(), 4, "photoId").toString()) == 4);
   CHECK(photos.positionOf(QStringLiteral("elsewhere")) == -1);
+}
+
+TEST_CASE("a pair knows how its after photo lies on the one from before, and photos carry their marks") {
+  Wall wall;
+  wall.app.settle();
+  const OrderState order = wall.app.world.order(wall.app.leak());
+  const auto after =
+      std::find_if(order.photos.begin(), order.photos.end(), [](const Photo& p) { return p.pair.has_value(); });
+  REQUIRE(after != order.photos.end());
+  PhotoReview review(wall.app.world.tablet());
+  // From before to after everything is half as large and a quarter to the right.
+  must(review.assess(after->id,
+                     {{}, AngleScore{920, {500'000'000, 0, 250'000'000, 0, 500'000'000, 0, 0, 0, 1'000'000'000}}, {}}));
+  const Mark blur{MarkKind::blur, MarkColour::black, {{1, 2}, {300, 400}}, {}, std::nullopt, {}};
+  must(review.annotate(after->id, {blur}));
+  wall.app.session->tellAllChanged();
+  wall.photos.setSource(&wall.source);
+  wall.app.settle();
+  CHECK(field(wall.photos.pairs(), 0, "alignable").toBool());
+  CHECK(field(wall.photos.pairs(), 0, "angleText").toString() == QStringLiteral("Angle 92 %: same view"));
+  const auto onBefore = field(wall.photos.pairs(), 0, "registration").value<QMatrix4x4>();
+  const QPointF corner = onBefore.map(QPointF(0.75, 0.5));
+  CHECK(corner.x() == Approx(1));
+  CHECK(corner.y() == Approx(1));
+  CHECK(marks_from_json(field(wall.photos.pairs(), 0, "afterMarks").toString()) == std::vector<Mark>{blur});
+  CHECK_FALSE(field(wall.photos.pairs(), 1, "alignable").toBool());
+  CHECK(wall.photos.photoAt(0).toStdString() == order.photos.front().id.str());
+  CHECK(wall.photos.photoAt(99).isEmpty());
 }
 
 TEST_CASE("the wall of photos has headings and lines as wide as there is room, and changes with the room") {

@@ -154,7 +154,7 @@ TEST_CASE("the owner's signature is recorded with its strokes, stars and the sum
   CHECK(sign_off.sealedPhotos().size() == 7);
   CHECK(sign_off.sealedText() == QStringLiteral("Exactly this text and these photos are signed and sealed."));
   CHECK(sign_off.missing() == QStringLiteral("Please sign in the box."));
-  StrokeCollector& ink = *sign_off.ink();
+  StrokeCollector& ink = *sign_off.owner()->ink();
   ink.penDown({10, 20}, 0.5, 1000);
   ink.penMove({10.1, 20.1}, 0.5, 1004);  // a tremor, left out
   ink.penMove({30.25, 40}, 0.75, 1016);

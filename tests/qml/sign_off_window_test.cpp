@@ -31,6 +31,28 @@ struct SignOffWindow : AppWindow {
     return await([&](const QQuickItem& one) { return one.property("label") == QString::fromUtf8(label); });
   }
 
+  /// Draws from now on on another of the pads that are seen: the accepting person's, then those beside.
+  void take_pad(int number = 0) {
+    AppWorld::wait_until([&] {
+      static_cast<void>(window->grabWindow());
+      int left = number;
+      pad = find([&](const QQuickItem& one) {
+        return one.isEnabled() && one.property("shrink").isValid() && left-- == 0;
+      });
+      return pad != nullptr;
+    });
+    ink = pad->property("ink").value<StrokeCollector*>();
+  }
+  void scroll_to(const QQuickItem* item) {
+    static_cast<void>(window->grabWindow());
+    QQuickItem* flick = item->parentItem();
+    while (flick != nullptr && !flick->property("contentY").isValid()) flick = flick->parentItem();
+    REQUIRE(flick != nullptr);
+    const double wanted = item->mapToItem(flick, {0, 0}).y() + flick->property("contentY").toDouble();
+    const double most = flick->property("contentHeight").toDouble() - flick->height();
+    flick->setProperty("contentY", std::clamp(wanted, 0.0, std::max(0.0, most)));
+  }
+  void scroll_to_pad() { scroll_to(pad); }
   void turn(QSize size) {
     window->resize(size);
     AppWorld::wait_until(
@@ -243,6 +265,52 @@ TEST_CASE("what the owner writes and the tablet cannot save is told on the page,
   window.type("!");
   AppWorld::wait_until([&] { return window.find(told) == nullptr; });
   CHECK(remarks->property("text") == QStringLiteral("dry!"));
+}
+
+TEST_CASE(
+    "somebody signs for the owner, and a witness beside them, each on a pad of their own while the tablet turns") {
+  AppWorld app(3);
+  app.work_through();
+  SignOffWindow window(app, QSize(1280, 800));
+  window.draw_by_mouse({{60, 120}, {120, 60}, {200, 130}});
+  const std::vector<Stroke> of_owner = window.ink->strokes();
+  window.click("Somebody signs for the owner");
+  window.click("Tenant; the owner lives elsewhere");
+  CHECK_FALSE(window.pad->isVisible());
+  window.scroll_to(window.await(SignOffWindow::says("4 of 5 stars")));
+  window.click("4 of 5 stars");
+  window.take_pad();
+  CHECK(window.ink->empty());
+  window.scroll_to_pad();
+  window.draw_by_mouse({{40, 40}, {90, 150}, {160, 60}});
+  const std::vector<Stroke> of_tenant = window.ink->strokes();
+  REQUIRE_FALSE(of_tenant.empty());
+  window.labelled("Your name")->setProperty("text", QStringLiteral("陈立"));
+
+  QQuickItem* const add = window.await(SignOffWindow::says("Witness"));
+  window.scroll_to(add);
+  window.AppWindow::click(add);
+  window.labelled("Name")->setProperty("text", QStringLiteral("赵敏"));
+  window.take_pad(1);
+  CHECK(window.ink->empty());
+  window.scroll_to_pad();
+  window.draw_by_mouse({{30, 30}, {300, 100}});
+  const std::vector<Stroke> of_witness = window.ink->strokes();
+  for (const QSize size : {QSize(800, 1280), QSize(390, 844), QSize(1280, 800)}) window.turn(size);
+  CHECK(window.seen("not signed yet") == nullptr);
+  window.click("Sign and seal");
+
+  const OrderState order = app.world.order(app.leak());
+  REQUIRE(order.sign_offs.size() == 1);
+  CHECK(order.sign_offs.front().outcome == SignOffOutcome::represented);
+  CHECK(order.sign_offs.front().name == "陈立");
+  CHECK(order.sign_offs.front().reason == "Tenant; the owner lives elsewhere");
+  CHECK(window.recorded() == of_tenant);
+  CHECK(of_tenant != of_owner);
+  REQUIRE(order.countersignatures.size() == 1);
+  CHECK(order.countersignatures.front().name == "赵敏");
+  CHECK(of_witness != of_tenant);
+  CHECK(window.await(SignOffWindow::says("Sealed · version 1")) != nullptr);
 }
 
 }  // namespace

@@ -60,12 +60,24 @@ TEST_CASE("wrong arguments end with 2") {
        {std::vector<std::string>{"token", "--data", folder.path().string(), "--role", "technician"},
         {"run", "--data", folder.path().string(), "--listen", "nowhere"},
         {"run"},
-        {"run", "--data", folder.path().string(), "--tls-cert", "x"}}) {
+        {"run", "--data", folder.path().string(), "--tls-cert", "x"},
+        {"run", "--data", folder.path().string(), "--tsa", "http://127.0.0.1:1/"},
+        {"run", "--data", folder.path().string(), "--tsa", "tsa", "--tsa-ca", "x"},
+        {"log-roots"}}) {
     std::vector<std::string> command{program};
     command.insert(command.end(), arguments.begin(), arguments.end());
     ServerProcess process(command);
     CHECK(WEXITSTATUS(process.wait()) == 2);
   }
+}
+
+TEST_CASE("the program prints the log's roots beside a running server") {
+  const TempFolder folder;
+  const std::string data = (folder.path() / "data").string();
+  ServerProcess server({program, "run", "--data", data, "--listen", "127.0.0.1:0"});
+  ServerProcess roots({program, "log-roots", "--data", data});
+  CHECK(roots.first_line().find("# Roots of the log of receipts") == 0);
+  CHECK(WEXITSTATUS(roots.wait()) == 0);
 }
 
 TEST_CASE("killed in the middle of a piece, the server goes on from what it wrote") {

@@ -130,7 +130,9 @@ TEST_CASE("data of schema version 4 gets the requests of its orders and room for
   }
   {
     Database old = folder.open();
-    must(old.exec("DROP INDEX work_order_working; PRAGMA user_version=4"));
+    must(old.exec(
+        "DROP INDEX work_order_working; DROP TABLE capture_intent; DROP TABLE beacon; DROP TABLE sealed_state; "
+        "PRAGMA user_version=4"));
   }
   TabletStore store = value_of(open());
   CHECK(value_of(store.database().user_version()) == tablet_migrations().back().version);

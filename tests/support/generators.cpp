@@ -16,9 +16,11 @@ AssignmentSet make(const AssignmentSet*) { return {maybe(named<PersonId>), id<Ev
 ContactCalled make(const ContactCalled*) { return {flip(), text()}; }
 ConsentRecorded make(const ConsentRecorded*) { return {text(), text()}; }
 PlanAgreed make(const PlanAgreed*) { return {text(), text(), maybe(money)}; }
+ClockReading reading() { return {time(), whole(), text()}; }
 PhotoTaken make(const PhotoTaken*) {
-  return {id<PhotoId>(), digest(), whole(),         one_up_to(Stage::after), text(),       maybe(id<PhotoId>),
-          text(),        text(),   number(0, 9000), number(0, 9000),         number(1, 9), text()};
+  return {id<PhotoId>(),    digest(), whole(),         one_up_to(Stage::after), text(),       maybe(id<PhotoId>),
+          text(),           text(),   number(0, 9000), number(0, 9000),         number(1, 9), text(),
+          maybe(geo_point), text(),   text(),          maybe(reading)};
 }
 AnswerGiven make(const AnswerGiven*) { return {named<ItemId>(), text(), text()}; }
 RequisitionMade make(const RequisitionMade*) {
@@ -28,16 +30,31 @@ RequisitionAnswered make(const RequisitionAnswered*) {
   return {id<RequisitionId>(), one_up_to(RequisitionState::substituted), maybe(decimal), maybe(named<ItemId>), text()};
 }
 PartUsed make(const PartUsed*) { return {named<ItemId>(), decimal(), text(), text()}; }
-SignedOff make(const SignedOff*) {
+std::vector<Stroke> strokes() {
   const auto point = [] {
     return StrokePoint{number(-9000, 9000), number(-9000, 9000), number(0, 60'000), number(0, 1001)};
   };
-  return {one_up_to(SignOffOutcome::refused),     text(), text(), text(), number(0, 6), text(),
-          some(3, [&] { return some(4, point); })};
+  return some(3, [&] { return some(4, point); });
 }
-EvidenceSealed make(const EvidenceSealed*) { return {text(), text()}; }
+SignedOff make(const SignedOff*) {
+  return {one_up_to(SignOffOutcome::represented), text(), text(), text(), number(0, 6), text(), strokes()};
+}
+EvidenceSealed make(const EvidenceSealed*) { return {text(), text(), text()}; }
 NoteAdded make(const NoteAdded*) { return {text()}; }
 ConflictResolved make(const ConflictResolved*) { return {id<EventId>()}; }
+PhotoAssessed make(const PhotoAssessed*) { return {id<PhotoId>(), assessment()}; }
+PhotoAnnotated make(const PhotoAnnotated*) { return {id<PhotoId>(), some(3, mark)}; }
+RecordingMade make(const RecordingMade*) {
+  return {
+      id<RecordingId>(), one_up_to(RecordingKind::video), digest(), whole(), text(), maybe(id<PhotoId>), text(), text(),
+      maybe(whole)};
+}
+Countersigned make(const Countersigned*) {
+  return {one_up_to(SignerRole::witness), text(), text(), digest(), strokes()};
+}
+ClockJumped make(const ClockJumped*) { return {reading(), number(-100'000'000, 100'000'000)}; }
+SealReceived make(const SealReceived*) { return {id<EventId>(), seal_receipt()}; }
+SealTimestamped make(const SealTimestamped*) { return {id<EventId>(), text()}; }
 
 template <std::size_t... Index>
 EventBody body_of(std::size_t kind, std::index_sequence<Index...>) {
@@ -120,6 +137,20 @@ bool flip() { return *rc::gen::arbitrary<bool>(); }
 
 Money money() { return {decimal(), *rc::gen::elementOf(std::vector<std::string>{"CNY", "EUR", "USD"})}; }
 
+GeoPoint geo_point() { return {number(-900'000'000, 900'000'001), number(-1'800'000'000, 1'800'000'001)}; }
+
+Mark mark() {
+  const auto point = [] { return MarkPoint{number(-100, 10'101), number(-100, 10'101)}; };
+  return {one_up_to(MarkKind::blur), one_up_to(MarkColour::black), some(5, point), text(), maybe(decimal), text()};
+}
+
+PhotoAssessment assessment() {
+  const auto angle = [] { return AngleScore{number(0, 1001), some(9, whole)}; };
+  return {some(3, text), maybe(angle), text()};
+}
+
+SealReceipt seal_receipt() { return {whole(), time(), text(), text()}; }
+
 Intake intake() {
   Intake out;
   out.household = named<HouseholdId>();
@@ -152,6 +183,7 @@ EventHeader header() {
   out.position = maybe([] {
     return Position{number(-900'000'000, 900'000'001), number(-1'800'000'000, 1'800'000'001), number(0, 100'000)};
   });
+  out.beacon = maybe(digest);
   out.prev = flip() ? Sha256{} : digest();
   return out;
 }

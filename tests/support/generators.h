@@ -23,6 +23,10 @@ namespace siteproof::any {
 [[nodiscard]] Sha256 digest();
 [[nodiscard]] Uuid uuid();
 [[nodiscard]] Money money();
+[[nodiscard]] GeoPoint geo_point();
+[[nodiscard]] Mark mark();
+[[nodiscard]] PhotoAssessment assessment();
+[[nodiscard]] SealReceipt seal_receipt();
 [[nodiscard]] Intake intake();
 [[nodiscard]] EventHeader header();
 /// A body of the given alternative of EventBody, 1 and up.

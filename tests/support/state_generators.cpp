@@ -28,7 +28,13 @@ Photo photo() {
           *rc::gen::inRange(1, 9),
           text(),
           named<PersonId>(),
-          time()};
+          time(),
+          maybe(geo_point),
+          text(),
+          text(),
+          maybe(time),
+          some(2, mark),
+          maybe(assessment)};
 }
 Requisition requisition() {
   return {id<RequisitionId>(),
@@ -46,7 +52,7 @@ Requisition requisition() {
 }
 SignOff sign_off() {
   return {id<EventId>(),
-          one_up_to(SignOffOutcome::refused),
+          one_up_to(SignOffOutcome::represented),
           text(),
           text(),
           text(),
@@ -83,7 +89,36 @@ OrderState state() {
   out.parts = some(
       2, [] { return PartUse{id<EventId>(), named<ItemId>(), decimal(), text(), text(), named<PersonId>(), time()}; });
   out.sign_offs = some(2, sign_off);
-  out.seals = some(2, [] { return Seal{id<EventId>(), digest(), time()}; });
+  out.seals = some(2, [] {
+    return Seal{id<EventId>(),
+                1 + static_cast<int>(whole() % 100),
+                digest(),
+                text(),
+                maybe(id<EventId>),
+                maybe(seal_receipt),
+                text(),
+                named<PersonId>(),
+                time()};
+  });
+  out.recordings = some(2, [] {
+    return Recording{id<RecordingId>(),
+                     id<EventId>(),
+                     one_up_to(RecordingKind::video),
+                     digest(),
+                     whole(),
+                     text(),
+                     maybe(id<PhotoId>),
+                     text(),
+                     text(),
+                     maybe(whole),
+                     named<PersonId>(),
+                     time()};
+  });
+  out.countersignatures = some(2, [] {
+    return Countersignature{
+        id<EventId>(), one_up_to(SignerRole::witness), text(), text(), digest(), digest(), named<PersonId>(), time()};
+  });
+  out.clock_jumps = some(2, [] { return ClockJump{id<EventId>(), whole(), time(), time()}; });
   out.notes = some(2, [] { return Note{id<EventId>(), text(), named<PersonId>(), time()}; });
   out.conflicts = some(2, conflict);
   for (int i = *rc::gen::inRange(0, 3); i > 0; --i) out.applied[id<DeviceId>()] = DeviceSeq{1 + whole() % 1'000'000};

@@ -22,7 +22,9 @@ void TabletWorld::reopen() {
   tablet_ = open_again();
 }
 
-std::unique_ptr<Tablet> TabletWorld::open_again() { return value_of(Tablet::open(folder.path() / "data", ports())); }
+std::unique_ptr<Tablet> TabletWorld::open_again() {
+  return value_of(Tablet::open(folder.path() / "data", ports(), vault));
+}
 
 void TabletWorld::enrol() {
   Enrolment enrolment(tablet());

@@ -50,6 +50,8 @@ class TabletWorld {
   /// Everything is through: outbox empty, digests equal.
   void check_converged();
 
+  /// For the next reopen().
+  VaultOptions vault;
   FixedClock clock;
   SeededRandom random;
   TempFolder folder;

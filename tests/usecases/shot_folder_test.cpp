@@ -3,6 +3,8 @@
 #include <fstream>
 #include <iterator>
 
+#include "core/usecases/captures.h"
+
 #include "tests/support/tablet_world.h"
 
 using namespace siteproof;
@@ -23,6 +25,7 @@ void check_same(const PhotoRequest& read, const PhotoRequest& meant) {
   CHECK(read.stage == meant.stage);
   CHECK(read.place == meant.place);
   CHECK(read.pair == meant.pair);
+  CHECK(read.capture == meant.capture);
 }
 
 }  // namespace
@@ -30,7 +33,8 @@ void check_same(const PhotoRequest& read, const PhotoRequest& meant) {
 TEST_CASE("a place with the characters of a file name comes back as it was written, and one too long is left out") {
   TabletWorld world;
   const auto folder = value_of(ShotFolder::open(world.tablet()));
-  const PhotoRequest meant{OrderId{"WO-1"}, Stage::after, "厨房/水槽 ~50% \n", numbered<PhotoId>(7)};
+  const PhotoRequest meant{OrderId{"WO-1"}, Stage::after, "厨房/水槽 ~50% \n", numbered<PhotoId>(7),
+                           numbered<CaptureId>(8)};
   check_same(shot_named(folder->path_for(meant).filename().string()).value(), meant);
   const PhotoRequest far{OrderId{"WO-1"}, Stage::before, std::string(300, 'x'), {}};
   CHECK(shot_named(folder->path_for(far).filename().string()).value().place.empty());
@@ -44,9 +48,10 @@ TEST_CASE("every shot has a file of its own") {
 }
 
 TEST_CASE("a name that no shot has tells nothing") {
-  for (const char* name : {"", "IMG_0001.jpg", "000001~WO-1~before~~x", "000001~WO-1~before~.jpg",
-                           "000001~WO-1~never~~.jpg", "000001~~before~~.jpg", "000001~WO-1~before~no-id~.jpg",
-                           "000001~WO-1~before~~%4.jpg", "000001~WO-1~before~~%zz.jpg"}) {
+  for (const char* name :
+       {"", "IMG_0001.jpg", "000001~WO-1~before~~x", "000001~WO-1~before~.jpg", "000001~WO-1~never~~.jpg",
+        "000001~~before~~.jpg", "000001~WO-1~before~no-id~.jpg", "000001~WO-1~before~~%4.jpg",
+        "000001~WO-1~before~~%zz.jpg", "000001~WO-1~before~~no-id~.jpg", "000001~WO-1~before~~~a~b.jpg"}) {
     INFO(name);
     CHECK_FALSE(shot_named(name).has_value());
   }
@@ -104,4 +109,31 @@ TEST_CASE("a photo that another program left without a name of ours is recovered
   }
   CHECK(value_of(take_in_left_shots(world.tablet())) == 1);
   CHECK_FALSE(value_of(recovered_shot(world.tablet(), sha256(ByteView(TabletWorld::jpeg(1))))).has_value());
+}
+
+TEST_CASE("a shot of a version that knew of no capture is read as well") {
+  const auto read = shot_named("000003~WO-1~before~~bath%7Eroom.jpg");
+  REQUIRE(read.has_value());
+  check_same(*read, {OrderId{"WO-1"}, Stage::before, "bath~room", {}});
+}
+
+TEST_CASE("a recovered shot is added with the time at which the camera was opened for it, however long its place is") {
+  TabletWorld world;
+  const OrderId order = world.new_order();
+  PhotoRequest meant{order, Stage::before, std::string(300, 'x'), {}};
+  const CaptureIntent intent = value_of(Captures(world.tablet()).intend(meant));
+  meant.capture = intent.id;
+  {
+    const auto folder = value_of(ShotFolder::open(world.tablet()));
+    write(folder->path_for(meant), TabletWorld::jpeg(1));
+  }
+  world.reopen();
+  CHECK(value_of(take_in_left_shots(world.tablet())) == 1);
+  const Sha256 photo = sha256(ByteView(TabletWorld::jpeg(1)));
+  const auto shot = value_of(recovered_shot(world.tablet(), photo));
+  REQUIRE(shot.has_value());
+  check_same(*shot, meant);
+  const SavedPhoto adopted = value_of(Photos(world.tablet()).adopt(*shot, photo));
+  CHECK(adopted.photo.intended_at == intent.at.wall);
+  CHECK(adopted.photo.place == meant.place);
 }

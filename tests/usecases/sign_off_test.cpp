@@ -129,7 +129,9 @@ TEST_CASE("strokes are read as the pad writes them and nothing else is") {
   for (const char* text :
        {"[]", "{}", R"({"strokes":{}})", R"({"strokes":[1]})", R"({"strokes":[{"points":[{"x":1}]}]})",
         R"({"strokes":[{"points":[{"x":1.5,"y":0,"t":0,"p":0}]}]})",
-        R"({"strokes":[{"points":[{"x":99999999999,"y":0,"t":0,"p":0}]}]})", R"({"strokes":[{"points":[7]}]})"}) {
+        R"({"strokes":[{"points":[{"x":99999999999,"y":0,"t":0,"p":0}]}]})",
+        R"({"strokes":[{"points":[{"x":18446744073709551615,"y":0,"t":0,"p":0}]}]})",
+        R"({"strokes":[{"points":[7]}]})"}) {
     INFO(text);
     CHECK(full_refusal(parse_strokes(text)) == "usage strokes.malformed");
   }

@@ -66,10 +66,13 @@ class Program {
 void add_tablet_commands(Program& program);
 void add_order_commands(Program& program);
 void add_photo_commands(Program& program);
+void add_recording_commands(Program& program);
 void add_record_commands(Program& program);
 void add_stock_commands(Program& program);
 void add_evidence_commands(Program& program);
 void add_dispatch_commands(Program& program);
 void add_demo_command(Program& program);
+/// After add_photo_commands; only in a build with the report's room.
+void add_report_commands(Program& program);
 
 }  // namespace siteproof

@@ -14,7 +14,8 @@ namespace {
 using nlohmann::json;
 
 struct RecordOptions {
-  std::string order, item, value, unit, quantity, note, name, strokes, absent, refused, remarks, language = "zh";
+  std::string order, item, value, unit, quantity, note, name, strokes, absent, refused, represented, remarks,
+      language = "zh";
   int rating = 0;
 };
 
@@ -83,6 +84,10 @@ Result<Output> sign_off(Program& program, const RecordOptions& options) {
     request.outcome = SignOffOutcome::refused;
     request.reason = options.refused;
   } else {
+    if (!options.represented.empty()) {
+      request.outcome = SignOffOutcome::represented;
+      request.reason = options.represented;
+    }
     if (options.strokes.empty()) {
       return fail(ErrorKind::usage, "signoff.how",
                   "Give --name, --strokes and --rating, or --absent or --refused with a reason.");
@@ -138,7 +143,11 @@ void add_record_commands(Program& program) {
   sign->add_option("--strokes", options->strokes, "JSON file of the signature's strokes")->needs(name);
   sign->add_option("--rating", options->rating, "1 to 5 stars")->check(CLI::Range(1, 5));
   CLI::Option* absent = sign->add_option("--absent", options->absent, "Nobody was there: why");
-  sign->add_option("--refused", options->refused, "The owner would not sign: why")->excludes(absent);
+  CLI::Option* refused =
+      sign->add_option("--refused", options->refused, "The owner would not sign: why")->excludes(absent);
+  sign->add_option("--represented", options->represented, "Who signs does so for the owner: who that is, and why")
+      ->excludes(absent)
+      ->excludes(refused);
   sign->add_option("--remarks", options->remarks, "What the owner wants on record");
   sign->add_option("--language", options->language, "Of the summary the owner reads")
       ->check(CLI::IsMember({"zh", "en"}));

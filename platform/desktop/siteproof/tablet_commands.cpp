@@ -133,10 +133,13 @@ Result<Output> synchronise(Program& program, const std::string& server, bool wat
 Result<Output> show_status(Program& program) {
   SITEPROOF_TRY(const auto open, program.open_tablet());
   Tablet& tablet = *open->tablet;
-  SITEPROOF_TRY(const SyncStatus status, TabletSyncDoor(tablet).status());
+  TabletSyncDoor door(tablet);
+  SITEPROOF_TRY(const SyncStatus status, door.status());
+  SITEPROOF_TRY(const auto beacon_error, door.beacon_error());
   SITEPROOF_TRY(const auto digests, tablet.store().digests());
   const std::string digest = scope_digest(digests).hex();
   json document = status_json(status);
+  document["beacon_error"] = beacon_error ? beacon_error->message : "";
   document["digest"] = digest;
   document["device"] = tablet.device().str();
   json each = json::object();
@@ -146,6 +149,7 @@ Result<Output> show_status(Program& program) {
     text += fmt::format("\n{} events were set aside by the server; they are kept.", status.events_quarantined);
   }
   if (status.last_error) text += "\nLast attempt: " + status.last_error->message;
+  if (beacon_error) text += "\nLast synchronisation: " + beacon_error->message;
   for (const auto& [order, state] : digests) {
     each[order.str()] = state.hex();
     text += fmt::format("\n{} {}", state.hex().substr(0, 16), order.str());
@@ -204,7 +208,7 @@ void add_tablet_commands(Program& program) {
   CLI::App* status =
       program.tablet_command(program.app(), "status", "What is waiting, and the state digest in all and per order",
                              "events_pending, events_quarantined, uploads_pending, upload_bytes_pending, cursor, "
-                             "last_sync, last_error, device, "
+                             "last_sync, last_error, beacon_error, device, "
                              "digest, orders{number: digest}");
   program.on(status, [&program] { return show_status(program); });
 

@@ -1,12 +1,17 @@
 #include "qml/app/program/app_program.h"
 
+#include "core/evidence/vision/examiner.h"
 #include "platform/common/adapters/background_thread.h"
+#include "platform/common/report/report_file.h"
 #include "qml/devices/device_camera.h"
 #include "qml/devices/device_level.h"
 #include "qml/devices/device_network.h"
+#include "qml/devices/device_recorder.h"
 #include "qml/devices/fixed_level.h"
 #include "qml/devices/qr_scanner.h"
 #include "qml/devices/scene_camera.h"
+#include "qml/devices/tone_recorder.h"
+#include "qml/devices/video_angle_reader.h"
 #include "qml/viewmodels/thumbnail_provider.h"
 #include "sync/transport/api_client.h"
 #include "sync/transport/curl_transport.h"
@@ -50,6 +55,32 @@ std::unique_ptr<LevelSensor> choose_level(AppProgram::Camera which) {
   return std::make_unique<DeviceLevel>();
 }
 
+std::unique_ptr<VoiceRecorder> choose_recorder(AppProgram::Camera which) {
+  if (which == AppProgram::Camera::scenes) return std::make_unique<ToneRecorder>();
+  return std::make_unique<DeviceRecorder>();
+}
+
+ReportLanguage report_language(const std::string& language) {
+  return language == "zh" ? ReportLanguage::zh : language == "en" ? ReportLanguage::en : ReportLanguage::both;
+}
+
+// So many are looked at; the file holds them all.
+constexpr std::size_t shown_pages_max = 24;
+
+Result<std::vector<QImage>> draw_report(Tablet& tablet, const OrderId& order, const std::string& language,
+                                        int width_px) {
+  Reports reports(tablet);
+  SITEPROOF_TRY(const ReportDocument document, reports.document(order));
+  const auto picture = [&](const Sha256& photo, int max_px) { return reports.picture(photo, max_px); };
+  return report_pages(document, report_language(language), picture, width_px, shown_pages_max);
+}
+
+Status keep_report(Tablet& tablet, const OrderId& order, const std::string& language,
+                   const std::filesystem::path& target) {
+  SITEPROOF_TRY(const auto certificate, tablet.store().setting(setting::certificate));
+  return write_report(tablet, {order, report_language(language), certificate.has_value()}, target);
+}
+
 }  // namespace
 
 AppProgram::AppProgram(Options options, const Clock& clock, Random& random)
@@ -58,6 +89,7 @@ AppProgram::AppProgram(Options options, const Clock& clock, Random& random)
       open_([this, &clock, &random] {
         return Tablet::open(options_.data, TabletPorts{clock, random, keys_});
       }),
+      examiner_(std::make_unique<vision::OpenCvExaminer>()),
       worker_(std::make_shared<TabletWorker>(open_)),
       session_(worker_, clock,
                [this](const QString& wanted) {
@@ -70,8 +102,11 @@ AppProgram::AppProgram(Options options, const Clock& clock, Random& random)
       desk_(hand_in(options_.authority), QString::fromStdString(options_.server)),
       camera_(choose_camera(options_.camera)),
       level_(choose_level(options_.camera)),
-      kit_(session_, *camera_, *level_),
-      scanner_(std::make_unique<QrScanner>()) {
+      angles_(std::make_unique<VideoAngleReader>()),
+      kit_(session_, *camera_, *level_, {examiner_.get(), angles_.get()}),
+      scanner_(std::make_unique<QrScanner>()),
+      recorder_(choose_recorder(options_.camera)),
+      reports_(draw_report, keep_report) {
   language_.install(options_.language);
   if (options_.language_given) {
     session_.pinLanguage(options_.language);
@@ -98,6 +133,8 @@ bool AppProgram::start() {
                                 {QStringLiteral("desk"), QVariant::fromValue(&desk_)},
                                 {QStringLiteral("kit"), QVariant::fromValue(&kit_)},
                                 {QStringLiteral("scanner"), QVariant::fromValue(scanner_.get())},
+                                {QStringLiteral("recorder"), QVariant::fromValue(recorder_.get())},
+                                {QStringLiteral("reports"), QVariant::fromValue(&reports_)},
                                 {QStringLiteral("width"), options_.size.width()},
                                 {QStringLiteral("height"), options_.size.height()}});
   engine_.load(QUrl(QStringLiteral("qrc:/qt/qml/Siteproof/App/Main.qml")));

@@ -10,14 +10,18 @@
 #include <string>
 
 #include "core/base/random.h"
+#include "core/evidence/photo_examiner.h"
 #include "core/ports/connectivity.h"
 #include "platform/common/adapters/file_key_store.h"
 #include "qml/app/language.h"
+#include "qml/viewmodels/angle_reader.h"
 #include "qml/viewmodels/app_session.h"
 #include "qml/viewmodels/camera_kit.h"
 #include "qml/viewmodels/code_scanner.h"
 #include "qml/viewmodels/enrol_view_model.h"
+#include "qml/viewmodels/report_desk.h"
 #include "qml/viewmodels/sync_service.h"
+#include "qml/viewmodels/voice_recorder.h"
 
 namespace siteproof {
 
@@ -27,7 +31,7 @@ class AppProgram {
  public:
   enum class Camera {
     device,  ///< the machine's own, where it has one
-    scenes,  ///< a demonstration camera in front of a drawn room
+    scenes,  ///< a demonstration camera in front of a drawn room, and a microphone that hears a tone
   };
   struct Options {
     std::filesystem::path data;
@@ -57,15 +61,19 @@ class AppProgram {
   FileKeyStore keys_;
   TabletWorker::Opener open_;
   Language language_;
-  std::shared_ptr<TabletWorker> worker_;  ///< until start(): the session must be its last owner
+  std::unique_ptr<PhotoExaminer> examiner_;  ///< the worker's last jobs may still ask it
+  std::shared_ptr<TabletWorker> worker_;     ///< until start(): the session must be its last owner
   AppSession session_;
   std::unique_ptr<Connectivity> network_;
   SyncService service_;
   EnrolDesk desk_;
   std::unique_ptr<PhotoCamera> camera_;
   std::unique_ptr<LevelSensor> level_;
+  std::unique_ptr<AngleReader> angles_;
   CameraKit kit_;
   std::unique_ptr<CodeScanner> scanner_;
+  std::unique_ptr<VoiceRecorder> recorder_;
+  ReportDesk reports_;
   QQmlApplicationEngine engine_;
   QQuickWindow* window_ = nullptr;
 };

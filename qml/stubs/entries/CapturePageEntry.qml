@@ -8,5 +8,5 @@ CapturePage {
     }
     kit: CameraKit {
     }
-    stage: Scene.wanted === "after" ? "after" : "before"
+    stage: Scene.wants("after aligned retake") ? "after" : "before"
 }

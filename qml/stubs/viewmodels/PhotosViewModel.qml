@@ -21,6 +21,9 @@ OrderAspect {
     readonly property int pairCount: pairs.count
     property var among: []
 
+    function photoAt(position: int): string {
+        return Array.from(photos.all.rows)[position]?.photoId ?? "";
+    }
     function positionOf(photo: string): int {
         return Array.from(photos.all.rows).findIndex(row => row.photoId === photo);
     }

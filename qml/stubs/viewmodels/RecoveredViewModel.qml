@@ -13,14 +13,16 @@ QtObject {
                 "size": "3.4 MB",
                 "order": MadeUpOrders.first,
                 "stage": "before",
-                "belongs": MadeUpOrders.first + " · " + MadeUpPhotos.stageWord("before")
+                "belongs": MadeUpOrders.first + " · " + MadeUpPhotos.stageWord("before") + " · " + MadeUpPhotos.places[0],
+                "opened": Scene.say("李建国 今天 10:41 打开相机", "The camera was opened today 10:41 by Li Jianguo")
             }, {
                 "photoId": "recovered-2",
                 "imageUrl": MadeUpPhotos.url("pipe", "before", 4),
                 "size": "2.9 MB",
                 "order": "",
                 "stage": "",
-                "belongs": ""
+                "belongs": "",
+                "opened": ""
             }]
     }
     readonly property int count: photos.count

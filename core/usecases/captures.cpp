@@ -1,0 +1,26 @@
+#include "core/usecases/captures.h"
+
+namespace siteproof {
+
+Result<CaptureIntent> Captures::intend(const PhotoRequest& request) {
+  CaptureIntent intent;
+  intent.at = tablet_.ports().clock.now();
+  intent.id = CaptureId::make(intent.at.wall, tablet_.ports().random);
+  intent.order = request.order;
+  intent.stage = request.stage;
+  intent.place = request.place;
+  intent.pair = request.pair;
+  SITEPROOF_TRY(intent.technician, tablet_.technician());
+  SITEPROOF_CHECK(EvidenceTable(tablet_.store()).put_intent(intent));
+  return intent;
+}
+
+Result<CaptureIntent> Captures::find(const CaptureId& id) {
+  SITEPROOF_TRY(auto intent, EvidenceTable(tablet_.store()).intent(id));
+  if (!intent) {
+    return fail(ErrorKind::not_found, "capture.unknown", "It is not known what this was taken for.");
+  }
+  return std::move(*intent);
+}
+
+}  // namespace siteproof

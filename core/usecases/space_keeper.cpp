@@ -1,0 +1,42 @@
+#include "core/usecases/space_keeper.h"
+
+#include "core/storage/upload_ledger.h"
+
+namespace siteproof {
+namespace {
+
+constexpr int photos_weighed = 100;
+
+Result<std::int64_t> usual_photo(Tablet& tablet) {
+  SITEPROOF_TRY(const auto sizes, UploadLedger(tablet.store()).newest_sizes(photos_weighed));
+  return typical_photo_bytes(sizes);
+}
+
+}  // namespace
+
+Result<SpaceOutlook> SpaceKeeper::outlook() {
+  SITEPROOF_TRY(const std::int64_t free, tablet_.vault().free_space());
+  SITEPROOF_TRY(const std::int64_t usual, usual_photo(tablet_));
+  return space_outlook(free, usual);
+}
+
+Result<RoomMade> SpaceKeeper::make_room() {
+  SITEPROOF_TRY(const std::int64_t free, tablet_.vault().free_space());
+  SITEPROOF_TRY(const std::int64_t usual, usual_photo(tablet_));
+  if (space_outlook(free, usual).level == SpaceLevel::ample) return RoomMade{};
+  const std::int64_t wanted = sign_off_reserve_bytes + photos_left_low * usual - free;
+  RoomMade made;
+  SITEPROOF_TRY(made.bytes, tablet_.vault().drop_derived(wanted));
+  if (made.bytes >= wanted) return made;
+  SITEPROOF_TRY(const auto safe, UploadLedger(tablet_.store()).safe_elsewhere());
+  for (const LedgerFile& file : safe) {
+    if (made.bytes >= wanted) break;
+    if (!tablet_.vault().contains(file.sha256)) continue;
+    SITEPROOF_TRY(const std::int64_t dropped, tablet_.vault().drop_original(file.sha256));
+    made.bytes += dropped;
+    ++made.originals;
+  }
+  return made;
+}
+
+}  // namespace siteproof

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <QtCore/QElapsedTimer>
+#include <QtCore/QPointer>
+#include <QtCore/QThreadPool>
+
+#include "qml/viewmodels/angle_reader.h"
+
+class QVideoFrame;
+class QVideoSink;
+
+namespace siteproof {
+
+/// Reads frames on a thread of its own, one at a time and a few a second: those that come meanwhile are passed over, so
+/// that the picture stays smooth and the battery lasts.
+class VideoAngleReader final : public AngleReader {
+  Q_OBJECT
+
+ public:
+  static constexpr int pause_ms = 150;  ///< between two frames, at least
+
+  explicit VideoAngleReader(QObject* parent = nullptr);
+  ~VideoAngleReader() override;
+
+  void watch(QObject* videoOutput, std::shared_ptr<const AngleGuide> guide) override;
+
+ private:
+  void look(const QVideoFrame& frame);
+
+  QPointer<QVideoSink> sink_;
+  std::shared_ptr<const AngleGuide> guide_;
+  QElapsedTimer since_;
+  bool reading_ = false;
+  QThreadPool thread_;
+};
+
+/// The frame's brightness, upright, averaged down to guide_frame_px; empty when it cannot be read.
+[[nodiscard]] Raster grey_frame(QVideoFrame frame);
+
+}  // namespace siteproof

@@ -1,0 +1,8 @@
+import QtQuick
+import Siteproof.Screens
+
+AnnotatePage {
+    source: MadeUpSource {
+    }
+    photo: "photo-1"
+}

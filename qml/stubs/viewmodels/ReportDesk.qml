@@ -1,0 +1,5 @@
+import QtQml
+
+/// Stands for who draws the report.
+QtObject {
+}

@@ -1,0 +1,60 @@
+#include "sync/server/tsa_client.h"
+
+#include <fmt/core.h>
+#include <httplib.h>
+
+#include "sync/server/server_tuning.h"
+
+namespace siteproof::server {
+namespace {
+
+constexpr const char* query_type = "application/timestamp-query";
+constexpr std::string_view reply_type = "application/timestamp-reply";
+
+Result<Bytes> ask(const std::string& host, const std::string& path, ByteView request) {
+  httplib::Client client(host);
+  client.set_connection_timeout(tsa_wait_max);
+  client.set_read_timeout(tsa_wait_max);
+  client.set_write_timeout(tsa_wait_max);
+  std::string body;
+  const auto within = [&](const char* data, std::size_t size) {
+    if (body.size() + size > tsa_answer_bytes_max) return false;
+    body.append(data, size);
+    return true;
+  };
+  httplib::Request post;
+  post.method = "POST";
+  post.path = path;
+  post.body = std::string(as_text(request));
+  post.headers.emplace("Content-Type", query_type);
+  post.content_receiver = [&](const char* data, std::size_t size, std::uint64_t, std::uint64_t) {
+    return within(data, size);
+  };
+  const auto reply = client.send(post);
+  if (!reply) {
+    return fail(ErrorKind::network, "tsa.unreachable",
+                fmt::format("The time-stamping authority does not answer ({}).", httplib::to_string(reply.error())));
+  }
+  if (reply->status != 200 || reply->get_header_value("Content-Type").compare(0, reply_type.size(), reply_type) != 0) {
+    return fail(ErrorKind::network, "tsa.answer",
+                fmt::format("The time-stamping authority answered {} instead of a time stamp.", reply->status));
+  }
+  const ByteView bytes = as_bytes(body);
+  return Bytes(bytes.begin(), bytes.end());
+}
+
+}  // namespace
+
+Result<AskAuthority> tsa_client(const std::string& url) {
+  const std::size_t scheme = url.compare(0, 7, "http://") == 0 ? 7 : url.compare(0, 8, "https://") == 0 ? 8 : 0;
+  const std::size_t slash = url.find('/', scheme);
+  const std::string host = url.substr(0, slash);
+  if (scheme == 0 || host.size() == scheme) {
+    return fail(ErrorKind::usage, "tsa.address",
+                fmt::format("{} is no address of a time-stamping authority: write http://host/path or https://…", url));
+  }
+  const std::string path = slash == std::string::npos ? "/" : url.substr(slash);
+  return AskAuthority([host, path](ByteView request) { return ask(host, path, request); });
+}
+
+}  // namespace siteproof::server
