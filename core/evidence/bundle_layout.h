@@ -45,8 +45,7 @@ inline constexpr std::int64_t bundle_expansion_max = 200;
 /// What is in a bundle, read once without unpacking it.
 struct BundleArchive {
   std::map<std::string, Sha256> hashes;
-  std::map<std::string, std::string> texts;  ///< content of all files that are not photos
-  std::int64_t photos = 0;
+  std::map<std::string, std::string> texts;  ///< content of all files that are no original
 };
 /// bundle.missing or file.io when it cannot be opened, bundle.malformed when it is not a ZIP that a bundle may be.
 [[nodiscard]] Result<BundleArchive> read_archive(const std::filesystem::path& bundle);

@@ -24,6 +24,11 @@ tl::unexpected<Error> not_readable(archive* zip) {
       fmt::format("The file is not a readable ZIP archive ({}).", reason != nullptr ? reason : "no reason given"));
 }
 
+// As an unpacker that goes through folders finds them when the bundle was packed again.
+bool is_bundle_folder(std::string_view name) {
+  return name == photos_folder || name == recordings_folder || name == "later/";
+}
+
 class Reading {
  public:
   Reading(archive* zip, std::int64_t file_bytes) : zip_(zip), bytes_left_(file_bytes * bundle_expansion_max) {}
@@ -31,7 +36,7 @@ class Reading {
   Status entry(archive_entry* entry) {
     const char* const given = archive_entry_pathname_utf8(entry);
     const std::string name = given != nullptr ? given : "";
-    if (archive_entry_filetype(entry) == AE_IFDIR && name == photos_folder) return {};
+    if (archive_entry_filetype(entry) == AE_IFDIR && is_bundle_folder(name)) return {};
     if (archive_entry_filetype(entry) != AE_IFREG || archive_entry_is_encrypted(entry) != 0) {
       return malformed("The archive holds something that is not a plain file.");
     }
@@ -39,9 +44,7 @@ class Reading {
     if (found_.hashes.size() == bundle_files_max) return malformed("The archive holds too many files.");
     const auto [place, fresh] = found_.hashes.try_emplace(name);
     if (!fresh) return malformed(fmt::format("{} is in the archive twice.", name));
-    const bool photo = name.starts_with(photos_folder);
-    if (photo) ++found_.photos;
-    return content(photo ? nullptr : &found_.texts[name], place->second);
+    return content(is_original_name(name) ? nullptr : &found_.texts[name], place->second);
   }
   BundleArchive take() { return std::move(found_); }
 

@@ -29,7 +29,7 @@ Bytes signed_attributes(const CMS_SignerInfo* signer) {
     each.emplace_back(der, der + length);
     OPENSSL_free(der);
   }
-  std::sort(each.begin(), each.end());
+  std::sort(each.begin(), each.end(), [](const Bytes& a, const Bytes& b) { return as_text(a) < as_text(b); });
   Bytes body;
   for (const Bytes& one : each) body.insert(body.end(), one.begin(), one.end());
   const int total = ASN1_object_size(1, static_cast<int>(body.size()), V_ASN1_SET);

@@ -68,7 +68,7 @@ struct PushVerdict {
   DeviceSeq device_seq{};
   Verdict verdict = Verdict::accepted;
   ServerSeq seq{};     ///< zero when quarantined
-  std::string reason;  ///< for a person; empty when accepted
+  std::string reason;  ///< for a person; empty when there is nothing to say
 };
 
 /// The server's signed word that it holds a file on durable storage.

@@ -182,7 +182,8 @@ CREATE INDEX work_order_working ON work_order(working, due, id) WHERE in_scope =
 )sql";
 
 // What the record rests on beside the journal. capture_intent: a camera or microphone was opened for this, written
-// before it opens. beacon: each the server signed and this device got. sealed_state: the state exactly as it was sealed.
+// before it opens. beacon: each the server signed and this device got. sealed_state: the state exactly as it was
+// sealed.
 constexpr std::string_view version_7 = R"sql(
 CREATE TABLE capture_intent(
   id BLOB PRIMARY KEY,

@@ -10,6 +10,7 @@
 #include "core/rules/workflow.h"
 #include "core/storage/evidence_table.h"
 #include "core/usecases/shot_folder.h"
+#include "core/usecases/space_keeper.h"
 
 namespace siteproof {
 Status Photos::check(const PhotoRequest& request) {
@@ -24,13 +25,13 @@ Result<SavedPhoto> Photos::add(const PhotoRequest& request, const std::filesyste
 
 Result<SavedPhoto> Photos::add(const PhotoRequest& request, const std::filesystem::path& file, std::string file_name) {
   SITEPROOF_CHECK(check(request));
-  SITEPROOF_TRY(const Ingested stored, tablet_.vault().ingest_file(file));
+  SITEPROOF_TRY(const Ingested stored, SpaceKeeper(tablet_).ingest(file));
   return record(request, stored, std::move(file_name));
 }
 
 Result<SavedPhoto> Photos::add(const PhotoRequest& request, ByteView jpeg, std::string file_name) {
   SITEPROOF_CHECK(check(request));
-  SITEPROOF_TRY(const Ingested stored, tablet_.vault().ingest_bytes(jpeg));
+  SITEPROOF_TRY(const Ingested stored, SpaceKeeper(tablet_).ingest(jpeg));
   return record(request, stored, std::move(file_name));
 }
 

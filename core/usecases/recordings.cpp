@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/usecases/space_keeper.h"
+
 namespace siteproof {
 namespace {
 
@@ -23,7 +25,7 @@ Result<SavedRecording> Recordings::add(const RecordingRequest& request, const st
                                        std::string file_name) {
   SITEPROOF_TRY(const OrderState before, tablet_.store().order(request.order));
   SITEPROOF_CHECK(check_about(before, request.about));
-  SITEPROOF_TRY(const Ingested stored, tablet_.vault().ingest_file(file, media_kind(request.kind)));
+  SITEPROOF_TRY(const Ingested stored, SpaceKeeper(tablet_).ingest(file, media_kind(request.kind)));
   if (!is_utf8(file_name)) file_name.clear();
   return tablet_.write<SavedRecording>([&](JournalWriter& writer) -> Result<SavedRecording> {
     SITEPROOF_TRY(const OrderState* const order, writer.order(request.order));

@@ -10,6 +10,8 @@
 
 #include "core/storage/evidence_table.h"
 
+#include "core/usecases/space_keeper.h"
+
 namespace siteproof {
 namespace {
 
@@ -101,7 +103,7 @@ Status keep_where_it_belongs(Tablet& tablet, const Sha256& photo, const std::str
 
 /// True when the shot is in the vault now.
 Result<bool> take_in(Tablet& tablet, const fs::path& shot, const fs::path& aside) {
-  const auto stored = tablet.vault().ingest_file(shot);
+  const auto stored = SpaceKeeper(tablet).ingest(shot);
   if (stored) {
     SITEPROOF_CHECK(keep_where_it_belongs(tablet, stored->sha256, shot.filename().string()));
     std::error_code failed;

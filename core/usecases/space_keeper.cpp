@@ -39,4 +39,19 @@ Result<RoomMade> SpaceKeeper::make_room() {
   return made;
 }
 
+Result<Ingested> SpaceKeeper::with_room(const std::function<Result<Ingested>()>& ingest) {
+  auto stored = ingest();
+  if (stored || stored.error().code != "vault.reserve") return stored;
+  SITEPROOF_TRY(const RoomMade made, make_room());
+  return made.bytes > 0 ? ingest() : stored;
+}
+
+Result<Ingested> SpaceKeeper::ingest(const std::filesystem::path& file, MediaKind kind) {
+  return with_room([&] { return tablet_.vault().ingest_file(file, kind); });
+}
+
+Result<Ingested> SpaceKeeper::ingest(ByteView original, MediaKind kind) {
+  return with_room([&] { return tablet_.vault().ingest_bytes(original, kind); });
+}
+
 }  // namespace siteproof

@@ -108,7 +108,7 @@ QtObject {
             "afterMarks": photos.all[after].marks,
             "angleText": pair === 0 ? Scene.say("角度 92%：同一视角", "Angle 92 %: same view") : "",
             "alignable": pair === 0,
-            "registration": Qt.matrix4x4(1.04, 0.02, 0, -0.03, -0.02, 1.04, 0, 0.01, 0, 0, 1, 0, 0, 0, 0, 1),
+            "registration": Qt.matrix4x4(),
             "beforeTaken": photos.all[before].taken,
             "afterTaken": photos.all[after].taken,
             "before": before,

@@ -28,7 +28,8 @@ bool numbered_backwards(const std::optional<OrderState>& state, const EventHeade
 
 }  // namespace
 
-std::optional<std::string> not_its_own(const EventHeader& header, const DeviceCaller& sender) {
+std::optional<std::string> not_its_own(const Event& event, const DeviceCaller& sender) {
+  const EventHeader& header = event.header;
   if (header.device != sender.device) return "The record was made by another device than the one that sent it.";
   if (header.role != Role::technician) {
     return fmt::format("The record claims the role {}; a tablet records as technician only.", to_string(header.role));
@@ -36,6 +37,9 @@ std::optional<std::string> not_its_own(const EventHeader& header, const DeviceCa
   if (header.actor != sender.technician) {
     return fmt::format("The record names {}; this device is enrolled for {}.", header.actor.str(),
                        sender.technician.str());
+  }
+  if (std::holds_alternative<SealReceived>(event.body) || std::holds_alternative<SealTimestamped>(event.body)) {
+    return "Only the server says that it has received or timestamped a seal.";
   }
   return std::nullopt;
 }

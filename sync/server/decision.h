@@ -15,9 +15,9 @@ struct Decision {
   std::string reason;
 };
 
-/// Who may have written this event: a device of its own only, its technician in that role. Gives the reason to set the
-/// event aside, or nothing.
-[[nodiscard]] std::optional<std::string> not_its_own(const EventHeader& header, const DeviceCaller& sender);
+/// Who may have written this event: a device of its own only, its technician in that role, and never what the
+/// server itself says of a seal. Gives the reason to set the event aside, or nothing.
+[[nodiscard]] std::optional<std::string> not_its_own(const Event& event, const DeviceCaller& sender);
 
 /// Takes the state one event forward and says what became of it. `tail` is the newest hash of that device on that
 /// order. A quarantined event leaves the state as it was. Pure.

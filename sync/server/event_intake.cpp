@@ -56,7 +56,7 @@ class Batch {
       if (earlier.answer) return *earlier.answer;
       if (earlier.number_taken) return set_aside(*entry, "The device sent another record with the same number before.");
     }
-    if (const auto reason = not_its_own(header, sender_)) return set_aside(*entry, *reason);
+    if (const auto reason = not_its_own(entry->event, sender_)) return set_aside(*entry, *reason);
     SITEPROOF_TRY(const auto no_receipt, seals_.no_receipt_because(database_, entry->event));
     SITEPROOF_TRY(PushVerdict verdict, book_.commit(*entry, no_receipt.value_or("")));
     if (verdict.verdict == Verdict::quarantined) return set_aside(*entry, verdict.reason);

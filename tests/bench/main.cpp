@@ -4,8 +4,8 @@
 #include "tests/bench/harness.h"
 
 // Prints the table of the product's promises on speed, each as a ratio to a peer measured in the same run. It judges
-// nothing: a noisy machine must not fail a build. `siteproof-bench [orders [append|photo|picture|vault|seal|vision|pull]]`;
-// the build type is the release preset's.
+// nothing: a noisy machine must not fail a build. `siteproof-bench [orders
+// [append|photo|picture|vault|seal|vision|pull]]`; the build type is the release preset's.
 int main(int argc, char** argv) {
   using namespace siteproof::bench;
   return exit_code_of([&] {

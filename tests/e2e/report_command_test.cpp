@@ -38,7 +38,7 @@ TEST_CASE("The owner's report comes from the tablet alone, signed, and a faulty 
   CHECK(made.document.at("signed") == true);
   CHECK(said({"pdfsig", "-nocert", pdf}).find("Signature is Valid.") != std::string::npos);
   const std::string text = said({"pdftotext", "-layout", pdf, "-"});
-  CHECK(text.find("Draft: not signed off yet") != std::string::npos);
+  CHECK(text.find("Draft: not signed") != std::string::npos);
   CHECK(text.find(world.order()) != std::string::npos);
 
   REQUIRE(with({"--template", world.file("acme.json", R"({"logo": "ACME", "colours": {"accent": "#7a1f1f"}})")})

@@ -15,9 +15,9 @@ namespace siteproof {
 /// Now, by the system's clock, because the system's openssl looks at it.
 [[nodiscard]] UtcTime today();
 
-/// A finished order of one device with two photos, a signature and everything that belongs into its bundle: the server's
-/// beacons, its receipt with the log's proof, a time stamp. Tests change what they like and write it again, sealed by
-/// whom they like.
+/// A finished order of one device with two photos, a signature and everything that belongs into its bundle: the
+/// server's beacons, its receipt with the log's proof, a time stamp. Tests change what they like and write it again,
+/// sealed by whom they like.
 class FinishedOrder {
  public:
   FinishedOrder();

@@ -36,9 +36,8 @@ struct SignOffWindow : AppWindow {
     AppWorld::wait_until([&] {
       static_cast<void>(window->grabWindow());
       int left = number;
-      pad = find([&](const QQuickItem& one) {
-        return one.isEnabled() && one.property("shrink").isValid() && left-- == 0;
-      });
+      pad = find(
+          [&](const QQuickItem& one) { return one.isEnabled() && one.property("shrink").isValid() && left-- == 0; });
       return pad != nullptr;
     });
     ink = pad->property("ink").value<StrokeCollector*>();

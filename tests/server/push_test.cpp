@@ -130,6 +130,19 @@ TEST_CASE("nobody writes in another's name, role or device") {
   CHECK(other.push(legitimate).verdict == Verdict::accepted);
 }
 
+TEST_CASE("no tablet writes a seal's receipt or timestamp itself") {
+  ServerWorld world;
+  world.import_orders({"A-1"}, "li");
+  TestTablet tablet(world, "li");
+  const EventId seal = tablet.record("A-1", EvidenceSealed{"manifest", "signature"}).event.header.id;
+  for (const EventBody& own_praise :
+       {EventBody{SealReceived{seal, {1, {2}, "text", "signature"}}}, EventBody{SealTimestamped{seal, "token"}}}) {
+    const auto verdict = tablet.push(tablet.record("A-1", own_praise));
+    CHECK(verdict.verdict == Verdict::quarantined);
+    CHECK(verdict.reason.find("Only the server") != std::string::npos);
+  }
+}
+
 TEST_CASE("an event that does not read is kept as it came and blocks nothing") {
   ServerWorld world;
   world.import_orders({"A-1"}, "li");

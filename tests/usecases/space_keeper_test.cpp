@@ -13,7 +13,10 @@ constexpr std::int64_t megabyte = 1024 * 1024;
 /// A tablet whose free space the test decides.
 struct Cramped : TabletWorld {
   Cramped() {
-    vault.free_bytes = [this](const std::filesystem::path&) -> Result<std::int64_t> { return free; };
+    vault.free_bytes = [this](const std::filesystem::path&) -> Result<std::int64_t> {
+      const bool gone = grows_when_gone && !tablet().vault().contains(*grows_when_gone);
+      return gone ? free + 10 * megabyte : free;
+    };
     reopen();
   }
   Sha256 photo(const OrderId& order, unsigned number) {
@@ -31,6 +34,7 @@ struct Cramped : TabletWorld {
   }
 
   std::int64_t free = 1'000 * megabyte;
+  std::optional<Sha256> grows_when_gone;  // there is room again when this original is not there any more
   [[nodiscard]] SpaceKeeper keeper() { return SpaceKeeper(tablet()); }
 };
 
@@ -90,6 +94,20 @@ TEST_CASE("a receipt alone is not enough: the server must have taken the event t
   world.free = sign_off_reserve_bytes;
   CHECK(value_of(world.keeper().make_room()).originals == 0);
   CHECK(world.tablet().vault().contains(photo));
+}
+
+TEST_CASE("a photo for which there is no room gets the room of what can go") {
+  Cramped world;
+  const OrderId done = world.new_order("WO-1");
+  const OrderId open = world.new_order("WO-2");
+  const Sha256 safe = world.photo(done, 1);
+  world.receive(safe);
+  world.finish(done);
+  world.free = sign_off_reserve_bytes;
+  world.grows_when_gone = safe;
+  CHECK_FALSE(
+      value_of(Photos(world.tablet()).add({open, Stage::before, "", {}}, TabletWorld::jpeg(2), "b.jpg")).was_known);
+  CHECK_FALSE(world.tablet().vault().contains(safe));
 }
 
 TEST_CASE("without room a photo is refused before anything is written, and a sign-off still goes through") {

@@ -145,7 +145,7 @@ void add_evidence_commands(Program& program) {
   write->add_option("ID", options->order, "The order's number")->required();
   write->add_option("OUT", options->file, "The ZIP file to write")->required();
   write->add_flag("--log-proof", options->log_proof, "Ask the server for the proof that its log holds the receipt");
-  write->add_option("--server", options.server, "Reach the server at this address, this time");
+  write->add_option("--server", options->server, "Reach the server at this address, this time");
   program.on(write, [&program, options] { return export_evidence(program, *options); });
   CLI::App* verify = program.plain_command(*evidence, "verify", "Check a ZIP; names the first thing that fails",
                                            "ok, order, device, photos, recordings, events, later, not_before, "
