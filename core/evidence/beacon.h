@@ -8,8 +8,8 @@
 #include "core/base/random.h"
 #include "core/model/evidence.h"
 
-// The words that the tenant's authority signs about time and seals. Each text is canonical JSON that begins with what
-// it is, so that none can stand for another; each signature is base64 of ECDSA P-256 (DER) over the text's SHA-256.
+// The words that the tenant's authority signs about time and seals. Each text is canonical JSON that names what it
+// is, so that none can stand for another; each signature is base64 of ECDSA P-256 (DER) over the text's SHA-256.
 namespace siteproof {
 
 /// The log of receipts at one moment (RFC 6962 section 3.5 calls it a signed tree head).

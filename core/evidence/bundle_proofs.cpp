@@ -84,7 +84,7 @@ void BundleProofs::run(const std::vector<JournalEntry>& later) {
   check_receipt();
   check_log();
   check_timestamp();
-  check_clock();
+  check_clock(later);
   check_window();
 }
 
@@ -207,22 +207,30 @@ void BundleProofs::check_timestamp() {
       siteproof::check_timestamp(as_bytes(*token), sha256(*text(manifest_name)),
                                  trusted_tsa_pem_.empty() ? std::string_view(*carried) : trusted_tsa_pem_);
   if (!facts) return refuse("timestamp", facts.error().message);
-  stamped_at_ = facts->at;
+  // Anybody can run an authority of their own: only one that the reader trusts proves a time.
+  if (!trusted_tsa_pem_.empty()) stamped_at_ = facts->at;
   stamped_by_ = facts->authority;
-  pass("timestamp", fmt::format("\"{}\" stamped the manifest at {}{}.", stamped_by_, to_rfc3339(facts->at),
-                                trusted_tsa_pem_.empty() ? ": compare its certificate in tsa.pem with the one you know"
-                                                         : ", and is the trusted authority"));
+  pass("timestamp",
+       fmt::format("\"{}\" stamped the manifest at {}{}.", stamped_by_, to_rfc3339(facts->at),
+                   trusted_tsa_pem_.empty()
+                       ? "; that proves a time only to who knows this authority: name its certificate with --tsa"
+                       : ", and is the trusted authority"));
 }
 
-void BundleProofs::check_clock() {
+void BundleProofs::check_clock(const std::vector<JournalEntry>& later) {
   std::string jumps;
-  for (const JournalEntry& entry : chain_) {
+  const auto tell = [&](const JournalEntry& entry) {
     const auto* jump = std::get_if<ClockJumped>(&entry.event.body);
-    if (jump == nullptr) continue;
+    if (jump == nullptr) return;
     jumps += fmt::format("{}set {} by {} s at {}", jumps.empty() ? "" : "; ", jump->jump_ms > 0 ? "forward" : "back",
                          std::abs(jump->jump_ms) / 1000, to_rfc3339(entry.event.header.at.wall));
+  };
+  for (const JournalEntry& entry : chain_) tell(entry);
+  for (const JournalEntry& entry : later) {
+    if (std::holds_alternative<EvidenceSealed>(entry.event.body)) break;
+    tell(entry);
   }
-  pass("clock", jumps.empty() ? "The device's clock was not set while it recorded this."
+  pass("clock", jumps.empty() ? "The record names no moment when the device's clock was set."
                               : fmt::format("The device's clock was {}: judge its times by the server's.", jumps));
 }
 

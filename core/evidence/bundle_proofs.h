@@ -32,7 +32,7 @@ class BundleProofs {
   void check_receipt();
   void check_log();
   void check_timestamp();
-  void check_clock();
+  void check_clock(const std::vector<JournalEntry>& later);
   void check_window();
 
   const BundleArchive& archive_;

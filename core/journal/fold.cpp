@@ -261,7 +261,7 @@ bool is_one_of(const EventBody& body) {
 }
 bool changes_record(const EventBody& body) {
   return is_one_of<ConsentRecorded, PlanAgreed, PhotoTaken, PhotoAnnotated, RecordingMade, AnswerGiven, PartUsed,
-                   SignedOff>(body);
+                   SignedOff, Countersigned>(body);
 }
 
 OrderState begin(const EventHeader& header, const OrderReported& report) {

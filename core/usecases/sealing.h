@@ -17,7 +17,7 @@ class Sealing {
 
   /// Seals a record that has changed since its last seal, by this device alone: the owner has not seen this version,
   /// and the reason says why that is so. Refuses "seal.never" (nobody has signed off yet), "seal.unchanged",
-  /// "seal.reason".
+  /// "seal.reason", "seal.not_here" (this tablet recorded nothing of it) and evidence.original_gone.
   [[nodiscard]] Status seal_again(const OrderId& order, std::string reason);
 
  private:

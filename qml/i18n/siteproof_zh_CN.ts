@@ -1713,6 +1713,17 @@
     </message>
 </context>
 <context>
+    <name>siteproof::SpaceViewModel</name>
+    <message>
+        <source>Photos that still fit on this tablet: about %1. Sync, or free some space.</source>
+        <translation>这台平板大约还能存 %1 张照片。请同步或清理存储空间。</translation>
+    </message>
+    <message>
+        <source>There is no room for photos any more. Signing still works: sync, or free some space.</source>
+        <translation>没有空间再存照片了，仍然可以签字。请同步或清理存储空间。</translation>
+    </message>
+</context>
+<context>
     <name>siteproof::SyncListViewModel</name>
     <message>
         <source>1 entry</source>
@@ -3253,6 +3264,17 @@
     <message>
         <source>Another order</source>
         <translation>换一张工单</translation>
+    </message>
+</context>
+<context>
+    <name>siteproof::SpaceViewModel</name>
+    <message>
+        <source>Photos that still fit on this tablet: about %1. Sync, or free some space.</source>
+        <translation>这台平板大约还能存 %1 张照片。请同步或清理存储空间。</translation>
+    </message>
+    <message>
+        <source>There is no room for photos any more. Signing still works: sync, or free some space.</source>
+        <translation>没有空间再存照片了，仍然可以签字。请同步或清理存储空间。</translation>
     </message>
 </context>
 <context>

@@ -44,6 +44,10 @@ FocusScope {
         onFulfilled: if (page.guided)
             page.leaving()
     }
+    SpaceViewModel {
+        id: space
+        session: page.source.session
+    }
     FileDialog {
         id: files
         title: qsTr("Choose a photo")
@@ -109,6 +113,11 @@ FocusScope {
             chosen: true
             text: qsTr("Save again")
             onClicked: shooting.retry()
+        }
+        Notice {
+            Layout.fillWidth: true
+            text: space.warning
+            tint: space.full ? Theme.refused : Theme.missing
         }
         Notice {
             Layout.fillWidth: true

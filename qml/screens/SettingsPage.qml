@@ -14,6 +14,10 @@ Item {
         id: settings
         session: page.session
     }
+    SpaceViewModel {
+        id: space
+        session: page.session
+    }
 
     LicenceSheet {
         id: licenceSheet
@@ -54,6 +58,11 @@ Item {
                 Layout.fillWidth: true
                 text: settings.clockWarning
                 tint: Theme.missing
+            }
+            Notice {
+                Layout.fillWidth: true
+                text: space.warning
+                tint: space.full ? Theme.refused : Theme.missing
             }
             Section {
                 Layout.fillWidth: true

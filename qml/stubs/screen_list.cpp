@@ -18,7 +18,7 @@ const Entry entries[] = {
       "refused-answer", "no-checklist", "not-saved", "saving", "none", "loading", "failed"}},
     {"CapturePage",
      {"before", "after", "aligned", "good", "blurred", "retake", "checking", "empty", "done", "blocked", "failed",
-      "camera-trouble", "no-camera"}},
+      "camera-trouble", "low-space", "no-space", "no-camera"}},
     {"PhotosPage", {"pairs", "unpaired", "empty", "loading"}},
     {"PhotoViewer", {"photo", "unpaired", "compare"}},
     {"AnnotatePage", {"empty", "drawn", "measuring", "hiding", "saved", "not-saved", "loading"}},

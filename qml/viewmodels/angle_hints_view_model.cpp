@@ -58,7 +58,8 @@ void AngleHintsViewModel::seek() {
         if (question != asked_ || !guide) return;
         guide_ = std::move(*guide);
         watch();
-      });
+      },
+      TabletWorker::Urgency::picture);
 }
 
 void AngleHintsViewModel::watch() {

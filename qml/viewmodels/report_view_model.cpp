@@ -62,7 +62,8 @@ void ReportViewModel::draw() {
         }
         pages_.show(std::move(rows));
         emit drawn();
-      });
+      },
+      TabletWorker::Urgency::picture);
 }
 
 void ReportViewModel::share(const QUrl& folder) {

@@ -35,6 +35,18 @@ Result<LogHead> head_at(Database& database, std::int64_t size, UtcTime at) {
   return LogHead{at, size, root};
 }
 
+/// A moment at which the log held just so many receipts: now when it still does, else when the last of them came. A
+/// head of the past that is signed with the time of now would say that the log had shrunk.
+Result<UtcTime> held_at(Database& database, std::int64_t size, UtcTime now) {
+  SITEPROOF_TRY(const std::int64_t reached, size_of(database));
+  if (size == reached || size == 0) return now;
+  SITEPROOF_TRY(auto query, database.cached("SELECT receipt FROM log_leaf WHERE idx = ?"));
+  SITEPROOF_TRY(const bool found, query->bind_all(size - 1).step());
+  if (!found) return now;
+  SITEPROOF_TRY(const SealReceiptFacts last, read_seal_receipt(query->text(0)));
+  return last.received_at;
+}
+
 /// Usage, log.range, for a size that the log has not reached.
 Status check_reached(Database& database, std::int64_t size) {
   SITEPROOF_TRY(const std::int64_t reached, size_of(database));
@@ -107,7 +119,8 @@ Result<json> ReceiptLog::inclusion(std::int64_t index, std::int64_t size) {
     const SubtreeHash nodes = nodes_of(database);
     SITEPROOF_TRY(const auto proof, inclusion_proof(index, size, nodes));
     SITEPROOF_TRY(const Sha256 leaf, nodes(0, index));
-    SITEPROOF_TRY(const LogHead head, head_at(database, size, now));
+    SITEPROOF_TRY(const UtcTime at, held_at(database, size, now));
+    SITEPROOF_TRY(const LogHead head, head_at(database, size, at));
     SITEPROOF_TRY(const SignedHead signed_head, sign(head));
     json out = document(signed_head);
     out.update({{"index", index}, {"leaf", leaf.hex()}, {"proof", document(proof)}});

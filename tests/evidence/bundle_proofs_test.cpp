@@ -175,7 +175,10 @@ TEST_CASE("a clock that was set is told, also between the record and its seal") 
                 [](const BundleText& file) { return file.name.starts_with("receipt") || file.name == "log.json"; });
   order.sign_beside();
   must(order.write());
-  CHECK(order.first_failure() == "ok");
+  report = order.verify();
+  CHECK(report.ok());
+  CHECK(check_named(report, "clock").detail.find("set back by 7200 s") != std::string::npos);
+  CHECK(check_named(report, "clock").detail.find("set forward by 60 s") != std::string::npos);
 }
 
 TEST_CASE("who signed beside the owner is told with the hash of the text each of them signed") {

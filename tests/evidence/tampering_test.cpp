@@ -131,8 +131,9 @@ TEST_CASE("two bundles mixed are refused") {
     CHECK(failure_after(order, [&](ZipFiles& files) {
             for (auto& [name, bytes] : files) {
               if (!name.starts_with("SHA256SUMS")) continue;
-              bytes =
-                  std::find_if(theirs.begin(), theirs.end(), [&](const auto& f) { return f.first == name; })->second;
+              bytes = std::find_if(theirs.begin(), theirs.end(), [&wanted = name](const auto& f) {
+                        return f.first == wanted;
+                      })->second;
             }
           }) == "hashes");
   }

@@ -131,6 +131,17 @@ TEST_CASE("a Chinese text is drawn where it begins, and stays within the picture
   CHECK(std::abs(at_the_edge.width() - part.width()) <= 2);
 }
 
+TEST_CASE("a long text takes as many lines as it needs, and none of it is cut off") {
+  Mark text = mark(MarkKind::text, {{1000, 1000}});
+  text.text = "渗水点";
+  const int one_line = touched(drawn(grey_picture(), {text})).height();
+  for (int i = 0; i < 40; ++i) text.text += "渗水点";
+  const QRect part = touched(drawn(grey_picture(), {text}));
+  CHECK(part.height() > 3 * one_line);
+  CHECK(part.right() < 599);
+  CHECK(part.left() > 0);
+}
+
 TEST_CASE("a measure shows its length beside its line") {
   Mark measure = mark(MarkKind::measure, {{2000, 5000}, {8000, 5000}});
   const QRect bare = touched(drawn(grey_picture(), {measure}));

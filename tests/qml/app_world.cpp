@@ -63,9 +63,11 @@ void need_application() {
   QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
 }
 
-AppWorld::AppWorld(int orders) : leak_(seed(world, orders)) {
+AppWorld::AppWorld(int orders, VaultOptions vault) : leak_(seed(world, orders)) {
+  world.vault = std::move(vault);
   need_application();
-  worker = std::make_shared<TabletWorker>([this] { return Tablet::open(world.folder.path() / "data", world.ports()); });
+  worker = std::make_shared<TabletWorker>(
+      [this] { return Tablet::open(world.folder.path() / "data", world.ports(), world.vault); });
   session = std::make_unique<AppSession>(worker, world.clock);
   session->start();
   settle();

@@ -17,7 +17,8 @@ namespace siteproof {
 class AppWorld {
  public:
   /// `orders` from the demonstration data, the first one the emergency leak; all are li.wei's.
-  explicit AppWorld(int orders = 12);
+  /// `vault` is how the interface's tablet opens its vault.
+  explicit AppWorld(int orders = 12, VaultOptions vault = {});
   ~AppWorld();
 
   /// Lets the interface's thread run until nothing is being asked any more.

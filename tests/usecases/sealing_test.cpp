@@ -65,6 +65,16 @@ TEST_CASE("a change after the sign-off voids the seal in sight, and sealing agai
   CHECK(full_refusal(sealing.seal_again(world.id, "why")) == "rule seal.unchanged");
 }
 
+TEST_CASE("a record whose original is only on the server is not sealed again without it") {
+  Finished world;
+  world.sign();
+  world.change();
+  const Sha256 original = world.order(world.id).photos.front().sha256;
+  CHECK(value_of(world.tablet().vault().drop_original(original)) > 0);
+  CHECK(full_refusal(Sealing(world.tablet()).seal_again(world.id, "why")) == "not_found evidence.original_gone");
+  CHECK(world.order(world.id).seals.size() == 1);
+}
+
 TEST_CASE("the state of every sealed version is kept byte for byte as its manifest names it") {
   Finished world;
   world.sign();

@@ -4,6 +4,8 @@
 #include <QtGui/QFontMetricsF>
 #include <QtGui/QPainter>
 #include <QtGui/QPainterPath>
+#include <QtGui/QTextLayout>
+#include <QtGui/QTextOption>
 
 #include <algorithm>
 #include <cmath>
@@ -124,14 +126,35 @@ class Pen {
     letters(middle - QPointF(metrics.horizontalAdvance(said) / 2, 0), said);
   }
 
+  /// As many lines as it takes to stay within the picture's width.
+  [[nodiscard]] QStringList lines_of(const QString& said) const {
+    QTextLayout layout(said, font_);
+    QTextOption option;
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    layout.setTextOption(option);
+    QStringList lines;
+    layout.beginLayout();
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+      line.setLineWidth(size_.width() - 2 * line_);
+      lines << said.mid(line.textStart(), line.textLength());
+    }
+    layout.endLayout();
+    return lines;
+  }
+
   /// `corner` is the letters' upper left; they are moved into the picture where they would leave it.
   void letters(QPointF corner, const QString& said) {
     const QFontMetricsF metrics(font_);
-    const double width = metrics.horizontalAdvance(said);
+    const QStringList lines = lines_of(said);
+    double width = 0;
+    for (const QString& line : lines) width = std::max(width, metrics.horizontalAdvance(line));
     corner.setX(std::max(line_, std::min(corner.x(), size_.width() - width - line_)));
-    corner.setY(std::max(0.0, std::min(corner.y(), size_.height() - metrics.height())));
+    corner.setY(
+        std::max(0.0, std::min(corner.y(), size_.height() - metrics.height() * static_cast<double>(lines.size()))));
     QPainterPath path;
-    path.addText(corner + QPointF(0, metrics.ascent()), font_, said);
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+      path.addText(corner + QPointF(0, metrics.ascent() + metrics.height() * static_cast<double>(i)), font_, lines[i]);
+    }
     painter_.strokePath(path, QPen(halo_of(colour_), line_, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter_.fillPath(path, colour_);
   }

@@ -72,7 +72,7 @@ Result<Output> export_photo(Program& program, const ReportOptions& options) {
   SITEPROOF_TRY(const Bytes original, open->tablet->vault().read_all(where.sha256));
   CopyOptions how;
   how.strip_position = options.for_owner;
-  how.hide = options.for_owner ? Hide::faces_and_papers : Hide::nothing;
+  how.hide = Hide::faces_and_papers;
   const Drawing drawing;
   SITEPROOF_TRY(const Bytes copy, export_copy(original, marks, how));
   std::ofstream out(options.file, std::ios::binary);
@@ -97,12 +97,13 @@ void add_report_commands(Program& program) {
   program.on(report, [&program, options] { return make_report_file(program, *options); });
 
   CLI::App* photo = program.app().get_subcommand("photo");
-  CLI::App* copy =
-      program.tablet_command(*photo, "export", "Write a copy of a photograph for sharing", "file, position");
+  CLI::App* copy = program.tablet_command(
+      *photo, "export", "Write a photograph: the original as it was taken, or a copy", "file, position");
   copy->add_option("PHOTO", options->photo, "The photo's id")->required();
   copy->add_option("OUT", options->file, "The JPEG file to write")->required();
-  copy->add_flag("--annotated", options->annotated, "With the marks drawn over it");
-  copy->add_flag("--for-owner", options->for_owner, "Faces and papers hidden, without the position");
+  copy->add_flag("--annotated", options->annotated, "A copy with the marks drawn over it; faces and papers hidden");
+  copy->add_flag("--for-owner", options->for_owner,
+                 "A copy for the owner: faces and papers hidden, without the position");
   program.on(copy, [&program, options] { return export_photo(program, *options); });
 }
 
