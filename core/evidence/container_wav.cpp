@@ -24,6 +24,10 @@ class Wav final : public Container {
 
   [[nodiscard]] Result<MediaFacts> end(const AtEnd& at) override {
     if (!data_seen_ || left_ > 0 || at.begun || at.unskipped > padding_) return media_truncated();
+    if (data_bytes_ == 0) {
+      return fail(ErrorKind::usage, "media.empty",
+                  "The recording holds no sound; record or choose it again, nothing stored was changed.");
+    }
     return MediaFacts{MediaKind::voice, "audio/wav", milliseconds(data_bytes_, bytes_per_second_)};
   }
 

@@ -9,6 +9,8 @@
 #include <QtMultimedia/QMediaDevices>
 #include <QtMultimedia/QMediaPlayer>
 
+#include <utility>
+
 namespace siteproof {
 namespace {
 
@@ -25,6 +27,8 @@ QAudioFormat recorded_format() {
 struct DeviceRecorder::Microphone {
   QAudioSource source{QMediaDevices::defaultAudioInput(), recorded_format()};
   QPointer<QIODevice> samples;
+  bool telling = false;  ///< the samples' device is calling, and must outlive its call
+  bool ending = false;   ///< takes no more samples
 };
 
 struct DeviceRecorder::Loudspeaker {
@@ -37,7 +41,14 @@ DeviceRecorder::DeviceRecorder(QObject* parent) : VoiceRecorder(parent) {}
 
 DeviceRecorder::~DeviceRecorder() = default;
 
-bool DeviceRecorder::available() const { return !QMediaDevices::audioInputs().isEmpty(); }
+bool DeviceRecorder::available() const {
+  if (!devices_) {
+    auto devices = std::make_unique<QMediaDevices>();
+    connect(devices.get(), &QMediaDevices::audioInputsChanged, this, &VoiceRecorder::changed);
+    devices_ = std::move(devices);
+  }
+  return !QMediaDevices::audioInputs().isEmpty();
+}
 
 bool DeviceRecorder::recording() const { return microphone_ != nullptr; }
 
@@ -46,37 +57,45 @@ bool DeviceRecorder::playing() const {
 }
 
 void DeviceRecorder::record(const QString& path) {
+  if (recording()) return refuse(path);
   silence();
-  if (recording()) return;
   level_ = 0;
-  // Nobody expects the answer before this call has returned.
-  if (!file_.open(path)) {
-    QMetaObject::invokeMethod(
-        this, [this, path] { emit failed(path); }, Qt::QueuedConnection);
-    return;
-  }
+  if (!file_.open(path)) return refuse(path);
   microphone_ = std::make_unique<Microphone>();
   connect(&microphone_->source, &QAudioSource::stateChanged, this, [this](QAudio::State state) {
-    if (!microphone_ || state != QAudio::StoppedState || microphone_->source.error() == QAudio::NoError) return;
-    QMetaObject::invokeMethod(
-        this, [this] { end(); }, Qt::QueuedConnection);
+    if (microphone_ && state == QAudio::StoppedState && microphone_->source.error() != QAudio::NoError) endSoon();
   });
   microphone_->samples = microphone_->source.start();
-  if (!microphone_->samples) {
-    QMetaObject::invokeMethod(
-        this, [this] { end(); }, Qt::QueuedConnection);
-    return;
-  }
+  if (!microphone_->samples) return endSoon();
   connect(microphone_->samples, &QIODevice::readyRead, this, &DeviceRecorder::listen);
   emit changed();
 }
 
+void DeviceRecorder::refuse(const QString& path) {
+  // Nobody expects the answer before the question has returned.
+  QMetaObject::invokeMethod(
+      this, [this, path] { emit failed(path); }, Qt::QueuedConnection);
+}
+
 void DeviceRecorder::listen() {
-  if (!microphone_ || !microphone_->samples) return;
+  if (!microphone_ || !microphone_->samples || microphone_->ending) return;
   const QByteArray samples = microphone_->samples->readAll();
-  if (!file_.append(samples)) return end();
+  if (!file_.append(samples)) return endSoon();
   level_ = loudness(samples);
+  microphone_->telling = true;
   emit heard();
+  microphone_->telling = false;
+}
+
+void DeviceRecorder::endSoon() {
+  if (std::exchange(microphone_->ending, true)) return;
+  // By then it may have been stopped, and the next one begun.
+  QMetaObject::invokeMethod(
+      this,
+      [this, path = file_.path()] {
+        if (file_.path() == path) end();
+      },
+      Qt::QueuedConnection);
 }
 
 void DeviceRecorder::end() {
@@ -84,19 +103,25 @@ void DeviceRecorder::end() {
   // What was recorded so far stays a whole recording.
   const bool something = file_.elapsedMs() > 0;
   microphone_.reset();
-  file_.close();
+  const QString path = file_.path();
+  if (something) {
+    file_.close();
+  } else {
+    file_.remove();
+  }
   emit changed();
   if (something) {
-    emit recorded(file_.path());
+    emit recorded(path);
   } else {
-    emit failed(file_.path());
+    emit failed(path);
   }
 }
 
 void DeviceRecorder::stop() {
   if (!microphone_) return;
+  // Whoever stops it on hearing something is called by the very device that ends with it.
+  if (microphone_->telling) return endSoon();
   listen();
-  if (!microphone_) return;
   microphone_->source.disconnect(this);
   microphone_->source.stop();
   end();

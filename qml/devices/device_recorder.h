@@ -33,7 +33,10 @@ class DeviceRecorder final : public VoiceRecorder {
   struct Loudspeaker;
   void listen();
   void end();
+  void endSoon();
+  void refuse(const QString& path);
 
+  mutable std::unique_ptr<QObject> devices_;  ///< tells what is plugged in, from the first time it is asked
   std::unique_ptr<Microphone> microphone_;
   std::unique_ptr<Loudspeaker> loudspeaker_;
   WavFile file_;

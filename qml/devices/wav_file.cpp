@@ -39,8 +39,10 @@ QByteArray head(qint64 samples_bytes) {
 bool WavFile::open(const QString& path) {
   samples_bytes_ = 0;
   file_.setFileName(path);
-  return file_.open(QIODevice::WriteOnly | QIODevice::NewOnly | QIODevice::Unbuffered) &&
-         file_.write(head(0)) == head_bytes;
+  if (!file_.open(QIODevice::WriteOnly | QIODevice::NewOnly | QIODevice::Unbuffered)) return false;
+  if (file_.write(head(0)) == head_bytes) return true;
+  file_.remove();
+  return false;
 }
 
 bool WavFile::append(const QByteArray& samples) {

@@ -13,11 +13,13 @@ class WavFile {
   static constexpr int rate = 16'000;
   static constexpr int bytes_per_second = rate * 2;
 
-  /// A new file; false when it cannot be made.
+  /// A new file; false when it cannot be made, and then none is left.
   [[nodiscard]] bool open(const QString& path);
   /// Whole samples, little-endian; false when they could not be written.
   [[nodiscard]] bool append(const QByteArray& samples);
   void close() { file_.close(); }
+  /// Closes it, and it is gone.
+  void remove() { file_.remove(); }
   [[nodiscard]] qint64 elapsedMs() const { return samples_bytes_ * 1000 / bytes_per_second; }
   [[nodiscard]] QString path() const { return file_.fileName(); }
 

@@ -117,7 +117,7 @@ FocusScope {
         Notice {
             Layout.fillWidth: true
             text: space.warning
-            tint: space.full ? Theme.refused : Theme.missing
+            tint: space.full ? Theme.problem : Theme.missing
         }
         Notice {
             Layout.fillWidth: true

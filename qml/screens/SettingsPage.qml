@@ -62,7 +62,7 @@ Item {
             Notice {
                 Layout.fillWidth: true
                 text: space.warning
-                tint: space.full ? Theme.refused : Theme.missing
+                tint: space.full ? Theme.problem : Theme.missing
             }
             Section {
                 Layout.fillWidth: true

@@ -55,13 +55,14 @@ Sheet {
         visible: !sheet.there
         Layout.alignment: Qt.AlignHCenter
         recording: sheet.recording
-        enabled: sheet.note.available && sheet.note.state !== VoiceNoteViewModel.Starting
+        enabled: sheet.visible && sheet.note.available && sheet.note.state !== VoiceNoteViewModel.Starting
         onClicked: sheet.recording ? sheet.note.stop() : sheet.note.record()
     }
     AppText {
         Layout.fillWidth: true
         horizontalAlignment: Text.AlignHCenter
-        text: sheet.note.hint
+        // Both ask for a microphone, which is nobody's matter before the sheet is wanted.
+        text: sheet.visible ? sheet.note.hint : ""
         secondary: true
     }
     Flow {

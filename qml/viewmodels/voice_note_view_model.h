@@ -4,6 +4,8 @@
 #include <QtCore/QVariantList>
 
 #include <filesystem>
+#include <memory>
+#include <optional>
 
 #include "core/usecases/recording_folder.h"
 #include "qml/viewmodels/order_source.h"
@@ -12,7 +14,7 @@
 namespace siteproof {
 
 /// A voice note on its way: recorded, listened to, then saved or deleted. What was recorded belongs to the order it was
-/// begun on; when the page goes to another order it is saved there.
+/// begun on, and to the photo; when the page turns to another one or goes, it is saved there.
 class VoiceNoteViewModel : public siteproof::OrderAspect {
   Q_OBJECT
   QML_ELEMENT
@@ -35,12 +37,14 @@ class VoiceNoteViewModel : public siteproof::OrderAspect {
   static constexpr qint64 longest_ms = 10 * 60 * 1000;
 
   explicit VoiceNoteViewModel(QObject* parent = nullptr);
+  ~VoiceNoteViewModel() override;
 
   [[nodiscard]] VoiceRecorder* recorder() const { return recorder_; }
   void setRecorder(VoiceRecorder* recorder);
   [[nodiscard]] QString about() const { return about_; }
   void setAbout(const QString& photo);
-  [[nodiscard]] bool available() const { return recorder_ && recorder_->available(); }
+  /// Loads what the device has of sound when it is first asked.
+  [[nodiscard]] bool available() const;
   [[nodiscard]] State state() const { return state_; }
   [[nodiscard]] QString elapsedText() const;
   [[nodiscard]] QVariantList levels() const { return levels_; }
@@ -74,17 +78,21 @@ class VoiceNoteViewModel : public siteproof::OrderAspect {
   void finish(const QString& path);
   void giveUp(const QString& path);
   void clear();
+  void turnTo(const QString& photo);
+  void handOver();
   void leaveOrder();
 
   QPointer<VoiceRecorder> recorder_;
+  mutable std::optional<bool> available_;  ///< as it was when last asked
   QString about_, place_, trouble_, order_;
   State state_ = State::Ready;
   std::shared_ptr<RecordingFolder> folder_;
-  RecordingRequest request_;  ///< of what is being recorded
+  QPointer<AppSession> session_;  ///< in which it was begun
+  RecordingRequest request_;      ///< of what is being recorded
   std::filesystem::path path_;
   qint64 elapsed_ms_ = 0;
   QVariantList levels_;
-  bool leaving_ = false;  ///< saves as soon as the file is whole
+  bool unwanted_ = false;  ///< before the microphone was open
 };
 
 }  // namespace siteproof

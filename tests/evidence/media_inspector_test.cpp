@@ -112,6 +112,11 @@ TEST_CASE("a recorder that was ended before it wrote the length leaves a truncat
   CHECK(code_of(with(make_wav_file(), 4, {0xFF, 0xFF, 0xFF, 0xFF})) == "media.truncated");
 }
 
+TEST_CASE("a microphone that heard nothing leaves no recording") {
+  CHECK(code_of(make_wav_file({0, 1})) == "media.empty");
+  CHECK(code_of(make_wav_file({1, 1})) == "no error");
+}
+
 TEST_CASE("the padding that many writers leave out at the end is not missed") {
   Bytes odd = make_wav_file({1, 1});
   odd.pop_back();

@@ -1,8 +1,11 @@
+#include <QtCore/QCoreApplication>
 #include <QtCore/QFile>
 #include <QtTest/QSignalSpy>
 
 #include "core/evidence/media.h"
+#include "qml/devices/device_recorder.h"
 #include "qml/devices/tone_recorder.h"
+#include "tests/qml/app_world.h"
 #include "tests/support/catch.h"
 #include "tests/support/result_checks.h"
 #include "tests/support/temp_folder.h"
@@ -54,6 +57,27 @@ TEST_CASE("the demonstration's microphone records a tone that is a voice note") 
   REQUIRE(done.count() == 1);
   CHECK(done.front().front().toString() == name_in(folder));
   CHECK(facts_of(name_in(folder)).duration_ms == recorder.elapsedMs());
+}
+
+TEST_CASE("the device's microphone answers each wish once, and keeps no file in which nothing was heard") {
+  need_application();
+  const TempFolder folder;
+  const QString first = name_in(folder), second = first + QStringLiteral(".second.wav");
+  DeviceRecorder recorder;
+  QSignalSpy done(&recorder, &VoiceRecorder::recorded), lost(&recorder, &VoiceRecorder::failed);
+  recorder.record(first);
+  CHECK(recorder.recording());
+  recorder.record(second);
+  CHECK(lost.isEmpty());
+  recorder.stop();
+  QCoreApplication::sendPostedEvents();
+  CHECK_FALSE(recorder.recording());
+  CHECK(lost.contains(QVariantList{second}));
+  CHECK_FALSE(QFile::exists(second));
+  // Where there is a microphone, it may have heard something meanwhile.
+  CHECK(done.contains(QVariantList{first}) != lost.contains(QVariantList{first}));
+  CHECK(done.count() + lost.count() == 2);
+  CHECK(QFile::exists(first) == done.contains(QVariantList{first}));
 }
 
 }  // namespace

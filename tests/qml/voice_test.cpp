@@ -1,6 +1,7 @@
 #include <QtTest/QAbstractItemModelTester>
 
 #include "core/usecases/photos.h"
+#include "core/usecases/recording_folder.h"
 #include "qml/viewmodels/recordings_view_model.h"
 #include "qml/viewmodels/voice_note_view_model.h"
 #include "tests/evidence/test_recordings.h"
@@ -31,6 +32,15 @@ struct VoicePage {
     recorder.hear(2500, 0.5);
     note.stop();
     REQUIRE(note.state() == State::Recorded);
+  }
+  void bring_to(State state) {
+    note.record();
+    app.settle();
+    recorder.hear(2500, 0.5);
+    if (state != State::Recording) note.stop();
+    if (state == State::Playing) note.play();
+    if (state == State::Saving) note.save();
+    REQUIRE(note.state() == state);
   }
   [[nodiscard]] QString of(int row, const char* role) {
     QAbstractItemModel& rows = *list.recordings();
@@ -146,13 +156,84 @@ TEST_CASE("a note that was recorded when the page went to another order is saved
   CHECK(page.recorded().size() == 2);
 }
 
+TEST_CASE("a note about one photo is saved with it when the page turns to another") {
+  const State then = GENERATE(State::Recording, State::Recorded, State::Saving);
+  AppWorld app(3);
+  app.work_through();
+  VoicePage page(app);
+  const OrderState order = app.world.order(app.leak());
+  const PhotoId first = order.photos.at(0).id, second = order.photos.at(1).id;
+  page.note.setAbout(QString::fromStdString(first.str()));
+  page.bring_to(then);
+  page.note.setAbout(QString::fromStdString(second.str()));
+  CHECK(page.note.state() == State::Ready);
+  app.settle();
+  CHECK(page.note.problem().isEmpty());
+  REQUIRE(page.recorded().size() == 1);
+  CHECK(page.recorded().front().about == first);
+  CHECK(page.list.count() == 1);
+
+  page.recorder.sound = make_wav_file({500, 9});
+  page.record_one();
+  page.note.save();
+  app.settle();
+  REQUIRE(page.recorded().size() == 2);
+  CHECK(page.recorded().back().about == second);
+}
+
+TEST_CASE("a note is saved when its page goes, and whoever shows the order is told") {
+  const State then = GENERATE(State::Recording, State::Recorded, State::Playing, State::Saving);
+  AppWorld app(3);
+  app.arrive();
+  int told = 0;
+  QObject::connect(app.session.get(), &AppSession::orderChanged,
+                   [&](const QString& order) { told += order == app.leak_number() ? 1 : 0; });
+  {
+    VoicePage page(app);
+    page.bring_to(then);
+    CHECK(page.recorded().empty());
+  }
+  CHECK(told == 0);
+  app.settle();
+  CHECK(told == 1);
+  CHECK(app.world.order(app.leak()).recordings.size() == 1);
+}
+
+TEST_CASE("a note that is not wanted any more before the microphone is open is not recorded") {
+  AppWorld app(3);
+  app.arrive();
+  VoicePage page(app);
+  page.note.record();
+  page.note.stop();
+  app.settle();
+  CHECK(page.note.state() == State::Ready);
+  CHECK_FALSE(page.recorder.recording());
+  page.record_one();
+}
+
+/// What a run of the program leaves behind that ended without its last words.
+void leave_behind(AppWorld& app, const Bytes& sound) {
+  Tablet& tablet = app.world.tablet();
+  const auto folder = value_of(RecordingFolder::open(tablet));
+  const auto path = value_of(folder->begin(tablet, {app.leak(), RecordingKind::voice, {}, std::nullopt}, "wav"));
+  QFile file(QString::fromStdString(path.string()));
+  REQUIRE(file.open(QIODevice::WriteOnly));
+  file.write(reinterpret_cast<const char*>(sound.data()), static_cast<qint64>(sound.size()));
+}
+
+TEST_CASE("a recording in which nothing was heard is not taken in as a note") {
+  AppWorld app(3);
+  app.arrive();
+  leave_behind(app, make_wav_file({0, 1}));
+  VoicePage page(app);
+  CHECK(page.recorded().empty());
+  CHECK(page.list.count() == 0);
+}
+
 TEST_CASE("a note that ended with the program is on its order when the page is there again") {
   AppWorld app(3);
   app.arrive();
-  {
-    VoicePage page(app);
-    page.record_one();
-  }
+  leave_behind(app, make_wav_file({2500, 1}));
   CHECK(app.world.order(app.leak()).recordings.empty());
   VoicePage page(app);
   CHECK(page.recorded().size() == 1);
@@ -165,11 +246,48 @@ TEST_CASE("a microphone that hears nothing is told, and the next try begins anew
   VoicePage page(app);
   page.note.record();
   app.settle();
+  const QString file = page.recorder.path;
+  CHECK(QFile::exists(file));
   page.recorder.give_up();
+  CHECK_FALSE(QFile::exists(file));
   CHECK(page.note.state() == State::Ready);
   CHECK(page.note.trouble().startsWith(QStringLiteral("The microphone heard nothing.")));
   page.record_one();
   CHECK(page.note.trouble().isEmpty());
+}
+
+TEST_CASE("a microphone that records already is told, and goes on") {
+  AppWorld app(3);
+  app.arrive();
+  VoicePage page(app);
+  VoiceNoteViewModel other;
+  other.setRecorder(&page.recorder);
+  other.setSource(&page.source);
+  page.note.record();
+  app.settle();
+  const QString file = page.recorder.path;
+  other.record();
+  app.settle();
+  AppWorld::wait_until([&] { return other.state() == State::Ready; });
+  CHECK_FALSE(other.trouble().isEmpty());
+  CHECK(page.recorder.path == file);
+  page.note.stop();
+  CHECK(page.note.state() == State::Recorded);
+}
+
+TEST_CASE("whether there is a microphone is asked when somebody wants to know, and again when that changed") {
+  AppWorld app(3);
+  app.arrive();
+  VoicePage page(app);
+  CHECK(page.recorder.asked == 0);
+  CHECK(page.note.available());
+  app.session->tellAllChanged();
+  app.settle();
+  CHECK(page.note.available());
+  CHECK(page.recorder.asked == 1);
+  page.recorder.set_available(false);
+  CHECK_FALSE(page.note.available());
+  CHECK(page.recorder.asked == 2);
 }
 
 TEST_CASE("without a microphone nothing is recorded, and the page says so") {

@@ -37,5 +37,23 @@ TEST_CASE("a voice note is recorded and saved by touch on the order's page, and 
   CHECK(recorder.played.isEmpty());
 }
 
+TEST_CASE("nothing of sound is touched before the sheet for a voice note is opened") {
+  AppWorld app(3);
+  app.arrive();
+  FakeRecorder recorder;
+  AppWindow window(app, {QSize(800, 1280), nullptr, {}, true, &recorder});
+  window.call("openOrder", app.leak_number());
+  app.session->tellAllChanged();
+  app.settle();
+  static_cast<void>(window.window->grabWindow());
+  CHECK(recorder.asked == 0);
+  window.call("showSheet", QStringLiteral("voice"));
+  CHECK(window.await(says("Press and speak; up to 10 minutes.")) != nullptr);
+  CHECK(recorder.asked == 1);
+  app.session->tellAllChanged();
+  app.settle();
+  CHECK(recorder.asked == 1);
+}
+
 }  // namespace
 }  // namespace siteproof
