@@ -4,20 +4,16 @@
 #include <memory>
 #include <string>
 
-#include "core/evidence/posix_file.h"
 #include "core/usecases/recordings.h"
+#include "core/usecases/run_folder.h"
 
 namespace siteproof {
 
-/// Where a microphone or camera writes its recordings until they are in the vault: a folder of this run of the program,
-/// below the tablet's data, locked while this object lives, so that another run can tell recordings that were left
-/// behind from those on their way.
+/// Where a microphone or camera writes its recordings until they are in the vault, in a folder of this run.
 class RecordingFolder {
  public:
   /// Errors are of kind storage, as the vault's.
   [[nodiscard]] static Result<std::shared_ptr<RecordingFolder>> open(Tablet& tablet);
-  /// Removes the folder when nothing is left in it.
-  ~RecordingFolder();
   RecordingFolder(const RecordingFolder&) = delete;
   RecordingFolder& operator=(const RecordingFolder&) = delete;
 
@@ -26,11 +22,10 @@ class RecordingFolder {
                                                     const std::string& ending);
 
   /// As open() calls it.
-  RecordingFolder(std::filesystem::path folder, File lock) : folder_(std::move(folder)), lock_(std::move(lock)) {}
+  explicit RecordingFolder(RunFolder run) : run_(std::move(run)) {}
 
  private:
-  std::filesystem::path folder_;
-  File lock_;
+  RunFolder run_;
 };
 
 /// Adds what ended runs left behind to the orders it was recorded for. Files that are no whole recording, or of which

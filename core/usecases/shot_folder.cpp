@@ -2,14 +2,11 @@
 
 #include <fmt/core.h>
 
-#include <algorithm>
 #include <array>
 #include <charconv>
 #include <system_error>
-#include <vector>
 
 #include "core/storage/evidence_table.h"
-
 #include "core/usecases/space_keeper.h"
 
 namespace siteproof {
@@ -18,8 +15,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr FileOwner owner = FileOwner::vault;
-constexpr std::string_view lock_name = "lock";
-constexpr std::string_view aside_name = "incomplete";
+constexpr std::string_view parent_name = "incoming";
 constexpr std::string_view setting_prefix = "recovered.shot.";
 constexpr char divider = '~';
 constexpr std::size_t name_bytes_max = 240;  // file systems take 255
@@ -79,23 +75,6 @@ std::optional<ShotParts> parts_of(std::string_view name) {
   return parts;
 }
 
-Result<fs::path> incoming_folder(Tablet& tablet) {
-  SITEPROOF_TRY(auto query,
-                tablet.store().database().prepare("SELECT file FROM pragma_database_list WHERE name='main'"));
-  SITEPROOF_TRY(const bool found, query.step());
-  if (!found) return fail(ErrorKind::storage, "storage.cannot_open", "The data folder is not known.");
-  return fs::path(query.text(0)).parent_path() / "incoming";
-}
-
-std::vector<fs::path> entries_of(const fs::path& folder, std::error_code& failed) {
-  std::vector<fs::path> out;
-  for (fs::directory_iterator at(folder, failed), end; !failed && at != end; at.increment(failed)) {
-    out.push_back(at->path());
-  }
-  std::sort(out.begin(), out.end());
-  return out;
-}
-
 Status keep_where_it_belongs(Tablet& tablet, const Sha256& photo, const std::string& file_name) {
   if (!shot_named(file_name)) return {};
   return tablet.store().set_setting(std::string(setting_prefix) + photo.hex(), file_name);
@@ -114,53 +93,15 @@ Result<bool> take_in(Tablet& tablet, const fs::path& shot, const fs::path& aside
   if (stored.error().kind == ErrorKind::storage || stored.error().code == "photo.unreadable") {
     return fail(stored.error());
   }
-  SITEPROOF_CHECK(make_folder(owner, aside));
-  SITEPROOF_CHECK(move_durably(owner, shot, aside / (random_name() + ".jpg")));
+  SITEPROOF_CHECK(set_aside(shot, aside));
   return false;
-}
-
-Result<int> take_in_run(Tablet& tablet, const fs::path& run, const fs::path& aside) {
-  std::optional<File> lock;
-  if (auto file = File::open_read(owner, run / lock_name)) lock = std::move(*file);
-  const bool left = !lock || lock->try_lock() == File::Lock::taken;
-  if (!left) return 0;
-  std::error_code failed;
-  int taken = 0;
-  for (const fs::path& shot : entries_of(run, failed)) {
-    if (shot.filename() == lock_name) continue;
-    SITEPROOF_TRY(const bool whole, take_in(tablet, shot, aside));
-    taken += whole ? 1 : 0;
-  }
-  if (failed) return fail(file_error(owner, failed.value(), "list", run));
-  // Without a lock it may be a folder that is just being made.
-  if (lock) {
-    fs::remove(run / lock_name, failed);
-    fs::remove(run, failed);
-  }
-  return taken;
 }
 
 }  // namespace
 
 Result<std::shared_ptr<ShotFolder>> ShotFolder::open(Tablet& tablet) {
-  SITEPROOF_TRY(const fs::path incoming, incoming_folder(tablet));
-  SITEPROOF_CHECK(make_folder(owner, incoming));
-  const fs::path run = incoming / random_name();
-  SITEPROOF_CHECK(make_folder(owner, run));
-  SITEPROOF_TRY(File lock, File::create(owner, run / lock_name));
-  if (lock.try_lock() == File::Lock::busy) {
-    return fail(ErrorKind::storage, "vault.io", "The folder for new photos is taken over by another program.");
-  }
-  SITEPROOF_CHECK(sync_folder(owner, incoming));
-  return std::make_shared<ShotFolder>(run, std::move(lock));
-}
-
-ShotFolder::~ShotFolder() {
-  std::error_code failed;
-  const auto entries = entries_of(folder_, failed);
-  if (failed || entries.size() > 1) return;
-  fs::remove(folder_ / lock_name, failed);
-  fs::remove(folder_, failed);
+  SITEPROOF_TRY(RunFolder run, RunFolder::open(tablet, parent_name));
+  return std::make_shared<ShotFolder>(std::move(run));
 }
 
 fs::path ShotFolder::path_for(const PhotoRequest& request) {
@@ -171,7 +112,7 @@ fs::path ShotFolder::path_for(const PhotoRequest& request) {
   // A place that does not fit is known from the capture.
   const std::string place = escaped(request.place);
   const bool fits = name.size() + place.size() <= name_bytes_max;
-  return folder_ / (name + (fits ? place : std::string()) + ".jpg");
+  return run_.path() / (name + (fits ? place : std::string()) + ".jpg");
 }
 
 std::optional<PhotoRequest> shot_named(const std::string& file_name) {
@@ -196,17 +137,8 @@ std::optional<PhotoRequest> shot_named(const std::string& file_name) {
 }
 
 Result<int> take_in_left_shots(Tablet& tablet) {
-  SITEPROOF_TRY(const fs::path incoming, incoming_folder(tablet));
-  std::error_code failed;
-  if (!fs::is_directory(incoming, failed)) return 0;
-  int taken = 0;
-  for (const fs::path& run : entries_of(incoming, failed)) {
-    if (run.filename() == aside_name) continue;
-    SITEPROOF_TRY(const int count, take_in_run(tablet, run, incoming / aside_name));
-    taken += count;
-  }
-  if (failed) return fail(file_error(owner, failed.value(), "list", incoming));
-  return taken;
+  return take_in_left_files(tablet, parent_name,
+                            [&](const fs::path& shot, const fs::path& aside) { return take_in(tablet, shot, aside); });
 }
 
 Result<std::optional<PhotoRequest>> recovered_shot(Tablet& tablet, const Sha256& photo) {

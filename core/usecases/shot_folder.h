@@ -6,20 +6,17 @@
 #include <optional>
 #include <string>
 
-#include "core/evidence/posix_file.h"
 #include "core/usecases/photos.h"
+#include "core/usecases/run_folder.h"
 
 namespace siteproof {
 
-/// Where a camera writes its pictures until they are in the vault: a folder of this run of the program, below the
-/// tablet's data. It is locked while this object lives, so that another run can tell shots that were left behind from
-/// shots on their way. `path_for` is thread-safe and touches no disk.
+/// Where a camera writes its pictures until they are in the vault, in a folder of this run. `path_for` is thread-safe
+/// and touches no disk.
 class ShotFolder {
  public:
   /// Errors are of kind storage, as the vault's.
   [[nodiscard]] static Result<std::shared_ptr<ShotFolder>> open(Tablet& tablet);
-  /// Removes the folder when nothing is left in it.
-  ~ShotFolder();
   ShotFolder(const ShotFolder&) = delete;
   ShotFolder& operator=(const ShotFolder&) = delete;
 
@@ -28,11 +25,10 @@ class ShotFolder {
   [[nodiscard]] std::filesystem::path path_for(const PhotoRequest& request);
 
   /// As open() calls it.
-  ShotFolder(std::filesystem::path folder, File lock) : folder_(std::move(folder)), lock_(std::move(lock)) {}
+  explicit ShotFolder(RunFolder run) : run_(std::move(run)) {}
 
  private:
-  std::filesystem::path folder_;
-  File lock_;
+  RunFolder run_;
   std::atomic<int> shots_ = 0;
 };
 
