@@ -45,16 +45,16 @@ Uuid Uuid::make(UtcTime now, Random& random) {
   return out;
 }
 
-Status check_name(std::string_view what, std::string_view text) {
+Status check_name(std::string_view what, std::string_view text, std::size_t length_max) {
   const auto allowed = [](char c) {
     return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '_' ||
            c == '-';
   };
-  if (text.empty() || text.size() > 64 || text.front() == '.' || text.front() == '-' ||
+  if (text.empty() || text.size() > length_max || text.front() == '.' || text.front() == '-' ||
       !std::all_of(text.begin(), text.end(), allowed)) {
     return fail(ErrorKind::usage, "name.malformed",
-                fmt::format("\"{}\" is not a {}: use 1 to 64 letters, digits, dots, dashes or underscores.",
-                            text.substr(0, 64), what));
+                fmt::format("\"{}\" is not a {}: use 1 to {} letters, digits, dots, dashes or underscores.",
+                            text.substr(0, 64), what, length_max));
   }
   return {};
 }

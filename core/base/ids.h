@@ -43,8 +43,9 @@ struct UuidOf {
   friend std::strong_ordering operator<=>(const UuidOf&, const UuidOf&) = default;
 };
 
-/// Checks a name that people and other systems give: 1 to 64 of A-Z a-z 0-9 . _ - and not beginning with a dot or dash.
-[[nodiscard]] Status check_name(std::string_view what, std::string_view text);
+/// Checks a name that people and other systems give: 1 to `length_max` of A-Z a-z 0-9 . _ - and not beginning with a
+/// dot or dash.
+[[nodiscard]] Status check_name(std::string_view what, std::string_view text, std::size_t length_max = 64);
 
 /// A name given from outside (an order number, a technician), safe in file names and URLs.
 template <class Tag>
@@ -53,7 +54,11 @@ struct NameOf {
 
   [[nodiscard]] const std::string& str() const noexcept { return value; }
   [[nodiscard]] static Result<NameOf> parse(std::string_view text) {
-    SITEPROOF_CHECK(check_name(Tag::what, text));
+    if constexpr (requires { Tag::length_max; }) {
+      SITEPROOF_CHECK(check_name(Tag::what, text, Tag::length_max));
+    } else {
+      SITEPROOF_CHECK(check_name(Tag::what, text));
+    }
     return NameOf{std::string(text)};
   }
 
@@ -67,6 +72,8 @@ using PhotoId = UuidOf<struct PhotoTag>;
 using RequisitionId = UuidOf<struct RequisitionTag>;
 using CaptureId = UuidOf<struct CaptureTag>;
 using RecordingId = UuidOf<struct RecordingTag>;
+using QuoteId = UuidOf<struct QuoteTag>;
+using ComplaintId = UuidOf<struct ComplaintTag>;
 
 struct OrderTag {
   static constexpr std::string_view what = "order number";
@@ -82,12 +89,13 @@ struct TemplateTag {
 };
 struct ItemTag {
   static constexpr std::string_view what = "item name";
+  static constexpr std::size_t length_max = 200;  // with the rows it lies in
 };
 using OrderId = NameOf<OrderTag>;
 using HouseholdId = NameOf<HouseholdTag>;
 using PersonId = NameOf<PersonTag>;  ///< technician, dispatcher or supervisor: the log-in name
 using TemplateId = NameOf<TemplateTag>;
-using ItemId = NameOf<ItemTag>;  ///< a checklist item, or a material's code
+using ItemId = NameOf<ItemTag>;  ///< a checklist item (model/answer_path.h), or a material's code
 
 /// A device's own counter: 1, 2, 3 … without gaps. Zero means "none yet".
 enum class DeviceSeq : std::int64_t {};

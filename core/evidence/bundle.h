@@ -78,8 +78,8 @@ using OriginalReader = std::function<Status(const BundleFile& file, const std::f
 [[nodiscard]] Status write_bundle(const std::filesystem::path& target, const BundleContents& contents,
                                   const OriginalReader& read_original);
 
-/// One thing that was checked. Names are stable: archive, files, hashes, signature, certificate, chain, device, photos,
-/// summary, authority, seal, beacons, receipt, log, timestamp, clock, window.
+/// One thing that was checked. Names are stable: archive, files, hashes, signature, certificate, authority, chain,
+/// device, photos, summary, seal, beacons, receipt, log, timestamp, clock, window, instructions (VERIFY.txt).
 struct VerificationCheck {
   std::string name;
   bool ok = false;

@@ -37,6 +37,7 @@ class Checker {
     if (report_.first_failure() == nullptr) {
       BundleProofs(archive_, chain_, trusted_tsa_pem_, report_).run(later_);
     }
+    check_instructions();
     return std::move(report_);
   }
 
@@ -55,8 +56,8 @@ class Checker {
   bool has(std::string_view name) const { return archive_.hashes.contains(std::string(name)); }
 
   void check_files() {
-    for (const auto name :
-         {manifest_name, signature_name, device_certificate_name, ca_certificate_name, chain_name, state_name}) {
+    for (const auto name : {manifest_name, signature_name, device_certificate_name, ca_certificate_name, chain_name,
+                            state_name, verify_name}) {
       if (!has(name)) return refuse("files", fmt::format("{} is missing from the archive.", name));
     }
     for (const auto& [name, files] :
@@ -204,6 +205,18 @@ class Checker {
       rest.remove_prefix(end + 1);
     }
     return true;
+  }
+
+  /// No signature covers VERIFY.txt, and what it says decides what an outsider takes for proof.
+  void check_instructions() {
+    const auto order = OrderId::parse(report_.order);
+    if (!order) return refuse("instructions", "Without a chain it is unknown what VERIFY.txt must say.");
+    if (!is_verify_text(text(verify_name), *order, archive_)) {
+      return refuse("instructions",
+                    "VERIFY.txt is not what the program writes for this bundle: do not go by its commands. It was "
+                    "changed, or a newer version wrote it; then check the bundle with that.");
+    }
+    pass("instructions", "VERIFY.txt is what the program writes for such a bundle.");
   }
 
   void check_device() {

@@ -38,7 +38,9 @@ struct BundleIndex {
   std::int64_t count = 0;  ///< of both together
   std::vector<IndexedPhoto> photos;
   std::vector<IndexedRecording> recordings;
-  /// The version of the order's record that was sealed with this; nothing when it was only exported.
+  /// Which seal of the order this was to the device that made it, from 1; nothing when it was only exported. The
+  /// order's history numbers it (Seal::version), higher when another device's seal was there first: the manifest's
+  /// SHA-256 is what names a seal everywhere.
   std::optional<std::int64_t> seal;
 };
 

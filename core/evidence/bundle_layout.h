@@ -22,7 +22,7 @@ inline constexpr std::string_view receipt_name = "receipt.json", receipt_signatu
                                   log_name = "log.json", timestamp_name = "timestamp.tsr", tsa_name = "tsa.pem",
                                   later_chain_name = "later/chain.jsonl", beside_manifest_name = "later/SHA256SUMS",
                                   beside_signature_name = "later/SHA256SUMS.p7s";
-/// Those that no manifest lists, because they are made from it or only explain.
+/// Those that no manifest lists, because they are made from it or follow from what it lists.
 inline constexpr std::array<std::string_view, 7> outside_manifest{
     manifest_name, signature_name,       device_certificate_name, ca_certificate_name,
     verify_name,   beside_manifest_name, beside_signature_name};
@@ -47,6 +47,8 @@ struct BundleArchive {
   std::map<std::string, Sha256> hashes;
   std::map<std::string, std::string> texts;  ///< content of all files that are no original
 };
+/// True for what verify_text makes, or an older program made, for a bundle of that order with those files.
+[[nodiscard]] bool is_verify_text(std::string_view text, const OrderId& order, const BundleArchive& archive);
 /// bundle.missing or file.io when it cannot be opened, bundle.malformed when it is not a ZIP that a bundle may be.
 [[nodiscard]] Result<BundleArchive> read_archive(const std::filesystem::path& bundle);
 

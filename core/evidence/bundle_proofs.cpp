@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cstdlib>
 #include <map>
 #include <nlohmann/json.hpp>
 #include <set>
@@ -16,6 +17,7 @@
 #include "core/journal/canonical_json.h"
 #include "core/journal/field_reader.h"
 #include "core/journal/field_writer.h"
+#include "core/rules/clock_jump.h"
 
 namespace siteproof {
 
@@ -54,6 +56,15 @@ bool unsealed_sign_off(const std::vector<JournalEntry>& chain) {
     if (seal_of(entry) != nullptr) open = false;
   }
   return open;
+}
+
+/// True when the event that tells a jump tells the one that the readings of the two events around it show. Across boots
+/// the device may have known a later reading, on another order, and then tells more.
+bool explains(const ClockJumped& recorded, const JournalEntry& before, const JournalEntry& entry,
+              std::int64_t shown_ms) {
+  constexpr std::int64_t alike_ms = 60'000;
+  if (before.event.header.at.boot_id != entry.event.header.at.boot_id) return recorded.jump_ms <= shown_ms;
+  return std::abs(shown_ms - recorded.jump_ms) <= alike_ms;
 }
 
 }  // namespace
@@ -108,12 +119,16 @@ void BundleProofs::check_seal(const std::vector<JournalEntry>& later) {
   }
   seal_ = &*first;
   report_.later = static_cast<std::int64_t>(later.end() - first) - 1;
-  const std::string version = sealed ? fmt::format("version {}", *index->seal) : std::string("a version");
-  if (report_.later == 0)
-    return pass("seal", fmt::format("This is {} of the record, exactly as it was sealed.", version));
-  pass("seal", fmt::format("This is {} of the record, exactly as it was sealed; {} events that the device recorded "
-                           "after it are in later/chain.jsonl and not part of the seal.",
-                           version, report_.later));
+  // The order's history may number it otherwise; the digest names it everywhere.
+  const std::string version =
+      sealed ? fmt::format("version {} of the record as the device that sealed it counted", *index->seal)
+             : std::string("a version of the record");
+  const std::string told = fmt::format("This is {}, exactly as it was sealed (seal {})", version,
+                                       sha256(seal->manifest).hex().substr(0, 12));
+  if (report_.later == 0) return pass("seal", told + ".");
+  pass("seal", fmt::format("{}; {} events that the device recorded after it are in later/chain.jsonl and not part of "
+                           "the seal.",
+                           told, report_.later));
 }
 
 void BundleProofs::check_beacons(const std::vector<JournalEntry>& later) {
@@ -219,18 +234,27 @@ void BundleProofs::check_timestamp() {
 
 void BundleProofs::check_clock(const std::vector<JournalEntry>& later) {
   std::string jumps;
-  const auto tell = [&](const JournalEntry& entry) {
-    const auto* jump = std::get_if<ClockJumped>(&entry.event.body);
-    if (jump == nullptr) return;
-    jumps += fmt::format("{}set {} by {} s at {}", jumps.empty() ? "" : "; ", jump->jump_ms > 0 ? "forward" : "back",
-                         std::abs(jump->jump_ms) / 1000, to_rfc3339(entry.event.header.at.wall));
+  const auto tell = [&](std::int64_t jump_ms, const JournalEntry& at, std::string_view source) {
+    jumps += fmt::format("{}set {} by {} s at {}{}", jumps.empty() ? "" : "; ", jump_ms > 0 ? "forward" : "back",
+                         std::abs(jump_ms) / 1000, to_rfc3339(at.event.header.at.wall), source);
   };
-  for (const JournalEntry& entry : chain_) tell(entry);
+  const JournalEntry* before = nullptr;
+  const auto look = [&](const JournalEntry& entry) {
+    const auto* const recorded = std::get_if<ClockJumped>(&entry.event.body);
+    if (recorded != nullptr) tell(recorded->jump_ms, entry, "");
+    const auto shown = before != nullptr ? clock_jump_ms(before->event.header.at, entry.event.header.at) : std::nullopt;
+    // The device tells a jump once, on the order that it works on then: an honest record may lack it, so it is named.
+    if (shown && (recorded == nullptr || !explains(*recorded, *before, entry, *shown))) {
+      tell(*shown, entry, ", as its own readings show and no event here names");
+    }
+    before = &entry;
+  };
+  for (const JournalEntry& entry : chain_) look(entry);
   for (const JournalEntry& entry : later) {
-    if (std::holds_alternative<EvidenceSealed>(entry.event.body)) break;
-    tell(entry);
+    look(entry);
+    if (seal_of(entry) != nullptr) break;
   }
-  pass("clock", jumps.empty() ? "The record names no moment when the device's clock was set."
+  pass("clock", jumps.empty() ? "Neither an event nor the readings of its clocks show that the device's clock was set."
                               : fmt::format("The device's clock was {}: judge its times by the server's.", jumps));
 }
 

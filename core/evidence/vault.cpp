@@ -162,14 +162,14 @@ PhotoVault::~PhotoVault() = default;
 PhotoVault::PhotoVault(PhotoVault&&) noexcept = default;
 PhotoVault& PhotoVault::operator=(PhotoVault&&) noexcept = default;
 
-Result<Ingested> PhotoVault::ingest_file(const std::filesystem::path& source, MediaKind kind, SpaceUse use) const {
+Result<Ingested> PhotoVault::ingest_file(const std::filesystem::path& source, MediaKind kind) const {
   const auto as_source_error = [kind](Error error) {
     error.code = kind == MediaKind::photo ? "photo.unreadable" : "media.unreadable";
     return fail(std::move(error));
   };
   auto file = File::open_read(FileOwner::target, source);
   if (!file) return as_source_error(file.error());
-  SITEPROOF_CHECK(impl_->check_reserve(file->size(), use));
+  SITEPROOF_CHECK(impl_->check_reserve(file->size()));
   Bytes buffer(std::min(piece_bytes, static_cast<std::size_t>(std::max<std::int64_t>(file->size(), 1)) + 1));
   const ByteSource next = [&]() -> Result<ByteView> {
     const auto got = file->read(buffer);
@@ -179,8 +179,8 @@ Result<Ingested> PhotoVault::ingest_file(const std::filesystem::path& source, Me
   return impl_->ingest(next, kind);
 }
 
-Result<Ingested> PhotoVault::ingest_bytes(ByteView original, MediaKind kind, SpaceUse use) const {
-  SITEPROOF_CHECK(impl_->check_reserve(static_cast<std::int64_t>(original.size()), use));
+Result<Ingested> PhotoVault::ingest_bytes(ByteView original, MediaKind kind) const {
+  SITEPROOF_CHECK(impl_->check_reserve(static_cast<std::int64_t>(original.size())));
   const ByteSource next = [rest = original]() mutable -> Result<ByteView> {
     const ByteView piece = rest.first(std::min(rest.size(), piece_bytes));
     rest = rest.subspan(piece.size());

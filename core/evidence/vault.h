@@ -30,11 +30,9 @@ struct VaultEntry {
   friend bool operator==(const VaultEntry&, const VaultEntry&) = default;
 };
 
-/// Who wants to write: photos and recordings stop before the reserve, what a sign-off needs may use it.
-enum class SpaceUse { ordinary, sign_off };
-
 struct VaultOptions {
-  std::int64_t reserve_bytes = sign_off_reserve_bytes;  ///< zero: none is kept
+  /// Where the vault stops: what a sign-off writes goes into the journal, which asks nobody. Zero: none is kept.
+  std::int64_t reserve_bytes = sign_off_reserve_bytes;
   /// Bytes that may still be written where the folder is; empty: the file system is asked.
   std::function<Result<std::int64_t>(const std::filesystem::path&)> free_bytes;
 };
@@ -69,10 +67,9 @@ class PhotoVault {
   /// nothing that was stored before has changed. Refuses what JpegInspector or MediaInspector refuses, with its codes;
   /// a source that cannot be read is photo.unreadable, or media.unreadable for a recording. What would not leave the
   /// reserve is vault.reserve.
-  [[nodiscard]] Result<Ingested> ingest_file(const std::filesystem::path& source, MediaKind kind = MediaKind::photo,
-                                             SpaceUse use = SpaceUse::ordinary) const;
-  [[nodiscard]] Result<Ingested> ingest_bytes(ByteView original, MediaKind kind = MediaKind::photo,
-                                              SpaceUse use = SpaceUse::ordinary) const;
+  [[nodiscard]] Result<Ingested> ingest_file(const std::filesystem::path& source,
+                                             MediaKind kind = MediaKind::photo) const;
+  [[nodiscard]] Result<Ingested> ingest_bytes(ByteView original, MediaKind kind = MediaKind::photo) const;
 
   /// Streams the original from `offset` (0 to its size) into `sink`, which may return false to stop; gives the number
   /// of bytes handed over. Each piece is authenticated before it is handed over.
@@ -93,7 +90,8 @@ class PhotoVault {
   /// Every photo in ascending order of its hash. Those that the journal does not name are the caller's matter.
   [[nodiscard]] Result<std::vector<VaultEntry>> list() const;
 
-  /// See make_thumbnail. Kept encrypted under derived/ after the first time; that folder can be deleted at any time.
+  /// See make_thumbnail. Kept encrypted under derived/ after the first time, unless that would touch the reserve; that
+  /// folder can be deleted at any time.
   [[nodiscard]] Result<Bytes> thumbnail(const Sha256& photo, int max_px) const;
   /// The same, made for this once and kept nowhere; the original is never in memory as a whole.
   [[nodiscard]] Result<Bytes> picture(const Sha256& photo, int max_px) const;

@@ -49,7 +49,7 @@ Result<Bytes> PhotoVault::thumbnail(const Sha256& photo, int max_px) const {
   if (auto cached = load(impl_->keys, path, name)) return cached;
   SITEPROOF_TRY(Bytes made, picture(photo, max_px));
   // A full disk costs only the time to make it again.
-  (void)store(impl_->keys, path, name, made);
+  if (impl_->check_reserve(static_cast<std::int64_t>(made.size()))) (void)store(impl_->keys, path, name, made);
   return made;
 }
 

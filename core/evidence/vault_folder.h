@@ -34,7 +34,7 @@ struct PhotoVault::Impl {
   [[nodiscard]] Status verify(const Sha256& photo) const;
   [[nodiscard]] Result<Ingested> ingest(const ByteSource& source, MediaKind kind) const;
   /// Refuses with vault.reserve what would not leave the reserve.
-  [[nodiscard]] Status check_reserve(std::int64_t size, SpaceUse use) const;
+  [[nodiscard]] Status check_reserve(std::int64_t size) const;
   /// Makes a complete temp file durable at its place.
   [[nodiscard]] Status put_in_place(File& file, const std::filesystem::path& temp, const Sha256& photo) const;
   /// Reads all of a complete sealed file; an error when it is not one, or holds nothing that is taken in.

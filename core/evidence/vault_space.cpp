@@ -20,8 +20,8 @@ struct Derived {
 
 }  // namespace
 
-Status PhotoVault::Impl::check_reserve(std::int64_t size, SpaceUse use) const {
-  if (use == SpaceUse::sign_off || options.reserve_bytes == 0) return {};
+Status PhotoVault::Impl::check_reserve(std::int64_t size) const {
+  if (options.reserve_bytes == 0) return {};
   const auto free = options.free_bytes(folder);
   // A system that does not say has to refuse by itself when there is no room.
   if (!free || leaves_reserve(*free, size + size * overhead_percent / 100, options.reserve_bytes)) return {};

@@ -41,12 +41,14 @@ template <class Io>
 void fields(Io& io, ConsentRecorded& v) {
   io("given_by", v.given_by);
   io("how", v.how);
+  io("subject", v.subject);
 }
 template <class Io>
 void fields(Io& io, PlanAgreed& v) {
   io("text", v.text);
   io("agreed_by", v.agreed_by);
   io("price", v.price);
+  io("quote", v.quote);
 }
 template <class Io>
 void fields(Io& io, PhotoTaken& v) {
@@ -66,6 +68,7 @@ void fields(Io& io, PhotoTaken& v) {
   io("camera_make", v.camera_make);
   io("camera_model", v.camera_model);
   io("intended", v.intended);
+  io("item", v.item);
 }
 template <class Io>
 void fields(Io& io, AnswerGiven& v) {
@@ -80,6 +83,7 @@ void fields(Io& io, RequisitionMade& v) {
   io("quantity", v.quantity);
   io("unit", v.unit);
   io("note", v.note);
+  io("needed_at", v.needed_at);
 }
 template <class Io>
 void fields(Io& io, RequisitionAnswered& v) {
@@ -95,6 +99,7 @@ void fields(Io& io, PartUsed& v) {
   io("quantity", v.quantity);
   io("unit", v.unit);
   io("batch", v.batch);
+  io("photo", v.photo);
 }
 template <class Io>
 void fields(Io& io, StrokePoint& v) {
@@ -174,6 +179,7 @@ void fields(Io& io, Countersigned& v) {
   io("reason", v.reason);
   io("summary_sha256", v.summary_sha256);
   stroke_fields(io, v.strokes);
+  io("item", v.item);
 }
 template <class Io>
 void fields(Io& io, ClockJumped& v) {
@@ -191,14 +197,119 @@ void fields(Io& io, SealTimestamped& v) {
   io("token", v.token);
 }
 template <class Io>
+void fields(Io& io, FormOpened& v) {
+  io("form", v.form);
+  io("ref", v.ref);
+  io("purpose", v.purpose);
+}
+template <class Io>
+void fields(Io& io, TestBegun& v) {
+  io("item", v.item);
+}
+template <class Io>
+void fields(Io& io, TestEnded& v) {
+  io("item", v.item);
+  io("begun", v.begun);
+  io("outcome", v.outcome);
+  io("reason", v.reason);
+}
+template <class Io>
+void fields(Io& io, GateOverridden& v) {
+  io("rule", v.rule);
+  io("reason", v.reason);
+}
+template <class Io>
+void fields(Io& io, StepTaken& v) {
+  io("step", v.step);
+  io("note", v.note);
+}
+template <class Io>
+void fields(Io& io, QuoteMade& v) {
+  io("id", v.id);
+  io("lines", v.lines);
+  io("currency", v.currency);
+  io("note", v.note);
+  io("replaces", v.replaces);
+}
+template <class Io>
+void fields(Io& io, QuoteAnswered& v) {
+  io("id", v.id);
+  io("accepted", v.accepted);
+  io("given_by", v.given_by);
+  io("how", v.how);
+  io("reason", v.reason);
+  io("text", v.text);
+  stroke_fields(io, v.strokes);
+}
+template <class Io>
+void fields(Io& io, MaterialReceived& v) {
+  io("requisition", v.requisition);
+  io("item", v.item);
+  io("quantity", v.quantity);
+  io("unit", v.unit);
+  io("batch", v.batch);
+  io("quality_ok", v.quality_ok);
+  io("remark", v.remark);
+}
+template <class Io>
+void fields(Io& io, MaterialReturned& v) {
+  io("item", v.item);
+  io("quantity", v.quantity);
+  io("unit", v.unit);
+  io("batch", v.batch);
+  io("reason", v.reason);
+}
+template <class Io>
+void fields(Io& io, StockCounted& v) {
+  io("location", v.location);
+  io("item", v.item);
+  io("quantity", v.quantity);
+  io("unit", v.unit);
+}
+template <class Io>
+void fields(Io& io, HandedOver& v) {
+  io("to", v.to);
+  io("open_points", v.open_points);
+  io("note", v.note);
+}
+template <class Io>
+void fields(Io& io, HandOverTaken& v) {
+  io("hand_over", v.hand_over);
+}
+template <class Io>
+void fields(Io& io, CallBackMade& v) {
+  io("which", v.which);
+  io("reached", v.reached);
+  io("solved", v.solved);
+  io("stars", v.stars);
+  io("form", v.form);
+  io("note", v.note);
+}
+template <class Io>
+void fields(Io& io, ComplaintMade& v) {
+  io("id", v.id);
+  io("text", v.text);
+  io("from", v.from);
+  io("received_at", v.received_at);
+}
+template <class Io>
+void fields(Io& io, ComplaintGraded& v) {
+  io("id", v.id);
+  io("grade", v.grade);
+}
+template <class Io>
+void fields(Io& io, ComplaintFactsFound& v) {
+  io("id", v.id);
+  io("facts", v.facts);
+}
+template <class Io>
+void fields(Io& io, ComplaintAnswered& v) {
+  io("id", v.id);
+  io("answer", v.answer);
+}
+template <class Io>
 void fields(Io&, UnknownBody&) {}
 
-template <class Io>
-void fields(Io& io, ClockReading& v) {
-  io("wall", v.wall);
-  io("mono", v.monotonic_ms);
-  io("boot", v.boot_id);
-}
 template <class Io>
 void fields(Io& io, Position& v) {
   io("lat_e7", v.latitude_e7);
@@ -248,7 +359,24 @@ constexpr std::array<std::string_view, std::variant_size_v<EventBody>> kinds{"",
                                                                              "signature.added",
                                                                              "clock.jumped",
                                                                              "seal.received",
-                                                                             "seal.timestamped"};
+                                                                             "seal.timestamped",
+                                                                             "form.opened",
+                                                                             "test.begun",
+                                                                             "test.ended",
+                                                                             "gate.overridden",
+                                                                             "step.taken",
+                                                                             "quote.made",
+                                                                             "quote.answered",
+                                                                             "material.received",
+                                                                             "material.returned",
+                                                                             "stock.counted",
+                                                                             "order.handed_over",
+                                                                             "hand_over.taken",
+                                                                             "call_back.made",
+                                                                             "complaint.made",
+                                                                             "complaint.graded",
+                                                                             "complaint.facts_found",
+                                                                             "complaint.answered"};
 constexpr int newest_version = 1;
 
 template <std::size_t Index = 1>

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/journal/fold_trade.h"
+
 namespace siteproof {
 namespace {
 
@@ -26,6 +28,11 @@ class Folder {
  public:
   Folder(OrderState& state, const EventHeader& header) : state_(state), header_(header) {}
 
+  /// What happens around the repair itself.
+  template <class Fact>
+  FoldOutcome operator()(const Fact& fact) {
+    return fold_trade(state_, header_, fact);
+  }
   FoldOutcome operator()(const UnknownBody&) { return FoldOutcome::skipped; }
   FoldOutcome operator()(const OrderReported&) { return FoldOutcome::duplicate; }
 
@@ -51,11 +58,11 @@ class Folder {
     return FoldOutcome::accepted;
   }
   FoldOutcome operator()(const ConsentRecorded& fact) {
-    state_.consents.push_back({header_.id, fact.given_by, fact.how, header_.at.wall});
+    state_.consents.push_back({header_.id, fact.given_by, fact.how, header_.at.wall, fact.subject});
     return FoldOutcome::accepted;
   }
   FoldOutcome operator()(const PlanAgreed& fact) {
-    state_.plans.push_back({header_.id, fact.text, fact.agreed_by, fact.price, header_.at.wall});
+    state_.plans.push_back({header_.id, fact.text, fact.agreed_by, fact.price, header_.at.wall, fact.quote});
     return FoldOutcome::accepted;
   }
   FoldOutcome operator()(const PhotoTaken& fact) {
@@ -66,7 +73,7 @@ class Folder {
                 fact.place,    fact.pair,        fact.file_name,    fact.media_type, fact.width,
                 fact.height,   fact.orientation, fact.exif_time,    header_.actor,   header_.at.wall,
                 fact.position, fact.camera_make, fact.camera_model, std::nullopt,    {},
-                std::nullopt};
+                std::nullopt,  fact.item};
     if (fact.intended) photo.intended_at = fact.intended->wall;
     state_.photos.push_back(std::move(photo));
     return FoldOutcome::accepted;
@@ -108,7 +115,8 @@ class Folder {
                                    std::nullopt,
                                    {},
                                    header_.actor,
-                                   header_.at.wall});
+                                   header_.at.wall,
+                                   fact.needed_at});
     return FoldOutcome::accepted;
   }
   FoldOutcome operator()(const RequisitionAnswered& answer) {
@@ -128,8 +136,10 @@ class Folder {
     return FoldOutcome::accepted;
   }
   FoldOutcome operator()(const PartUsed& fact) {
+    // The best known time, as of receipts and counts: a count by another tablet comes before it or after it.
+    const UtcTime at{header_.at.wall.ms + header_.server_offset_ms.value_or(0)};
     state_.parts.push_back(
-        {header_.id, fact.item, fact.quantity, fact.unit, fact.batch, header_.actor, header_.at.wall});
+        {header_.id, fact.item, fact.quantity, fact.unit, fact.batch, header_.actor, at, fact.photo});
     return FoldOutcome::accepted;
   }
   FoldOutcome operator()(const SignedOff& fact) {
@@ -141,7 +151,7 @@ class Folder {
   }
   FoldOutcome operator()(const Countersigned& fact) {
     state_.countersignatures.push_back({header_.id, fact.role, fact.name, fact.reason, fact.summary_sha256,
-                                        stroke_hash(fact.strokes), header_.actor, header_.at.wall});
+                                        stroke_hash(fact.strokes), header_.actor, header_.at.wall, fact.item});
     return FoldOutcome::accepted;
   }
   FoldOutcome operator()(const EvidenceSealed& fact) {
@@ -238,18 +248,6 @@ class Folder {
         std::find_if(state_.seals.begin(), state_.seals.end(), [&](const Seal& seal) { return seal.event == event; });
     return it == state_.seals.end() ? nullptr : &*it;
   }
-  static Sha256 stroke_hash(const std::vector<Stroke>& strokes) { return sha256(stroke_text(strokes)); }
-  static std::string stroke_text(const std::vector<Stroke>& strokes) {
-    std::string text;
-    for (const Stroke& stroke : strokes) {
-      for (const StrokePoint& p : stroke) {
-        for (const int n : {p.x, p.y, p.t_ms, p.pressure}) text += std::to_string(n) + ' ';
-      }
-      text += '\n';
-    }
-    return text;
-  }
-
   OrderState& state_;
   const EventHeader& header_;
 };
@@ -259,9 +257,20 @@ template <class... Bodies>
 bool is_one_of(const EventBody& body) {
   return (std::holds_alternative<Bodies>(body) || ...);
 }
+// The forms of a call-back or a complaint are filled in after the visit, and are no part of what was signed.
+bool belongs_to_other_form(const EventBody& body) {
+  const auto beside = [](const std::optional<ItemId>& item) { return item && item->str().rfind("f-", 0) == 0; };
+  if (const auto* answer = std::get_if<AnswerGiven>(&body)) return beside(answer->item);
+  if (const auto* photo = std::get_if<PhotoTaken>(&body)) return beside(photo->item);
+  if (const auto* signature = std::get_if<Countersigned>(&body)) return beside(signature->item);
+  if (const auto* test = std::get_if<TestBegun>(&body)) return beside(test->item);
+  if (const auto* test = std::get_if<TestEnded>(&body)) return beside(test->item);
+  return false;
+}
 bool changes_record(const EventBody& body) {
-  return is_one_of<ConsentRecorded, PlanAgreed, PhotoTaken, PhotoAnnotated, RecordingMade, AnswerGiven, PartUsed,
-                   SignedOff, Countersigned>(body);
+  if (belongs_to_other_form(body)) return false;
+  return is_one_of<AnswerGiven, ConsentRecorded, PlanAgreed, PhotoTaken, PhotoAnnotated, RecordingMade, PartUsed,
+                   SignedOff, Countersigned, QuoteMade, QuoteAnswered, TestBegun, TestEnded>(body);
 }
 
 OrderState begin(const EventHeader& header, const OrderReported& report) {

@@ -88,6 +88,23 @@ void fields(Io& io, Intake& v) {
   io("warranty", v.warranty);
   io("part", v.part);
   io("sla", v.sla);
+  io("wishes", v.wishes);
+  io("raised_from", v.raised_from);
+  io("raised_item", v.raised_item);
+}
+template <class Io>
+void fields(Io& io, ClockReading& v) {
+  io("wall", v.wall);
+  io("mono", v.monotonic_ms);
+  io("boot", v.boot_id);
+}
+template <class Io>
+void fields(Io& io, QuoteLine& v) {
+  io("item", v.item);
+  io("text", v.text);
+  io("quantity", v.quantity);
+  io("unit", v.unit);
+  io("unit_price", v.unit_price);
 }
 
 }  // namespace siteproof

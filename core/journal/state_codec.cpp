@@ -30,6 +30,7 @@ void fields(Io& io, Consent& v) {
   io("given_by", v.given_by);
   io("how", v.how);
   io("at", v.at);
+  io("subject", v.subject);
 }
 template <class Io>
 void fields(Io& io, Plan& v) {
@@ -38,6 +39,7 @@ void fields(Io& io, Plan& v) {
   io("agreed_by", v.agreed_by);
   io("price", v.price);
   io("at", v.at);
+  io("quote", v.quote);
 }
 template <class Io>
 void fields(Io& io, Photo& v) {
@@ -62,6 +64,7 @@ void fields(Io& io, Photo& v) {
   io("intended_at", v.intended_at);
   io("marks", v.marks);
   io("assessment", v.assessment);
+  io("item", v.item);
 }
 template <class Io>
 void fields(Io& io, Answer& v) {
@@ -85,6 +88,7 @@ void fields(Io& io, Requisition& v) {
   io("reason", v.reason);
   io("by", v.by);
   io("at", v.at);
+  io("needed_at", v.needed_at);
 }
 template <class Io>
 void fields(Io& io, PartUse& v) {
@@ -95,6 +99,7 @@ void fields(Io& io, PartUse& v) {
   io("batch", v.batch);
   io("by", v.by);
   io("at", v.at);
+  io("photo", v.photo);
 }
 template <class Io>
 void fields(Io& io, SignOff& v) {
@@ -146,6 +151,7 @@ void fields(Io& io, Countersignature& v) {
   io("strokes_sha256", v.strokes_sha256);
   io("by", v.by);
   io("at", v.at);
+  io("item", v.item);
 }
 template <class Io>
 void fields(Io& io, ClockJump& v) {
@@ -186,6 +192,144 @@ void fields(Io& io, Conflict& v) {
   io("resolved", v.resolved);
 }
 template <class Io>
+void fields(Io& io, AttachedForm& v) {
+  io("event", v.event);
+  io("id", v.id);
+  io("form", v.form);
+  io("purpose", v.purpose);
+  io("by", v.by);
+  io("at", v.at);
+}
+template <class Io>
+void fields(Io& io, Moment& v) {
+  io("event", v.event);
+  io("device", v.device);
+  io("clock", v.clock);
+  io("offset_ms", v.server_offset_ms);
+  io("by", v.by);
+}
+template <class Io>
+void fields(Io& io, TestRun& v) {
+  io("item", v.item);
+  io("begun", v.begun);
+  io("ended", v.ended);
+  io("outcome", v.outcome);
+  io("reason", v.reason);
+}
+template <class Io>
+void fields(Io& io, GateOverride& v) {
+  io("event", v.event);
+  io("rule", v.rule);
+  io("reason", v.reason);
+  io("by", v.by);
+  io("at", v.at);
+}
+template <class Io>
+void fields(Io& io, StepDone& v) {
+  io("event", v.event);
+  io("step", v.step);
+  io("note", v.note);
+  io("by", v.by);
+  io("at", v.at);
+}
+template <class Io>
+void fields(Io& io, QuoteAnswer& v) {
+  io("event", v.event);
+  io("accepted", v.accepted);
+  io("given_by", v.given_by);
+  io("how", v.how);
+  io("reason", v.reason);
+  io("text_sha256", v.text_sha256);
+  io("strokes_sha256", v.strokes_sha256);
+  io("by", v.by);
+  io("at", v.at);
+}
+template <class Io>
+void fields(Io& io, Quote& v) {
+  io("id", v.id);
+  io("event", v.event);
+  io("lines", v.lines);
+  io("currency", v.currency);
+  io("note", v.note);
+  io("replaces", v.replaces);
+  io("answer", v.answer);
+  io("by", v.by);
+  io("at", v.at);
+}
+template <class Io>
+void fields(Io& io, MaterialReceipt& v) {
+  io("event", v.event);
+  io("requisition", v.requisition);
+  io("item", v.item);
+  io("quantity", v.quantity);
+  io("unit", v.unit);
+  io("batch", v.batch);
+  io("quality_ok", v.quality_ok);
+  io("remark", v.remark);
+  io("by", v.by);
+  io("at", v.at);
+}
+template <class Io>
+void fields(Io& io, MaterialReturn& v) {
+  io("event", v.event);
+  io("item", v.item);
+  io("quantity", v.quantity);
+  io("unit", v.unit);
+  io("batch", v.batch);
+  io("reason", v.reason);
+  io("by", v.by);
+  io("at", v.at);
+}
+template <class Io>
+void fields(Io& io, StockCount& v) {
+  io("event", v.event);
+  io("location", v.location);
+  io("item", v.item);
+  io("quantity", v.quantity);
+  io("unit", v.unit);
+  io("by", v.by);
+  io("at", v.at);
+}
+template <class Io>
+void fields(Io& io, HandOver& v) {
+  io("event", v.event);
+  io("from", v.from);
+  io("to", v.to);
+  io("open_points", v.open_points);
+  io("note", v.note);
+  io("at", v.at);
+  io("taken_by", v.taken_by);
+  io("taken_at", v.taken_at);
+}
+template <class Io>
+void fields(Io& io, CallBack& v) {
+  io("event", v.event);
+  io("which", v.which);
+  io("reached", v.reached);
+  io("solved", v.solved);
+  io("stars", v.stars);
+  io("form", v.form);
+  io("note", v.note);
+  io("by", v.by);
+  io("at", v.at);
+}
+template <class Io>
+void fields(Io& io, Complaint& v) {
+  io("id", v.id);
+  io("event", v.event);
+  io("text", v.text);
+  io("from", v.from);
+  io("received_at", v.received_at);
+  io("grade", v.grade);
+  io("graded_at", v.graded_at);
+  io("facts", v.facts);
+  io("facts_at", v.facts_at);
+  io("answer", v.answer);
+  io("answered_at", v.answered_at);
+  io("by", v.by);
+  io("at", v.at);
+}
+template <class Io>
 void fields(Io& io, OrderState& v) {
   io("id", v.id);
   io("intake", v.intake);
@@ -206,9 +350,25 @@ void fields(Io& io, OrderState& v) {
   io("recordings", v.recordings);
   io("countersignatures", v.countersignatures);
   io("clock_jumps", v.clock_jumps);
+  io("forms", v.forms);
+  io("tests", v.tests);
+  io("overrides", v.overrides);
+  io("steps", v.steps);
+  io("quotes", v.quotes);
+  io("receipts", v.receipts);
+  io("returns", v.returns);
+  io("counts", v.counts);
+  io("hand_overs", v.hand_overs);
+  io("call_backs", v.call_backs);
+  io("complaints", v.complaints);
   io("notes", v.notes);
   io("conflicts", v.conflicts);
   io("applied", v.applied);
+}
+template <class Io>
+void fields(Io& io, HouseholdDocument& v) {
+  io("title", v.title);
+  io("text", v.text);
 }
 template <class Io>
 void fields(Io& io, Household& v) {
@@ -217,6 +377,8 @@ void fields(Io& io, Household& v) {
   io("owner", v.owner);
   io("handover", v.handover);
   io("flags", v.flags);
+  io("preferences", v.preferences);
+  io("documents", v.documents);
 }
 template <class Io>
 void fields(Io& io, HouseholdLine& v) {
@@ -226,6 +388,13 @@ void fields(Io& io, HouseholdLine& v) {
   io("status", v.status);
   io("reported_at", v.reported_at);
   io("photos", v.photos);
+  io("place", v.place);
+  io("part", v.part);
+  io("finished_at", v.finished_at);
+  std::optional<int> reopened;
+  if (v.reopened != 0) reopened = v.reopened;
+  io("reopened", reopened);
+  if constexpr (Io::reading) v.reopened = reopened.value_or(0);
 }
 template <class Io>
 void fields(Io& io, HouseholdFile& v) {

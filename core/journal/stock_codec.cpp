@@ -26,6 +26,8 @@ void fields(Io& io, StockItem& v) {
   if (v.special) special = true;
   io("special", special);
   io("safety_stock", v.safety_stock);
+  io("barcode", v.barcode);
+  io("substitutes", v.substitutes);
   if constexpr (Io::reading) {
     v.spec = spec.value_or(Bilingual{});
     v.special = special.value_or(false);

@@ -43,11 +43,13 @@ struct ContactCalled {
 };
 struct ConsentRecorded {
   std::string given_by, how;
+  std::string subject = {};  ///< as Consent::subject
   friend bool operator==(const ConsentRecorded&, const ConsentRecorded&) = default;
 };
 struct PlanAgreed {
   std::string text, agreed_by;
   std::optional<Money> price;
+  std::optional<QuoteId> quote = std::nullopt;
   friend bool operator==(const PlanAgreed&, const PlanAgreed&) = default;
 };
 /// What is recorded of a photo when it is taken; who and when are the event's own.
@@ -64,6 +66,7 @@ struct PhotoTaken {
   std::optional<GeoPoint> position = std::nullopt;
   std::string camera_make = {}, camera_model = {};
   std::optional<ClockReading> intended = std::nullopt;  ///< when the camera was opened for it
+  std::optional<ItemId> item = std::nullopt;            ///< the form's item it answers
   friend bool operator==(const PhotoTaken&, const PhotoTaken&) = default;
 };
 struct AnswerGiven {
@@ -76,6 +79,7 @@ struct RequisitionMade {
   ItemId item;
   Decimal quantity;
   std::string unit, note;
+  std::optional<UtcTime> needed_at = std::nullopt;
   friend bool operator==(const RequisitionMade&, const RequisitionMade&) = default;
 };
 struct RequisitionAnswered {
@@ -90,6 +94,7 @@ struct PartUsed {
   ItemId item;
   Decimal quantity;
   std::string unit, batch;
+  std::optional<PhotoId> photo = std::nullopt;
   friend bool operator==(const PartUsed&, const PartUsed&) = default;
 };
 /// One point of a pen stroke: position in 1/100 of the pad's unit, time since the first touch, pressure 0 to 1000.
@@ -148,6 +153,7 @@ struct Countersigned {
   std::string name, reason;
   Sha256 summary_sha256;
   std::vector<Stroke> strokes;
+  std::optional<ItemId> item = std::nullopt;  ///< the form's item it answers
   friend bool operator==(const Countersigned&, const Countersigned&) = default;
 };
 /// The wall clock and the monotonic one went different ways since this device's event before.
@@ -168,6 +174,110 @@ struct SealTimestamped {
   std::string token;
   friend bool operator==(const SealTimestamped&, const SealTimestamped&) = default;
 };
+/// A form beside the order's own is begun; its answers are AnswerGiven under "<form>.<item>".
+struct FormOpened {
+  ItemId form;
+  TemplateRef ref;
+  std::string purpose;
+  friend bool operator==(const FormOpened&, const FormOpened&) = default;
+};
+struct TestBegun {
+  ItemId item;
+  friend bool operator==(const TestBegun&, const TestBegun&) = default;
+};
+struct TestEnded {
+  ItemId item;
+  EventId begun;
+  TestOutcome outcome = TestOutcome::passed;
+  std::string reason;
+  friend bool operator==(const TestEnded&, const TestEnded&) = default;
+};
+struct GateOverridden {
+  std::string rule, reason;
+  friend bool operator==(const GateOverridden&, const GateOverridden&) = default;
+};
+struct StepTaken {
+  std::string step, note;
+  friend bool operator==(const StepTaken&, const StepTaken&) = default;
+};
+struct QuoteMade {
+  QuoteId id;
+  std::vector<QuoteLine> lines;
+  std::string currency, note;
+  std::optional<QuoteId> replaces;
+  friend bool operator==(const QuoteMade&, const QuoteMade&) = default;
+};
+struct QuoteAnswered {
+  QuoteId id;
+  bool accepted = false;
+  std::string given_by, how, reason;
+  std::string text;  ///< exactly what the owner saw
+  std::vector<Stroke> strokes;
+  friend bool operator==(const QuoteAnswered&, const QuoteAnswered&) = default;
+};
+struct MaterialReceived {
+  std::optional<RequisitionId> requisition;
+  ItemId item;
+  Decimal quantity;
+  std::string unit, batch;
+  bool quality_ok = true;
+  std::string remark;
+  friend bool operator==(const MaterialReceived&, const MaterialReceived&) = default;
+};
+struct MaterialReturned {
+  ItemId item;
+  Decimal quantity;
+  std::string unit, batch, reason;
+  friend bool operator==(const MaterialReturned&, const MaterialReturned&) = default;
+};
+struct StockCounted {
+  std::string location;
+  ItemId item;
+  Decimal quantity;
+  std::string unit;
+  friend bool operator==(const StockCounted&, const StockCounted&) = default;
+};
+/// The order goes from the actor to another technician; the assignment itself is a wish of its own.
+struct HandedOver {
+  PersonId to;
+  std::vector<std::string> open_points;
+  std::string note;
+  friend bool operator==(const HandedOver&, const HandedOver&) = default;
+};
+struct HandOverTaken {
+  EventId hand_over;
+  friend bool operator==(const HandOverTaken&, const HandOverTaken&) = default;
+};
+struct CallBackMade {
+  std::string which;
+  bool reached = false;
+  std::optional<bool> solved;
+  int stars = 0;
+  std::optional<ItemId> form;
+  std::string note;
+  friend bool operator==(const CallBackMade&, const CallBackMade&) = default;
+};
+struct ComplaintMade {
+  ComplaintId id;
+  std::string text, from;
+  UtcTime received_at;
+  friend bool operator==(const ComplaintMade&, const ComplaintMade&) = default;
+};
+struct ComplaintGraded {
+  ComplaintId id;
+  int grade = 1;
+  friend bool operator==(const ComplaintGraded&, const ComplaintGraded&) = default;
+};
+struct ComplaintFactsFound {
+  ComplaintId id;
+  std::string facts;
+  friend bool operator==(const ComplaintFactsFound&, const ComplaintFactsFound&) = default;
+};
+struct ComplaintAnswered {
+  ComplaintId id;
+  std::string answer;
+  friend bool operator==(const ComplaintAnswered&, const ComplaintAnswered&) = default;
+};
 /// A kind, or a version of a kind, that this program does not know: kept, forwarded, skipped.
 struct UnknownBody {
   friend bool operator==(const UnknownBody&, const UnknownBody&) = default;
@@ -177,7 +287,10 @@ using EventBody =
     std::variant<UnknownBody, OrderReported, StatusChanged, AppointmentSet, AssignmentSet, ContactCalled,
                  ConsentRecorded, PlanAgreed, PhotoTaken, AnswerGiven, RequisitionMade, RequisitionAnswered, PartUsed,
                  SignedOff, EvidenceSealed, NoteAdded, ConflictResolved, PhotoAssessed, PhotoAnnotated, RecordingMade,
-                 Countersigned, ClockJumped, SealReceived, SealTimestamped>;
+                 Countersigned, ClockJumped, SealReceived, SealTimestamped, FormOpened, TestBegun, TestEnded,
+                 GateOverridden, StepTaken, QuoteMade, QuoteAnswered, MaterialReceived, MaterialReturned, StockCounted,
+                 HandedOver, HandOverTaken, CallBackMade, ComplaintMade, ComplaintGraded, ComplaintFactsFound,
+                 ComplaintAnswered>;
 
 /// Where the device was, if allowed: WGS 84 in 1e-7 degrees, accuracy in metres.
 struct Position {

@@ -68,7 +68,7 @@ struct Recording {
   friend bool operator==(const Recording&, const Recording&) = default;
 };
 
-enum class SignerRole { owner, technician, supervisor, witness };
+enum class SignerRole { owner, technician, supervisor, witness, counterparty };
 
 /// A signature beside the owner's, under the same text.
 struct Countersignature {
@@ -79,6 +79,7 @@ struct Countersignature {
   Sha256 strokes_sha256;
   PersonId by;  ///< who held the tablet
   UtcTime at;
+  std::optional<ItemId> item = std::nullopt;  ///< the form's item it answers; none: under the sign-off's text
   friend bool operator==(const Countersignature&, const Countersignature&) = default;
 };
 

@@ -98,7 +98,14 @@ template <>
 struct Names<SignerRole> {
   static constexpr std::string_view what = "signer";
   static constexpr std::array table{Name{SignerRole::owner, "owner"}, Name{SignerRole::technician, "technician"},
-                                    Name{SignerRole::supervisor, "supervisor"}, Name{SignerRole::witness, "witness"}};
+                                    Name{SignerRole::supervisor, "supervisor"}, Name{SignerRole::witness, "witness"},
+                                    Name{SignerRole::counterparty, "counterparty"}};
+};
+template <>
+struct Names<TestOutcome> {
+  static constexpr std::string_view what = "test outcome";
+  static constexpr std::array table{Name{TestOutcome::passed, "passed"}, Name{TestOutcome::failed, "failed"},
+                                    Name{TestOutcome::abandoned, "abandoned"}};
 };
 template <>
 struct Names<RequisitionState> {
@@ -130,6 +137,7 @@ std::string_view to_string(MarkKind v) noexcept { return name_of(v); }
 std::string_view to_string(MarkColour v) noexcept { return name_of(v); }
 std::string_view to_string(RecordingKind v) noexcept { return name_of(v); }
 std::string_view to_string(SignerRole v) noexcept { return name_of(v); }
+std::string_view to_string(TestOutcome v) noexcept { return name_of(v); }
 
 template <class Enum>
 Result<Enum> parse_name(std::string_view text) {
@@ -155,6 +163,7 @@ template Result<MarkKind> parse_name<MarkKind>(std::string_view);
 template Result<MarkColour> parse_name<MarkColour>(std::string_view);
 template Result<RecordingKind> parse_name<RecordingKind>(std::string_view);
 template Result<SignerRole> parse_name<SignerRole>(std::string_view);
+template Result<TestOutcome> parse_name<TestOutcome>(std::string_view);
 
 std::string one_line(const Address& address) {
   std::string line;

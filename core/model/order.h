@@ -12,6 +12,10 @@
 #include "core/base/time.h"
 #include "core/model/evidence.h"
 #include "core/model/geo_point.h"
+#include "core/model/material.h"
+#include "core/model/money.h"
+#include "core/model/quote.h"
+#include "core/model/visit_record.h"
 
 namespace siteproof {
 
@@ -69,12 +73,6 @@ struct Contact {
   friend bool operator==(const Contact&, const Contact&) = default;
 };
 
-struct TemplateRef {
-  TemplateId id;
-  int version = 0;
-  friend bool operator==(const TemplateRef&, const TemplateRef&) = default;
-};
-
 /// Limits in minutes from reported_at, fixed when the order was registered.
 struct SlaLimits {
   int respond_minutes = 0;
@@ -96,6 +94,9 @@ struct Intake {
   Warranty warranty = Warranty::unknown;
   std::string part;
   SlaLimits sla;
+  std::string wishes = {};                            ///< what the owner asked for specially
+  std::optional<OrderId> raised_from = std::nullopt;  ///< the inspection that found the fault
+  std::optional<ItemId> raised_item = std::nullopt;   ///< and the answer there
   friend bool operator==(const Intake&, const Intake&) = default;
 };
 
@@ -126,13 +127,8 @@ struct Consent {
   EventId event;
   std::string given_by, how;
   UtcTime at;
+  std::string subject = {};  ///< empty: to enter and to look; "substitute:<requisition>"
   friend bool operator==(const Consent&, const Consent&) = default;
-};
-
-struct Money {
-  Decimal amount;
-  std::string currency;  ///< ISO 4217
-  friend bool operator==(const Money&, const Money&) = default;
 };
 
 struct Plan {
@@ -140,6 +136,7 @@ struct Plan {
   std::string text, agreed_by;
   std::optional<Money> price;
   UtcTime at;
+  std::optional<QuoteId> quote = std::nullopt;  ///< the quote the price comes from
   friend bool operator==(const Plan&, const Plan&) = default;
 };
 
@@ -163,6 +160,7 @@ struct Photo {
   std::optional<UtcTime> intended_at;  ///< when the camera was opened for it, by the device's wall clock
   std::vector<Mark> marks;             ///< the newest layer
   std::optional<PhotoAssessment> assessment;
+  std::optional<ItemId> item = std::nullopt;  ///< the form's item it answers
   friend bool operator==(const Photo&, const Photo&) = default;
 };
 
@@ -186,6 +184,7 @@ struct Requisition {
   std::string reason;
   PersonId by;
   UtcTime at;
+  std::optional<UtcTime> needed_at = std::nullopt;
   friend bool operator==(const Requisition&, const Requisition&) = default;
 };
 
@@ -193,9 +192,10 @@ struct PartUse {
   EventId event;
   ItemId item;
   Decimal quantity;
-  std::string unit, batch;
+  std::string unit, batch;  ///< `batch` or serial number
   PersonId by;
   UtcTime at;
+  std::optional<PhotoId> photo = std::nullopt;  ///< that shows it
   friend bool operator==(const PartUse&, const PartUse&) = default;
 };
 
@@ -260,6 +260,17 @@ struct OrderState {
   std::vector<Recording> recordings;
   std::vector<Countersignature> countersignatures;
   std::vector<ClockJump> clock_jumps;
+  std::vector<AttachedForm> forms;
+  std::vector<TestRun> tests;
+  std::vector<GateOverride> overrides;
+  std::vector<StepDone> steps;
+  std::vector<Quote> quotes;
+  std::vector<MaterialReceipt> receipts;
+  std::vector<MaterialReturn> returns;
+  std::vector<StockCount> counts;
+  std::vector<HandOver> hand_overs;
+  std::vector<CallBack> call_backs;
+  std::vector<Complaint> complaints;
   std::vector<Note> notes;
   std::vector<Conflict> conflicts;
   /// The newest event of each device that is in this state: replaying an event twice changes nothing.
@@ -279,15 +290,26 @@ struct HouseholdLine {
   OrderStatus status = OrderStatus::reported;
   UtcTime reported_at;
   std::int64_t photos = 0;
+  std::string place = {}, part = {};
+  std::optional<UtcTime> finished_at = std::nullopt;  ///< last signed off, or closed without
+  int reopened = 0;                                   ///< how often it came back after it was finished
   friend bool operator==(const HouseholdLine&, const HouseholdLine&) = default;
+};
+
+/// A paper of the home: what it is, and what it says or where it lies.
+struct HouseholdDocument {
+  std::string title, text;
+  friend bool operator==(const HouseholdDocument&, const HouseholdDocument&) = default;
 };
 
 struct Household {
   HouseholdId id;
   Address address;
   Contact owner;
-  std::string handover;  ///< ISO 8601 date, empty when unknown
-  std::vector<std::string> flags;
+  std::string handover;            ///< ISO 8601 date, empty when unknown
+  std::vector<std::string> flags;  ///< "vip", "elderly"
+  std::vector<std::string> preferences = {};
+  std::vector<HouseholdDocument> documents = {};
   friend bool operator==(const Household&, const Household&) = default;
 };
 

@@ -16,7 +16,9 @@ struct StockItem {
   Decimal on_hand;
   std::optional<Money> price;  ///< of one unit
   bool special = false;        ///< not kept in store: ordered three days ahead
-  std::optional<Decimal> safety_stock;
+  std::optional<Decimal> safety_stock = std::nullopt;
+  std::string barcode = {};              ///< as on the package; may be empty
+  std::vector<ItemId> substitutes = {};  ///< that may take its place with a reason and the owner's consent, best first
 };
 
 /// Everything in the store at one time. A newer picture replaces it whole.

@@ -5,22 +5,22 @@
 namespace siteproof {
 
 // Photographs are facts, but of a visit: before anybody has arrived there is nothing to photograph for the record.
-Status check_stage(const OrderState& order, Stage stage) {
+Status check_stage(const OrderState& order, Stage stage, Workflow workflow) {
   if (order.status.value == OrderStatus::cancelled || order.status.value == OrderStatus::archived) {
     return fail(ErrorKind::rule, "photo.order_finished",
                 "The order is " + std::string(to_string(order.status.value)) + ": take the photo on an open order.");
   }
-  if (stage != Stage::before && order.plans.empty()) {
+  if (workflow == Workflow::repair && stage != Stage::before && order.plans.empty()) {
     return fail(ErrorKind::rule, "photo.stage",
                 "Photos during and after the repair come after the plan is agreed: take it as a before photo.");
   }
   return {};
 }
 
-Stage stage_wanted(const OrderState& order, const std::vector<PhotoStagePlan>& plan) {
+Stage stage_wanted(const OrderState& order, const std::vector<PhotoStagePlan>& plan, Workflow workflow) {
   Stage last = Stage::before;
   for (const PhotoStagePlan& line : plan) {
-    if (!check_stage(order, line.stage)) continue;
+    if (!check_stage(order, line.stage, workflow)) continue;
     last = line.stage;
     if (!line.complete()) break;
   }

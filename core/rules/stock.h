@@ -14,6 +14,11 @@ enum class Availability {
 
 [[nodiscard]] Availability availability(const StockItem& item);
 
+/// Refuses to grant more than the store holds: what was counted, less what was granted since ("requisition.stock"), and
+/// a quantity in another unit than the store counts in ("requisition.unit"). What is ordered ahead has no limit.
+[[nodiscard]] Status check_grant(const StockItem& item, const Decimal& granted_since, const Decimal& quantity,
+                                 const std::string& unit);
+
 /// Stock lists are refreshed weekly (domain.md section 6): an older one is not to be relied on.
 [[nodiscard]] bool is_stale(UtcTime taken_at, UtcTime now);
 

@@ -2,7 +2,12 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
+
 #include "core/rules/checklist.h"
+#include "core/rules/form_words.h"
+#include "core/rules/materials.h"
+#include "core/rules/visit.h"
 #include "core/rules/wording.h"
 
 namespace siteproof {
@@ -28,6 +33,10 @@ class SummaryWriter {
   std::string text_;
 };
 
+std::string given(const Consent& consent, std::string_view language) {
+  return fmt::format("{} ({})", consent.given_by, consent_words(consent.how).in(language));
+}
+
 }  // namespace
 
 std::string sign_off_summary(const OrderState& order, const ChecklistTemplate* checklist, std::string_view language,
@@ -39,11 +48,8 @@ std::string sign_off_summary(const OrderState& order, const ChecklistTemplate* c
   out.line("报修", "Reported",
            fmt::format("{} · {}", order.intake.title, to_wall_text(order.intake.reported_at, utc_offset)));
   out.line("位置", "Place", order.intake.place);
-  if (!order.consents.empty()) {
-    out.line(
-        "入户同意", "Consent to enter",
-        fmt::format("{} ({})", order.consents.back().given_by, consent_words(order.consents.back().how).in(language)));
-  }
+  if (const Consent* const entry = entry_consent(order))
+    out.line("入户同意", "Consent to enter", given(*entry, language));
   if (!order.plans.empty()) {
     const Plan& plan = order.plans.back();
     out.line("维修方案", "Plan agreed", plan.text);
@@ -52,20 +58,27 @@ std::string sign_off_summary(const OrderState& order, const ChecklistTemplate* c
   }
   if (checklist != nullptr) {
     out.heading("检查与测量", "Checked and measured");
-    for (const auto& section : checklist->sections) {
-      for (const ChecklistItem& item : section.items) {
-        if (const Answer* answer = current_answer(order, item.id)) {
-          out.item(item.title.in(language), shown_value(item, *answer, language, utc_offset));
-        }
-      }
+    const Form form(order, *checklist);
+    for (const AskedItem& asked : form.asked()) {
+      const std::string shown = shown_item(form, order, asked, language, utc_offset);
+      if (shown.empty()) continue;
+      out.item(form.rows_around(asked.path).in(language) + asked.item->title.in(language), shown);
     }
-    for (const VerdictRule* rule : verdicts(order, *checklist)) {
+    for (const VerdictRule* rule : form.verdicts()) {
       out.item(fmt::format("{}{}", chinese ? "结论：" : "Finding: ", rule->title.in(language)));
     }
   }
   if (!order.parts.empty()) out.heading("用料", "Parts used");
   for (const PartUse& part : order.parts) {
-    out.item(fmt::format("{} × {} {}", part.item.str(), part.quantity.str(), unit_sign(part.unit)));
+    const std::string batch = part.batch.empty() ? "" : (chinese ? "，批号 " : ", batch ") + part.batch;
+    out.item(fmt::format("{} × {} {}{}", part.item.str(), part.quantity.str(), unit_sign(part.unit), batch));
+  }
+  for (const Requisition& asked : order.requisitions) {
+    if (const Consent* const consent = substitute_consent(order, asked.id)) {
+      const std::string label = chinese ? fmt::format("同意代用 {}", asked.item.str())
+                                        : fmt::format("Substitute for {} agreed", asked.item.str());
+      out.item(label, given(*consent, language));
+    }
   }
   out.heading("照片", "Photographs");
   for (const Photo& photo : order.photos) {

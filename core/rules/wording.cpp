@@ -32,6 +32,15 @@ std::string shown_value(const ChecklistItem& item, const Answer& answer, std::st
   for (const ChoiceOption& option : item.options) {
     if (option.id == answer.value) return option.title.in(language);
   }
+  if (item.kind == ItemKind::multi_choice) {
+    std::string shown;
+    for (const ChoiceOption& option : item.options) {
+      if ((' ' + answer.value + ' ').find(' ' + option.id + ' ') == std::string::npos) continue;
+      if (!shown.empty()) shown += language == "zh" ? "、" : ", ";
+      shown += option.title.in(language);
+    }
+    return shown;
+  }
   if (item.kind == ItemKind::yes_no) {
     const bool yes = answer.value == "yes";
     return language == "zh" ? (yes ? "是" : "否") : (yes ? "yes" : "no");

@@ -22,6 +22,7 @@ constexpr std::array steps{
     Step{S::en_route, S::on_site, true},
     Step{S::on_site, S::surveyed, true},
     Step{S::surveyed, S::plan_agreed, true},
+    Step{S::surveyed, S::self_checked, true},  // an inspection: rules/visit.h stops a repair here
     Step{S::plan_agreed, S::in_repair, true},
     Step{S::in_repair, S::self_checked, true},
     Step{S::self_checked, S::in_repair, true},
@@ -35,6 +36,7 @@ constexpr std::array steps{
     Step{S::unsigned_off, S::closed, false},
     Step{S::closed, S::called_back, false},
     Step{S::called_back, S::archived, false},
+    Step{S::closed, S::archived, false},  // nobody can be called back: rules/call_backs.h asks for the reason
     Step{S::closed, S::assigned, false},
     Step{S::called_back, S::assigned, false},
     // Taken back, with a reason: a button pressed by mistake.

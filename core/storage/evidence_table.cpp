@@ -1,11 +1,16 @@
 #include "core/storage/evidence_table.h"
 
 namespace siteproof {
+namespace {
+
+constexpr std::string_view newest_beacon_setting = "beacon.newest";
+
+}  // namespace
 
 Status EvidenceTable::put_intent(const CaptureIntent& intent) {
   return db_.run(
       "INSERT INTO capture_intent(id, order_id, stage, place, pair, technician, wall, mono, boot) "
-      "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) ON CONFLICT(id) DO UPDATE SET stage = ?3, place = ?4, pair = ?5",
       intent.id, intent.order, to_string(intent.stage), intent.place, intent.pair, intent.technician, intent.at.wall,
       intent.at.monotonic_ms, intent.at.boot_id);
 }
@@ -28,12 +33,25 @@ Result<std::optional<CaptureIntent>> EvidenceTable::intent(const CaptureId& id) 
   return out;
 }
 
-Status EvidenceTable::put_beacon(const Beacon& beacon) {
-  return db_.run("INSERT OR IGNORE INTO beacon(sha256, at, text, signature) VALUES(?, ?, ?, ?)", sha256(beacon.text),
-                 beacon.at, beacon.text, beacon.signature);
+Status EvidenceTable::put_beacon(const Beacon& received) {
+  const Sha256 hash = sha256(received.text);
+  SITEPROOF_TRY(const auto known, beacon(hash));
+  if (known) return {};
+  SITEPROOF_CHECK(db_.run("INSERT INTO beacon(sha256, at, text, signature) VALUES(?, ?, ?, ?)", hash, received.at,
+                          received.text, received.signature));
+  return db_.run("INSERT OR REPLACE INTO setting(key, value) VALUES(?, ?)", newest_beacon_setting, hash.hex());
 }
 
 Result<std::optional<Sha256>> EvidenceTable::newest_beacon() {
+  {
+    SITEPROOF_TRY(auto told, db_.cached("SELECT value FROM setting WHERE key = ?"));
+    SITEPROOF_TRY(const bool found, told->bind_all(newest_beacon_setting).step());
+    if (found) {
+      SITEPROOF_TRY(const Sha256 hash, Sha256::parse(told->text(0)));
+      return hash;
+    }
+  }
+  // Received before it was kept which one came last.
   SITEPROOF_TRY(auto query, db_.cached("SELECT sha256 FROM beacon ORDER BY at DESC LIMIT 1"));
   SITEPROOF_TRY(const bool found, query->step());
   if (!found) return std::nullopt;
@@ -48,15 +66,19 @@ Result<std::optional<Beacon>> EvidenceTable::beacon(const Sha256& text) {
   return Beacon{query->time(0), std::string(query->text(1)), std::string(query->text(2))};
 }
 
-Status EvidenceTable::put_sealed_state(const EventId& seal, std::string_view state) {
-  return db_.run("INSERT INTO sealed_state(seal, state) VALUES(?, ?)", seal, state);
+Status EvidenceTable::put_sealed_text(const EventId& seal, std::string_view name, std::string_view content) {
+  return db_.run("INSERT INTO sealed_text(seal, name, content) VALUES(?, ?, ?)", seal, name, content);
 }
 
-Result<std::optional<std::string>> EvidenceTable::sealed_state(const EventId& seal) {
-  SITEPROOF_TRY(auto query, db_.cached("SELECT state FROM sealed_state WHERE seal = ?"));
-  SITEPROOF_TRY(const bool found, query->bind_all(seal).step());
-  if (!found) return std::nullopt;
-  return std::string(query->text(0));
+Result<std::map<std::string, std::string>> EvidenceTable::sealed_texts(const EventId& seal) {
+  SITEPROOF_TRY(auto query, db_.cached("SELECT name, content FROM sealed_text WHERE seal = ? ORDER BY name"));
+  query->bind_all(seal);
+  std::map<std::string, std::string> out;
+  while (true) {
+    SITEPROOF_TRY(const bool more, query->step());
+    if (!more) return out;
+    out.emplace_hint(out.end(), query->text(0), query->text(1));
+  }
 }
 
 }  // namespace siteproof

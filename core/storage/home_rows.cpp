@@ -1,5 +1,6 @@
 #include "core/storage/home_rows.h"
 
+#include "core/storage/list_statements.h"
 #include "core/storage/sqlite/match_expression.h"
 #include "core/storage/tablet_store.h"
 
@@ -45,9 +46,7 @@ Result<std::vector<HomeLine>> TabletStore::find_homes(std::string_view words, in
   std::vector<HomeLine> homes;
   SITEPROOF_TRY(const std::string match, match_expression(words));
   if (match.empty()) return homes;
-  SITEPROOF_TRY(auto rows, db_->cached("SELECT h.id, h.address, h.owner, h.orders FROM home_search s "
-                                       "JOIN home h ON h.row = s.rowid WHERE home_search MATCH ?1 "
-                                       "ORDER BY h.orders DESC, h.id LIMIT ?2"));
+  SITEPROOF_TRY(auto rows, db_->cached(list_statement::homes_found));
   rows->bind_all(match, limit);
   while (true) {
     SITEPROOF_TRY(const bool more, rows->step());

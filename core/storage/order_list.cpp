@@ -4,6 +4,8 @@
 #include <limits>
 
 #include "core/rules/carry_over.h"
+#include "core/rules/workflow.h"
+#include "core/storage/list_statements.h"
 #include "core/storage/sqlite/match_expression.h"
 #include "core/storage/tablet_store.h"
 
@@ -14,16 +16,7 @@ constexpr std::int64_t never = std::numeric_limits<std::int64_t>::max();
 constexpr std::int64_t always = std::numeric_limits<std::int64_t>::min();
 constexpr std::string_view after_all_ids = "\xF4\x8F\xBF\xBF";
 
-// The columns of read_list_item.
-#define SITEPROOF_LIST_COLUMNS                                                                                     \
-  "o.id, o.class, o.status, o.due, o.appointment, o.title, o.address, o.place, o.photos, o.conflicts, o.is_open, " \
-  "o.row, o.working, o.hold, o.hold_reason, o.next_block"
-
-// A part of the day: open orders of a range of working times, behind a place of the list.
-#define SITEPROOF_OPEN_PART                                                                               \
-  "o.in_scope = 1 AND o.is_open = 1 AND (o.due, o.id) > (?1, ?2) AND o.working >= ?3 AND o.working < ?4 " \
-  "AND (?5 IS NULL OR o.status = ?5) AND (?6 IS NULL OR o.class = ?6)"
-
+// Of the columns that every list statement begins with.
 Status read_list_item(Statement& row, OrderList& list) {
   OrderListItem& item = list.add();
   item.id = list.keep(row.text(0));
@@ -76,50 +69,53 @@ class Lister {
 
  private:
   int left() const { return query_.limit - static_cast<int>(list_.size()); }
-  bool plain() const { return !status_ && !class_ && !query_.working_from && !query_.working_before; }
+  bool part_of_day() const { return query_.working_from || query_.working_before; }
+  bool plain() const { return !status_ && !class_ && !part_of_day(); }
 
   Status found() {
     SITEPROOF_TRY(const std::string match, match_expression(query_.search));
     if (match.empty()) return {};
-    SITEPROOF_TRY(auto rows, db_.cached("SELECT " SITEPROOF_LIST_COLUMNS
-                                        " FROM order_search s JOIN work_order o ON o.row = s.rowid "
-                                        "WHERE order_search MATCH ?1 AND s.rowid < ?2 "
-                                        "AND (?3 IS NULL OR o.status = ?3) AND (?4 IS NULL OR o.class = ?4) "
-                                        "AND (?5 IS NULL OR o.is_open = ?5) "
-                                        "AND o.in_scope = 1 ORDER BY s.rowid DESC LIMIT ?6"));
+    const std::int64_t before = query_.after ? query_.after->row : never;
+    if (!status_ && !class_ && !query_.finished) {
+      SITEPROOF_TRY(auto rows, db_.cached(list_statement::found));
+      rows->bind_all(match, before, query_.limit);
+      return read_lines(*rows, list_);
+    }
+    SITEPROOF_TRY(auto rows, db_.cached(list_statement::found_narrowed));
     const std::optional<bool> is_open = query_.finished ? std::optional(!*query_.finished) : std::nullopt;
-    rows->bind_all(match, query_.after ? query_.after->row : never, status_, class_, is_open, query_.limit);
+    rows->bind_all(match, before, status_, class_, is_open, query_.limit);
     return read_lines(*rows, list_);
   }
 
   Status open() {
+    if (query_.status && is_finished(*query_.status)) return {};
     const bool from_top = !query_.after;
     if (from_top && plain()) {
-      SITEPROOF_TRY(auto rows, db_.cached("SELECT " SITEPROOF_LIST_COLUMNS
-                                          " FROM work_order o WHERE o.in_scope = 1 AND o.is_open = 1 "
-                                          "ORDER BY o.due, o.id LIMIT ?1"));
+      SITEPROOF_TRY(auto rows, db_.cached(list_statement::open_from_top));
       rows->bind_all(left());
       return read_lines(*rows, list_);
     }
     const std::int64_t due = from_top ? always : query_.after->due;
     const std::string id = from_top ? std::string() : query_.after->id;
     if (plain()) {
-      SITEPROOF_TRY(auto rows, db_.cached("SELECT " SITEPROOF_LIST_COLUMNS
-                                          " FROM work_order o WHERE o.in_scope = 1 AND o.is_open = 1 "
-                                          "AND (o.due, o.id) > (?1, ?2) ORDER BY o.due, o.id LIMIT ?3"));
+      SITEPROOF_TRY(auto rows, db_.cached(list_statement::open_after));
       rows->bind_all(due, id, left());
       return read_lines(*rows, list_);
     }
+    if (!part_of_day()) return narrowed(list_statement::open_of_status, list_statement::open_of_class, due, id);
     SITEPROOF_TRY(const bool sparse, working_times_are_few());
-    SITEPROOF_TRY(auto rows,
-                  db_.cached(sparse ? "SELECT " SITEPROOF_LIST_COLUMNS
-                                      " FROM (SELECT row AS found FROM work_order o INDEXED BY work_order_working "
-                                      "WHERE " SITEPROOF_OPEN_PART
-                                      " ORDER BY o.due, o.id LIMIT ?7) JOIN work_order o ON o.row = found "
-                                      "ORDER BY o.due, o.id"
-                                    : "SELECT " SITEPROOF_LIST_COLUMNS " FROM work_order o INDEXED BY work_order_due "
-                                      "WHERE " SITEPROOF_OPEN_PART " ORDER BY o.due, o.id LIMIT ?7"));
+    SITEPROOF_TRY(auto rows, db_.cached(sparse ? list_statement::open_part_of_few : list_statement::open_part_of_many));
     rows->bind_all(due, id, working_from(), working_before(), status_, class_, left());
+    return read_lines(*rows, list_);
+  }
+
+  Status narrowed(std::string_view of_status, std::string_view of_class, std::int64_t due, std::string_view id) {
+    SITEPROOF_TRY(auto rows, db_.cached(status_ ? of_status : of_class));
+    if (status_) {
+      rows->bind_all(due, id, status_, class_, left());
+    } else {
+      rows->bind_all(due, id, class_, left());
+    }
     return read_lines(*rows, list_);
   }
 
@@ -128,24 +124,21 @@ class Lister {
 
   // Few are sorted by due time; of many, enough for a page are soon met on the way down the list.
   Result<bool> working_times_are_few() {
-    if (!query_.working_from && !query_.working_before) return false;
     constexpr int few = 1000;
     SITEPROOF_TRY(const auto there,
-                  db_.query_int64("SELECT count(*) FROM (SELECT 1 FROM work_order INDEXED BY work_order_working "
-                                  "WHERE in_scope = 1 AND is_open = 1 AND working >= ?1 AND working < ?2 LIMIT ?3)",
-                                  working_from(), working_before(), few));
+                  db_.query_int64(list_statement::count_working, working_from(), working_before(), few));
     return there.value_or(0) < few;
   }
 
   Status finished() {
+    if (query_.status && !is_finished(*query_.status)) return {};
     const bool from_top = !query_.after || query_.after->is_open;
-    SITEPROOF_TRY(auto rows, db_.cached("SELECT " SITEPROOF_LIST_COLUMNS
-                                        " FROM work_order o WHERE o.in_scope = 1 AND o.is_open = 0 "
-                                        "AND (o.due, o.id) < (?1, ?2) "
-                                        "AND (?3 IS NULL OR o.status = ?3) AND (?4 IS NULL OR o.class = ?4) "
-                                        "ORDER BY o.due DESC, o.id DESC LIMIT ?5"));
-    rows->bind_all(from_top ? never : query_.after->due, from_top ? std::string(after_all_ids) : query_.after->id,
-                   status_, class_, left());
+    const std::int64_t due = from_top ? never : query_.after->due;
+    const std::string_view id = from_top ? after_all_ids : std::string_view(query_.after->id);
+    if (status_ || class_)
+      return narrowed(list_statement::finished_of_status, list_statement::finished_of_class, due, id);
+    SITEPROOF_TRY(auto rows, db_.cached(list_statement::finished));
+    rows->bind_all(due, id, left());
     return read_lines(*rows, list_);
   }
 
@@ -174,10 +167,7 @@ std::string_view OrderList::keep(std::string_view text) {
 Result<OrderList> TabletStore::list(const OrderQuery& query) { return Lister(*db_, query).take(); }
 
 Result<OrderList> TabletStore::first_in_hand(UtcTime before) {
-  SITEPROOF_TRY(auto rows,
-                db_->cached("SELECT " SITEPROOF_LIST_COLUMNS " FROM work_order o INDEXED BY work_order_first "
-                            "WHERE o.in_scope = 1 AND o.is_open = 1 AND o.readiness < ?1 AND o.working < ?2 "
-                            "ORDER BY o.readiness, o.due, o.id LIMIT 1"));
+  SITEPROOF_TRY(auto rows, db_->cached(list_statement::first_in_hand));
   rows->bind_all(Readiness::waiting, before);
   OrderList list;
   SITEPROOF_CHECK(read_lines(*rows, list));

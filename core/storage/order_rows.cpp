@@ -9,6 +9,7 @@
 #include "core/rules/sla.h"
 #include "core/rules/visit.h"
 #include "core/rules/workflow.h"
+#include "core/storage/movement_rows.h"
 #include "core/storage/requisition_rows.h"
 
 namespace siteproof {
@@ -54,11 +55,28 @@ Status save_photos(Database& db, const OrderState& order, std::size_t before) {
   return {};
 }
 
+Status save_recordings(Database& db, const OrderState& order, std::size_t before) {
+  for (std::size_t i = before; i < order.recordings.size(); ++i) {
+    const Recording& recording = order.recordings[i];
+    SITEPROOF_CHECK(db.run("INSERT OR IGNORE INTO recording(id, order_id, sha256) VALUES(?, ?, ?)", recording.id,
+                           order.id, recording.sha256));
+  }
+  return {};
+}
+
+std::int64_t movement_count(const OrderState& order) {
+  return std::ssize(order.receipts) + std::ssize(order.parts) + std::ssize(order.returns) + std::ssize(order.counts);
+}
+
 std::string first_block(const OrderState& order, const ChecklistTemplate* checklist) {
-  const auto next = is_waiting(order.status.value) ? std::nullopt : next_step(order);
+  const bool inspection = checklist != nullptr && checklist->workflow == Workflow::inspection;
+  const auto next = is_waiting(order.status.value) ? std::nullopt : next_step(order, checklist);
   if (!next) return {};
   auto found = to_do_before(order, *next, checklist);
-  return found.empty() ? std::string() : std::move(found.front().rule);
+  if (!found.empty()) return std::move(found.front().rule);
+  // Its line has to say so: it goes on where a repair would agree its plan.
+  const bool elsewhere = order.status.value == OrderStatus::on_site || order.status.value == OrderStatus::surveyed;
+  return inspection && elsewhere ? "inspection" : std::string();
 }
 
 // Each text once: ten photographs of one place leave the index as it is.
@@ -162,7 +180,10 @@ ListedOrder listed(TabletStore& store, const OrderState& order, UtcTime now) {
           readiness(order.status.value),
           hold(order),
           first_block(order, checklist ? checklist->get() : nullptr),
-          std::ssize(order.requisitions)};
+          std::ssize(order.requisitions),
+          std::ssize(order.recordings),
+          movement_count(order),
+          untaken_hand_over(order)};
 }
 
 Status save_confirmed(TabletStore& store, OrderRow& row, UtcTime now) {
@@ -184,6 +205,9 @@ Status save_confirmed(TabletStore& store, OrderRow& row, UtcTime now) {
       db.run("INSERT INTO order_text(row, confirmed) VALUES(?1, ?2) ON CONFLICT(row) DO UPDATE SET confirmed = ?2",
              row.row, confirmed.text));
   if (!fresh || line.requisitions > 0) SITEPROOF_CHECK(save_requisitions(db, row.shown()));
+  if (!fresh || line.hand_over) SITEPROOF_CHECK(save_hand_over(db, row.shown().id, line.hand_over));
+  if (!fresh || line.movements > 0) SITEPROOF_CHECK(save_movements(db, row.shown()));
+  SITEPROOF_CHECK(save_recordings(db, row.shown(), 0));
   return save_photos(db, row.shown(), 0);
 }
 
@@ -191,10 +215,16 @@ Status save_line(TabletStore& store, std::int64_t row, const OrderState& order, 
   ListedOrder changed = listed(store, order, now);
   if (changed == line) return {};
   const auto photos_before = static_cast<std::size_t>(line.photos);
+  const auto recordings_before = static_cast<std::size_t>(std::max<std::int64_t>(0, line.recordings));
   const bool asked = line.requisitions != changed.requisitions;
+  const bool handed = line.requisitions < 0 || line.hand_over != changed.hand_over;
+  const bool moved = line.movements != changed.movements;
   line = std::move(changed);
   if (asked) SITEPROOF_CHECK(save_requisitions(store.database(), order));
+  if (moved) SITEPROOF_CHECK(save_movements(store.database(), order));
+  if (handed) SITEPROOF_CHECK(save_hand_over(store.database(), order.id, line.hand_over));
   SITEPROOF_CHECK(update_line(store.database(), row, line));
+  SITEPROOF_CHECK(save_recordings(store.database(), order, recordings_before));
   return save_photos(store.database(), order, photos_before);
 }
 

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "core/rules/carry_over.h"
+#include "core/storage/hand_over_rows.h"
 #include "core/storage/tablet_store.h"
 
 namespace siteproof {
@@ -42,15 +43,18 @@ struct ListedOrder {
   Hold hold;
   std::string next_block;
   std::int64_t requisitions = -1;  ///< -1: not known how many are in the projection
+  std::int64_t recordings = -1;    ///< likewise
+  std::int64_t movements = -1;     ///< likewise, of material
+  std::optional<UntakenHandOver> hand_over = std::nullopt;
   friend bool operator==(const ListedOrder&, const ListedOrder&) = default;
 };
 [[nodiscard]] ListedOrder listed(TabletStore& store, const OrderState& order, UtcTime now);
 
-/// After a change of the confirmed state: writes it, the order's line in the lists and its photos, inside the caller's
-/// transaction. Fills in `row.row`.
+/// After a change of the confirmed state: writes it, the order's line in the lists, its photos, recordings and
+/// movements of material, inside the caller's transaction. Fills in `row.row`.
 [[nodiscard]] Status save_confirmed(TabletStore& store, OrderRow& row, UtcTime now);
 /// After a change of the shown state alone: writes the line where it differs from `line`, which is brought up to date,
-/// and the photos that have come since.
+/// and the photos, recordings and movements of material that have come since.
 [[nodiscard]] Status save_line(TabletStore& store, std::int64_t row, const OrderState& order, ListedOrder& line,
                                UtcTime now);
 /// Writes the search words where they differ from `words`, which is brought up to date. Comes last in a transaction,

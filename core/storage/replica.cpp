@@ -8,6 +8,7 @@
 #include "core/journal/state_codec.h"
 #include "core/storage/evidence_table.h"
 #include "core/storage/order_rows.h"
+#include "core/storage/personal_data.h"
 #include "core/storage/stock_table.h"
 
 namespace siteproof {
@@ -63,12 +64,15 @@ class PageApplier {
   }
   Status operator()(const RemoteTemplate& change) {
     template_came_ = true;
-    return db().run("INSERT OR REPLACE INTO checklist_template(id, version, text) VALUES(?, ?, ?)", change.ref.id,
-                    change.ref.version, change.text);
+    return db().run(
+        "INSERT OR REPLACE INTO checklist_template(id, version, text, arrived) VALUES(?, ?, ?, "
+        "(SELECT coalesce(max(arrived), 0) + 1 FROM checklist_template))",
+        change.ref.id, change.ref.version, change.text);
   }
   Status operator()(const RemoteHousehold& change) {
     SITEPROOF_TRY(const std::string text, household_file_text(change.file));
     homes_.push_back(&change.file);
+    SITEPROOF_CHECK(PersonalData(db()).came(change.file.household.id));
     return db().run("INSERT INTO household(id, file) VALUES(?1, ?2) ON CONFLICT(id) DO UPDATE SET file = ?2",
                     change.file.household.id, text);
   }

@@ -27,6 +27,7 @@ Result<AskedFor> read_line(Statement& row) {
   line.at = row.time(12);
   line.name = read_name(row, 13);
   line.substitute_name = read_name(row, 15);
+  if (!row.is_null(17)) line.needed_at = row.time(17);
   return line;
 }
 
@@ -38,9 +39,9 @@ Status save_requisitions(Database& db, const OrderState& order) {
     const auto granted = asked.granted_quantity ? std::optional(asked.granted_quantity->str()) : std::nullopt;
     SITEPROOF_CHECK(
         db.run("INSERT OR REPLACE INTO requisition(order_id, id, item, quantity, unit, note, state, granted_quantity, "
-               "substitute, reason, at) VALUES(?,?,?,?,?,?,?,?,?,?,?)",
+               "substitute, reason, at, needed_at) VALUES(?,?,?,?,?,?,?,?,?,?,?,?)",
                order.id, asked.id, asked.item, asked.quantity.str(), asked.unit, asked.note, to_string(asked.state),
-               granted, asked.substitute, asked.reason, asked.at));
+               granted, asked.substitute, asked.reason, asked.at, asked.needed_at));
   }
   return {};
 }
@@ -49,7 +50,7 @@ Result<std::vector<AskedFor>> read_asked_for(Database& db, int count_max) {
   SITEPROOF_TRY(auto rows,
                 db.cached("SELECT r.id, r.order_id, o.title, o.address, r.item, r.quantity, r.unit, r.note, r.state, "
                           "r.granted_quantity, r.substitute, r.reason, r.at, i.name_zh, i.name_en, s.name_zh, "
-                          "s.name_en FROM requisition r JOIN work_order o ON o.id = r.order_id "
+                          "s.name_en, r.needed_at FROM requisition r JOIN work_order o ON o.id = r.order_id "
                           "LEFT JOIN stock_item i ON i.code = r.item LEFT JOIN stock_item s ON s.code = r.substitute "
                           "WHERE o.in_scope = 1 AND o.is_open = 1 ORDER BY r.at DESC, r.id DESC LIMIT ?"));
   rows->bind_all(count_max);

@@ -24,6 +24,7 @@ struct AskedFor {
   std::optional<Bilingual> substitute_name;
   std::string reason;  ///< of the answer
   UtcTime at;
+  std::optional<UtcTime> needed_at;
 };
 
 /// Writes the order's requests anew, inside the caller's transaction.

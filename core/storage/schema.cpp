@@ -206,9 +206,104 @@ CREATE INDEX beacon_newest ON beacon(at);
 CREATE TABLE sealed_state(seal BLOB PRIMARY KEY, state TEXT NOT NULL) STRICT, WITHOUT ROWID;
 )sql";
 
-constexpr std::array migrations{Migration{1, version_1}, Migration{2, version_2}, Migration{3, version_3},
-                                Migration{4, version_4}, Migration{5, version_5}, Migration{6, version_6},
-                                Migration{7, version_7}};
+// Which orders name a recording, as photo tells it of photos; those stored before are written when the store is opened.
+// sealed_text: every small file of a sealed version but its chain, byte for byte as its manifest names it.
+constexpr std::string_view version_8 = R"sql(
+CREATE TABLE recording(
+  id BLOB PRIMARY KEY,
+  order_id TEXT NOT NULL,
+  sha256 BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
+INSERT OR IGNORE INTO setting(key, value) SELECT 'projection.stale', '1' WHERE EXISTS(SELECT 1 FROM work_order);
+
+CREATE TABLE sealed_text(
+  seal BLOB NOT NULL,
+  name TEXT NOT NULL,
+  content TEXT NOT NULL,
+  PRIMARY KEY(seal, name)
+) STRICT, WITHOUT ROWID;
+INSERT INTO sealed_text(seal, name, content) SELECT seal, 'state.json', state FROM sealed_state;
+DROP TABLE sealed_state;
+)sql";
+
+// A list of one class or one status goes through that class's or status's orders alone, by due time. What a search
+// found and is narrowed by is asked of an index that is a tenth of the table.
+constexpr std::string_view version_9 = R"sql(
+CREATE INDEX work_order_class ON work_order(class, is_open, due, id) WHERE in_scope = 1;
+CREATE INDEX work_order_status ON work_order(status, due, id, class) WHERE in_scope = 1;
+CREATE INDEX work_order_standing ON work_order(row, class, status, is_open) WHERE in_scope = 1;
+)sql";
+
+// Whom an order was handed to while they have not taken it; orders stored before name nobody. personal_data: when to
+// look next whether a home's owner's data may still be kept. left_at: when it was first seen that no order of it is in
+// scope. checklist_template.arrived counts up: the template that came last has the highest.
+constexpr std::string_view version_10 = R"sql(
+CREATE TABLE hand_over(
+  order_id TEXT PRIMARY KEY,
+  recipient TEXT NOT NULL,
+  event BLOB NOT NULL,
+  at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX hand_over_recipient ON hand_over(recipient, at);
+
+CREATE TABLE personal_data(
+  home TEXT PRIMARY KEY,
+  look_at INTEGER NOT NULL,
+  left_at INTEGER,
+  forgotten INTEGER NOT NULL DEFAULT 0
+) STRICT, WITHOUT ROWID;
+CREATE INDEX personal_data_due ON personal_data(look_at);
+INSERT INTO personal_data(home, look_at) SELECT id, 0 FROM household;
+
+ALTER TABLE checklist_template ADD COLUMN arrived INTEGER NOT NULL DEFAULT 0;
+CREATE INDEX checklist_template_newest ON checklist_template(arrived);
+)sql";
+
+// What every order moved into and out of vans, and what is left in each. balance: exact, with every digit; that of the
+// last count and what came after it. Those of orders stored before are written when the store is opened; barcodes come
+// with the next stock picture. substitutes: codes with a space between.
+constexpr std::string_view version_11 = R"sql(
+CREATE TABLE material_movement(
+  order_id TEXT NOT NULL,
+  event BLOB NOT NULL,
+  person TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  item TEXT NOT NULL,
+  quantity TEXT NOT NULL,
+  unit TEXT NOT NULL,
+  batch TEXT NOT NULL,
+  requisition BLOB,
+  photo BLOB,
+  at INTEGER NOT NULL,
+  PRIMARY KEY(order_id, event)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX material_movement_van ON material_movement(person, item, unit, at, event);
+CREATE INDEX material_movement_count ON material_movement(person, item, unit, at, event) WHERE kind = 'counted';
+CREATE INDEX material_movement_batch ON material_movement(batch, at, event) WHERE batch <> '';
+CREATE INDEX material_movement_requested ON material_movement(requisition) WHERE requisition IS NOT NULL;
+CREATE INDEX material_movement_taken ON material_movement(at) WHERE requisition IS NOT NULL AND kind = 'received';
+
+CREATE TABLE van_balance(
+  person TEXT NOT NULL,
+  item TEXT NOT NULL,
+  unit TEXT NOT NULL,
+  balance TEXT NOT NULL,
+  counted_at INTEGER,
+  counted_event BLOB,
+  PRIMARY KEY(person, item, unit)
+) STRICT, WITHOUT ROWID;
+
+ALTER TABLE requisition ADD COLUMN needed_at INTEGER;
+ALTER TABLE stock_item ADD COLUMN barcode TEXT NOT NULL DEFAULT '';
+ALTER TABLE stock_item ADD COLUMN substitutes TEXT NOT NULL DEFAULT '';
+CREATE INDEX stock_item_barcode ON stock_item(barcode) WHERE barcode <> '';
+INSERT OR IGNORE INTO setting(key, value) SELECT 'projection.stale', '1' WHERE EXISTS(SELECT 1 FROM work_order);
+)sql";
+
+constexpr std::array migrations{Migration{1, version_1},   Migration{2, version_2},  Migration{3, version_3},
+                                Migration{4, version_4},   Migration{5, version_5},  Migration{6, version_6},
+                                Migration{7, version_7},   Migration{8, version_8},  Migration{9, version_9},
+                                Migration{10, version_10}, Migration{11, version_11}};
 
 }  // namespace
 

@@ -8,7 +8,23 @@ namespace {
 // The columns of read_item.
 #define SITEPROOF_STOCK_COLUMNS                                                                             \
   "i.code, i.name_zh, i.name_en, i.spec_zh, i.spec_en, i.unit, i.on_hand, i.price, i.currency, i.special, " \
-  "i.safety_stock"
+  "i.safety_stock, i.barcode, i.substitutes"
+
+std::vector<ItemId> split_codes(std::string_view text) {
+  std::vector<ItemId> codes;
+  while (!text.empty()) {
+    const auto end = text.find(' ');
+    codes.push_back(ItemId{std::string(text.substr(0, end))});
+    text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
+  }
+  return codes;
+}
+
+std::string joined(const std::vector<ItemId>& codes) {
+  std::string text;
+  for (const ItemId& code : codes) text += (text.empty() ? "" : " ") + code.str();
+  return text;
+}
 
 Result<StockItem> read_item(Statement& row) {
   StockItem item;
@@ -25,6 +41,8 @@ Result<StockItem> read_item(Statement& row) {
   if (!row.is_null(10)) {
     SITEPROOF_TRY(item.safety_stock, Decimal::parse(row.text(10)));
   }
+  item.barcode = row.text(11);
+  item.substitutes = split_codes(row.text(12));
   return item;
 }
 
@@ -50,9 +68,9 @@ Status insert(Database& db, std::int64_t row, const StockItem& item) {
   const auto safety = item.safety_stock ? std::optional(item.safety_stock->str()) : std::nullopt;
   return db.run(
       "INSERT INTO stock_item(row, code, name_zh, name_en, spec_zh, spec_en, unit, on_hand, price, currency, special, "
-      "safety_stock) VALUES(?,?,?,?,?,?,?,?,?,?,?,?)",
+      "safety_stock, barcode, substitutes) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
       row, item.code, item.name.zh, item.name.en, item.spec.zh, item.spec.en, item.unit, item.on_hand.str(), price,
-      currency, item.special, safety);
+      currency, item.special, safety, item.barcode, joined(item.substitutes));
 }
 
 }  // namespace
@@ -94,6 +112,13 @@ Result<std::vector<StockItem>> StockTable::find(std::string_view words, std::str
                                       "WHERE stock_search MATCH ?3 ORDER BY CASE WHEN ?1 THEN i.name_zh ELSE "
                                       "i.name_en END COLLATE NOCASE, i.code LIMIT ?2"));
   rows->bind_all(chinese, count_max, match);
+  return read_items(*rows);
+}
+
+Result<std::vector<StockItem>> StockTable::with_barcode(std::string_view barcode) {
+  SITEPROOF_TRY(auto rows, db_.cached("SELECT " SITEPROOF_STOCK_COLUMNS
+                                      " FROM stock_item i WHERE i.barcode = ? AND i.barcode <> '' ORDER BY i.code"));
+  rows->bind_all(barcode);
   return read_items(*rows);
 }
 

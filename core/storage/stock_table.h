@@ -23,6 +23,8 @@ class StockTable {
   /// Items whose code, name or specification in either language holds these words, all without words; by their name in
   /// `language`, "zh" or "en".
   [[nodiscard]] Result<std::vector<StockItem>> find(std::string_view words, std::string_view language, int count_max);
+  /// Every item with this barcode, by code: a supplier may use one for several sizes.
+  [[nodiscard]] Result<std::vector<StockItem>> with_barcode(std::string_view barcode);
   [[nodiscard]] Result<std::optional<StockItem>> item(const ItemId& code);
 
  private:

@@ -136,7 +136,16 @@ Result<HouseholdFile> TabletStore::household(const HouseholdId& id) {
     line.photos = own->int64(5);
   }
   std::set<OrderId> known;
-  for (const HouseholdLine& line : fresh) known.insert(line.order);
+  for (HouseholdLine& line : fresh) {
+    known.insert(line.order);
+    const auto told = std::find_if(file.lines.begin(), file.lines.end(),
+                                   [&](const HouseholdLine& old) { return old.order == line.order; });
+    if (told == file.lines.end()) continue;
+    line.place = std::move(told->place);
+    line.part = std::move(told->part);
+    line.finished_at = told->finished_at;
+    line.reopened = told->reopened;
+  }
   std::erase_if(file.lines, [&](const HouseholdLine& old) { return known.count(old.order) > 0; });
   file.lines.insert(file.lines.end(), std::make_move_iterator(fresh.begin()), std::make_move_iterator(fresh.end()));
   if (file.household.id.str().empty() && file.lines.empty()) {
@@ -172,6 +181,17 @@ Result<std::vector<Sha256>> TabletStore::known_files() {
   }
 }
 
+Result<std::vector<OrderId>> TabletStore::open_orders_with_own_photos() {
+  SITEPROOF_TRY(auto query, db_->cached("SELECT DISTINCT o.id FROM photo p JOIN work_order o ON o.id = p.order_id "
+                                        "JOIN file f ON f.sha256 = p.sha256 WHERE o.is_open = 1 ORDER BY o.id"));
+  std::vector<OrderId> out;
+  while (true) {
+    SITEPROOF_TRY(const bool more, query->step());
+    if (!more) return out;
+    out.push_back(OrderId{std::string(query->text(0))});
+  }
+}
+
 Result<std::shared_ptr<const ChecklistTemplate>> TabletStore::checklist(const std::optional<TemplateRef>& ref) {
   if (!ref) return std::shared_ptr<const ChecklistTemplate>();
   const auto key = std::pair(ref->id.str(), ref->version);
@@ -180,8 +200,9 @@ Result<std::shared_ptr<const ChecklistTemplate>> TabletStore::checklist(const st
   SITEPROOF_TRY(const bool found, query->bind_all(ref->id, ref->version).step());
   if (!found) return std::shared_ptr<const ChecklistTemplate>();
   SITEPROOF_TRY(const nlohmann::json document, parse_json(query->text(0), "The stored template"));
-  SITEPROOF_TRY(ChecklistTemplate read, parse_template(document));
-  auto shared = std::make_shared<const ChecklistTemplate>(std::move(read));
+  auto read = parse_template(document);
+  // What an earlier version took and this one does not is as if it were not here: its orders open, and say so.
+  auto shared = read ? std::make_shared<const ChecklistTemplate>(std::move(*read)) : nullptr;
   checklists_.emplace(key, shared);
   return shared;
 }

@@ -71,6 +71,8 @@ class TabletStore {
   [[nodiscard]] Result<HouseholdFile> household(const HouseholdId& id);
   [[nodiscard]] Result<PhotoLocation> find_photo(const PhotoId& id);
   [[nodiscard]] Result<std::vector<Sha256>> known_files();
+  /// The open orders with a photograph from this tablet.
+  [[nodiscard]] Result<std::vector<OrderId>> open_orders_with_own_photos();
 
   /// nullptr when the order has no template or the tablet does not have that version yet.
   [[nodiscard]] Result<std::shared_ptr<const ChecklistTemplate>> checklist(const std::optional<TemplateRef>& ref);

@@ -56,8 +56,9 @@ Result<std::vector<LedgerFile>> UploadLedger::safe_elsewhere() {
                 db_.cached("SELECT f.sha256, f.size, f.media_type FROM file f "
                            "JOIN event e ON e.device = ?1 AND e.device_seq = f.device_seq AND e.state IN (1, 3) "
                            "JOIN work_order o ON o.id = e.order_id AND o.is_open = 0 "
-                           "WHERE f.receipt IS NOT NULL AND f.sha256 NOT IN (SELECT p.sha256 FROM photo p "
-                           "JOIN work_order other ON other.id = p.order_id WHERE other.is_open = 1) "
+                           "WHERE f.receipt IS NOT NULL AND f.sha256 NOT IN (SELECT named.sha256 "
+                           "FROM (SELECT order_id, sha256 FROM photo UNION ALL SELECT order_id, sha256 FROM recording) "
+                           "AS named JOIN work_order other ON other.id = named.order_id WHERE other.is_open = 1) "
                            "ORDER BY f.device_seq"));
   query->bind_all(device_);
   std::vector<LedgerFile> out;

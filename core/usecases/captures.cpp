@@ -4,13 +4,20 @@ namespace siteproof {
 
 Result<CaptureIntent> Captures::intend(const PhotoRequest& request) {
   CaptureIntent intent;
-  intent.at = tablet_.ports().clock.now();
-  intent.id = CaptureId::make(intent.at.wall, tablet_.ports().random);
-  intent.order = request.order;
+  if (request.capture) {
+    SITEPROOF_TRY(intent, find(*request.capture));
+    if (intent.order != request.order) {
+      return fail(ErrorKind::usage, "capture.order", "The camera was opened for another order: open it for this one.");
+    }
+  } else {
+    intent.at = tablet_.ports().clock.now();
+    intent.id = CaptureId::make(intent.at.wall, tablet_.ports().random);
+    intent.order = request.order;
+    SITEPROOF_TRY(intent.technician, tablet_.technician());
+  }
   intent.stage = request.stage;
   intent.place = request.place;
   intent.pair = request.pair;
-  SITEPROOF_TRY(intent.technician, tablet_.technician());
   SITEPROOF_CHECK(EvidenceTable(tablet_.store()).put_intent(intent));
   return intent;
 }

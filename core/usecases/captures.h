@@ -11,7 +11,9 @@ class Captures {
  public:
   explicit Captures(Tablet& tablet) : tablet_(tablet) {}
 
-  /// Durable when it returns. Hand the result's id on in PhotoRequest::capture.
+  /// Durable when it returns. Hand the result's id on in PhotoRequest::capture. A request that has one already goes on
+  /// with it: the camera that was opened then is for this stage, place and partner now. Not for an intent that a shot
+  /// was taken with, whose record it is.
   [[nodiscard]] Result<CaptureIntent> intend(const PhotoRequest& request);
   /// not_found "capture.unknown".
   [[nodiscard]] Result<CaptureIntent> find(const CaptureId& id);

@@ -81,6 +81,15 @@ const Seal* seal_of(const OrderState& order, const EventId& event) {
   return found == order.seals.end() ? nullptr : &*found;
 }
 
+void take_texts(const std::map<std::string, std::string>& texts, BundleContents& out) {
+  for (const auto& [name, content] : texts) {
+    if (name == state_name) out.state_json = content;
+    if (name == index_name) out.index_json = content;
+    if (name == summary_name) out.summary_text = content;
+    if (name == strokes_name) out.strokes_json = content;
+  }
+}
+
 std::string as_string(const Bytes& bytes) { return std::string(as_text(bytes)); }
 
 }  // namespace
@@ -136,15 +145,15 @@ Result<std::optional<EvidenceExport::Sealed>> EvidenceExport::newest_seal(const 
     SITEPROOF_TRY(Event event, read_event(chain[at]));
     const auto* seal = std::get_if<EvidenceSealed>(&event.body);
     if (seal == nullptr) continue;
-    SITEPROOF_TRY(auto state, EvidenceTable(tablet_.store()).sealed_state(event.header.id));
+    SITEPROOF_TRY(auto texts, EvidenceTable(tablet_.store()).sealed_texts(event.header.id));
     // A record from before sealed states were kept is exported as it stands.
-    if (!state) return std::optional<Sealed>();
+    if (!texts.contains(std::string(state_name))) return std::optional<Sealed>();
     SITEPROOF_TRY(const auto files, parse_manifest(seal->manifest));
     const auto listed = std::find_if(files.begin(), files.end(), [](const auto& f) { return f.name == chain_name; });
     // A clock that was set just before the seal is told between what was sealed and the seal.
     for (std::size_t end = at; listed != files.end() && end + 1 >= at && end > 0; --end) {
       if (sha256(joined(chain.begin(), chain.begin() + static_cast<std::ptrdiff_t>(end))) == listed->sha256) {
-        return std::optional(Sealed{std::move(event), std::move(*state), end});
+        return std::optional(Sealed{std::move(event), std::move(texts), end});
       }
     }
     return fail(ErrorKind::storage, "evidence.chain",
@@ -153,25 +162,46 @@ Result<std::optional<EvidenceExport::Sealed>> EvidenceExport::newest_seal(const 
   return std::optional<Sealed>();
 }
 
+Result<std::vector<BundleFile>> EvidenceExport::originals(const std::vector<ManifestFile>& files,
+                                                          std::string_view folder) {
+  std::vector<BundleFile> out;
+  for (const ManifestFile& file : files) {
+    if (!file.name.starts_with(folder)) continue;
+    SITEPROOF_TRY(const std::int64_t size, tablet_.vault().plain_size(file.sha256));
+    out.push_back({file.name, file.sha256, size});
+  }
+  return out;
+}
+
 Result<BundleContents> EvidenceExport::sealed(const Sealed& seal, const Lines& chain) {
   const auto& body = std::get<EvidenceSealed>(seal.event.body);
   SITEPROOF_TRY(const auto files, parse_manifest(body.manifest));
-  std::set<Sha256> originals;
+  std::set<Sha256> sealed_originals;
   for (const ManifestFile& file : files) {
     if (!is_original_name(file.name)) continue;
-    originals.insert(file.sha256);
+    sealed_originals.insert(file.sha256);
     if (tablet_.vault().contains(file.sha256)) continue;
     return fail(ErrorKind::not_found, "evidence.original_gone",
                 fmt::format("{} was sealed and is not on this tablet any more: export the order where it still is, or "
                             "ask the office for the file.",
                             file.name));
   }
-  SITEPROOF_TRY(const OrderState order, read_state(seal.state_json));
   const Lines before(chain.begin(), chain.begin() + static_cast<std::ptrdiff_t>(seal.first_later));
-  const auto version = static_cast<std::int64_t>(order.seals.size()) + 1;
-  SITEPROOF_TRY(BundleContents out, record_of(
-                                        order, seal.state_json, before,
-                                        [&](const Sha256& file) { return originals.contains(file); }, version));
+  BundleContents out;
+  if (seal.texts.contains(std::string(index_name))) {
+    out.order = seal.event.header.order;
+    out.chain = joined(before.begin(), before.end());
+    take_texts(seal.texts, out);
+    SITEPROOF_TRY(out.photos, originals(files, photos_folder));
+    SITEPROOF_TRY(out.recordings, originals(files, recordings_folder));
+  } else {
+    // Sealed before these texts were kept: they follow from the state.
+    const std::string& state = seal.texts.at(std::string(state_name));
+    SITEPROOF_TRY(const OrderState order, read_state(state));
+    const auto version = static_cast<std::int64_t>(order.seals.size()) + 1;
+    const auto listed = [&](const Sha256& file) { return sealed_originals.contains(file); };
+    SITEPROOF_TRY(out, record_of(order, state, before, listed, version));
+  }
   out.manifest = body.manifest;
   out.signature_pem = body.signature;
   SITEPROOF_TRY(const auto ca, tablet_.store().setting(setting::ca));

@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <map>
 
 #include "core/evidence/bundle.h"
 #include "core/usecases/tablet.h"
@@ -31,13 +32,15 @@ class EvidenceExport {
   /// Where a chain was sealed last.
   struct Sealed {
     Event event;
-    std::string state_json;
-    std::size_t first_later = 0;  ///< of the chain: what follows what was sealed
+    std::map<std::string, std::string> texts;  ///< the small files that were sealed, by name
+    std::size_t first_later = 0;               ///< of the chain: what follows what was sealed
   };
 
   [[nodiscard]] Result<std::optional<Sealed>> newest_seal(const std::vector<std::string>& chain);
   [[nodiscard]] Result<BundleContents> unsealed(const OrderState& order, const std::vector<std::string>& chain);
   [[nodiscard]] Result<BundleContents> sealed(const Sealed& seal, const std::vector<std::string>& chain);
+  [[nodiscard]] Result<std::vector<BundleFile>> originals(const std::vector<ManifestFile>& files,
+                                                          std::string_view folder);
   [[nodiscard]] Status add_beside(BundleContents& out, const OrderState& order, const Sealed& seal,
                                   const std::vector<std::string>& chain, const LogProofSource& log_proof);
   [[nodiscard]] Result<std::string> beacons(const std::vector<std::string>& chain);

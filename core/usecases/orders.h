@@ -4,9 +4,12 @@
 #include <optional>
 #include <vector>
 
+#include "core/rules/figures.h"
 #include "core/rules/photo_plan.h"
 #include "core/rules/sla.h"
 #include "core/rules/visit.h"
+#include "core/rules/warranty.h"
+#include "core/usecases/privacy.h"
 #include "core/usecases/tablet.h"
 
 namespace siteproof {
@@ -19,8 +22,11 @@ struct OrderPage {
   std::optional<OrderStatus> next;  ///< the visit's next step
   std::vector<Block> blocked;       ///< why `next` cannot be taken yet; empty when it can
   std::vector<Block> to_do;         ///< what comes before `next`, first things first; holds `blocked`
+  std::vector<Block> warnings;      ///< what is only said before `next`, and what was passed over
+  WarrantyCover warranty;           ///< of the part in question, by the home's handover date
   std::vector<PhotoStagePlan> photos;
   std::vector<VerdictRule> verdicts;
+  std::optional<Seal> seal;  ///< the newest that counts (usecases/good_seals.h)
 };
 
 /// An order in a home's history.
@@ -32,11 +38,25 @@ struct HomeVisit {
   std::optional<SignOff> sign_off;  ///< the last one
   std::vector<PartUse> parts;       ///< what was used
   std::vector<Requisition> asked;   ///< what was asked for
+  /// The repairs that did not last, within their guarantee; the order itself where it was reopened.
+  std::vector<OrderId> came_back_from;
+};
+
+/// How long a part of the home is covered.
+struct PartCover {
+  std::string part;
+  Bilingual title;
+  WarrantyCover cover;
 };
 
 struct HomeHistory {
-  Household household;
+  Household household;  ///< without what may not be shown
+  OwnerData owner = OwnerData::shown;
   std::vector<HomeVisit> visits;
+  /// Of the finished repairs, those that did not come back.
+  Share first_time_fix;
+  /// As the newest template has it that states warranties; empty while the handover date is unknown.
+  std::vector<PartCover> warranty;
 };
 
 /// Finding and reading orders; never waits for a network.
@@ -56,6 +76,8 @@ class Orders {
 
  private:
   [[nodiscard]] Status add_details(HomeVisit& visit);
+  [[nodiscard]] Result<std::shared_ptr<const ChecklistTemplate>> newest_with_warranty();
+  [[nodiscard]] WarrantyCover cover(const OrderPage& page);
 
   Tablet& tablet_;
 };

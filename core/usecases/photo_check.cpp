@@ -18,8 +18,10 @@ const Photo* find(const OrderState& order, const PhotoId& id) {
 
 Result<std::vector<PhotoPrint>> PhotoCheck::earlier(const OrderState& order, const Photo& photo) {
   std::vector<PhotoPrint> prints;
-  for (auto at = order.photos.rbegin(); at != order.photos.rend() && prints.size() < earlier_max; ++at) {
-    if (at->id == photo.id || at->stage != photo.stage || at->at > photo.at) continue;
+  const auto is_it = [&](const Photo& one) { return one.id == photo.id; };
+  auto at = std::find_if(order.photos.rbegin(), order.photos.rend(), is_it);
+  for (; at != order.photos.rend() && prints.size() < earlier_max; ++at) {
+    if (is_it(*at) || at->stage != photo.stage || at->at > photo.at) continue;
     // Not everybody's photos are on this tablet, and one that is damaged is another one's trouble.
     const auto small = tablet_.vault().thumbnail(at->sha256, print_px);
     if (!small) continue;
@@ -50,6 +52,20 @@ Result<PhotoAssessment> PhotoCheck::check(const PhotoId& id) {
   SITEPROOF_TRY(PhotoAssessment assessment, examiner_.examine(asked));
   SITEPROOF_CHECK(PhotoReview(tablet_).assess(id, assessment));
   return assessment;
+}
+
+Result<std::vector<UnjudgedPhoto>> PhotoCheck::unjudged() {
+  SITEPROOF_TRY(const auto orders, tablet_.store().open_orders_with_own_photos());
+  std::vector<UnjudgedPhoto> out;
+  for (const OrderId& id : orders) {
+    SITEPROOF_TRY(const OrderState order, tablet_.store().order(id));
+    for (const Photo& photo : order.photos) {
+      if (photo.assessment || !tablet_.vault().contains(photo.sha256)) continue;
+      out.push_back({photo.id, id, photo.at});
+    }
+  }
+  std::stable_sort(out.begin(), out.end(), [](const auto& a, const auto& b) { return a.at < b.at; });
+  return out;
 }
 
 Result<std::unique_ptr<AngleGuide>> PhotoCheck::guide(const PhotoId& before) {

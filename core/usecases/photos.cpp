@@ -6,16 +6,53 @@
 #include <set>
 
 #include "core/evidence/image.h"
+#include "core/rules/form.h"
 #include "core/rules/photo_wanted.h"
 #include "core/rules/workflow.h"
 #include "core/storage/evidence_table.h"
+#include "core/usecases/checklist_answers.h"
 #include "core/usecases/shot_folder.h"
 #include "core/usecases/space_keeper.h"
 
 namespace siteproof {
+namespace {
+
+constexpr std::string_view media_prefix = "recovered.media.";
+
+MediaKind kind_of(std::string_view media_type) {
+  return media_type.starts_with("audio/")   ? MediaKind::voice
+         : media_type.starts_with("video/") ? MediaKind::video
+                                            : MediaKind::photo;
+}
+
+// Kept once it is known: a video is read from end to end for it.
+Result<std::string> media_type_of(Tablet& tablet, const Sha256& original) {
+  const std::string key = std::string(media_prefix) + original.hex();
+  SITEPROOF_TRY(auto kept, tablet.store().setting(key));
+  if (kept) return std::move(*kept);
+  const auto found = tablet.vault().examine(original);
+  if (!found) return std::string();
+  const std::string& type = found->media.media_type.empty() ? found->facts.media_type : found->media.media_type;
+  SITEPROOF_CHECK(tablet.store().set_setting(key, type));
+  return type;
+}
+
+}  // namespace
+
+Status Photos::check_item(const OrderState& order, const ItemId& id) {
+  SITEPROOF_TRY(const AnswerPath path, AnswerPath::parse(id));
+  SITEPROOF_TRY(const auto checklist, form_template(tablet_, order, path));
+  const ChecklistItem* const item = checklist->find(id);
+  if (item != nullptr && item->kind == ItemKind::photo && Form(order, *checklist, path.form).is_asked(path)) return {};
+  return fail(ErrorKind::rule, "photo.item",
+              fmt::format("Order {} asks for no photos of {} now.", order.id.str(), id.str()));
+}
+
 Status Photos::check(const PhotoRequest& request) {
   SITEPROOF_TRY(const OrderState order, tablet_.store().order(request.order));
-  SITEPROOF_CHECK(check_stage(order, request.stage));
+  SITEPROOF_TRY(const auto checklist, tablet_.store().checklist(order.intake.checklist));
+  SITEPROOF_CHECK(check_stage(order, request.stage, checklist ? checklist->workflow : Workflow::repair));
+  if (request.item) SITEPROOF_CHECK(check_item(order, *request.item));
   return check_pair(order, request.stage, request.pair);
 }
 
@@ -61,7 +98,8 @@ Result<SavedPhoto> Photos::record(const PhotoRequest& request, const Ingested& s
                      stored.facts.position,
                      stored.facts.camera_make,
                      stored.facts.camera_model,
-                     std::nullopt};
+                     std::nullopt,
+                     request.item};
     if (request.capture) {
       SITEPROOF_TRY(const auto intent, EvidenceTable(tablet_.store()).intent(*request.capture));
       if (intent) taken.intended = intent->at;
@@ -94,14 +132,19 @@ Result<Bytes> Photos::picture(const PhotoId& photo, int max_px) {
   return tablet_.vault().picture(where.sha256, max_px);
 }
 
-Result<std::vector<VaultEntry>> Photos::recovered() {
+Result<std::vector<RecoveredFile>> Photos::recovered() {
   SITEPROOF_CHECK(take_in_left_shots(tablet_));
   SITEPROOF_CHECK(tablet_.vault().recover());
   SITEPROOF_TRY(const auto named, tablet_.store().known_files());
-  SITEPROOF_TRY(auto entries, tablet_.vault().list());
-  std::erase_if(entries,
-                [&](const VaultEntry& entry) { return std::binary_search(named.begin(), named.end(), entry.sha256); });
-  return entries;
+  SITEPROOF_TRY(const auto entries, tablet_.vault().list());
+  std::vector<RecoveredFile> out;
+  for (const VaultEntry& entry : entries) {
+    if (std::binary_search(named.begin(), named.end(), entry.sha256)) continue;
+    SITEPROOF_TRY(std::string media_type, media_type_of(tablet_, entry.sha256));
+    const MediaKind kind = kind_of(media_type);
+    out.push_back({entry, kind, std::move(media_type)});
+  }
+  return out;
 }
 
 Result<SavedPhoto> Photos::adopt(const PhotoRequest& request, const Sha256& recovered) {

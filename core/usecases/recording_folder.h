@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "core/usecases/recordings.h"
@@ -28,8 +29,12 @@ class RecordingFolder {
   RunFolder run_;
 };
 
-/// Adds what ended runs left behind to the orders it was recorded for. Files that are no whole recording, or of which
-/// nothing is known, are set aside in the folder "incomplete"; nothing is deleted. Returns how many were added.
+/// Adds what ended runs left behind to the orders it was recorded for. A recording of which that is not known, or whose
+/// order does not take it, goes into the vault, where it counts as recovered; what is known of it is kept. Files that
+/// are no whole recording are set aside in the folder "incomplete", under their names. Returns how many were added.
 [[nodiscard]] Result<int> take_in_left_recordings(Tablet& tablet);
+
+/// What a recovered recording was made for, when that is known.
+[[nodiscard]] Result<std::optional<RecordingRequest>> recovered_recording(Tablet& tablet, const Sha256& recording);
 
 }  // namespace siteproof

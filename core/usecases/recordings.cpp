@@ -26,6 +26,22 @@ Result<SavedRecording> Recordings::add(const RecordingRequest& request, const st
   SITEPROOF_TRY(const OrderState before, tablet_.store().order(request.order));
   SITEPROOF_CHECK(check_about(before, request.about));
   SITEPROOF_TRY(const Ingested stored, SpaceKeeper(tablet_).ingest(file, media_kind(request.kind)));
+  return record(request, stored, std::move(file_name));
+}
+
+Result<SavedRecording> Recordings::adopt(RecordingRequest request, const Sha256& recovered) {
+  SITEPROOF_TRY(const OrderState before, tablet_.store().order(request.order));
+  SITEPROOF_CHECK(check_about(before, request.about));
+  SITEPROOF_TRY(const Ingested stored, tablet_.vault().examine(recovered));
+  if (stored.media.kind == MediaKind::photo) {
+    return fail(ErrorKind::usage, "recording.photo", "This is a photo: add it to its order as one.");
+  }
+  request.kind = stored.media.kind == MediaKind::video ? RecordingKind::video : RecordingKind::voice;
+  return record(request, stored, {});
+}
+
+Result<SavedRecording> Recordings::record(const RecordingRequest& request, const Ingested& stored,
+                                          std::string file_name) {
   if (!is_utf8(file_name)) file_name.clear();
   return tablet_.write<SavedRecording>([&](JournalWriter& writer) -> Result<SavedRecording> {
     SITEPROOF_TRY(const OrderState* const order, writer.order(request.order));

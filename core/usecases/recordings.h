@@ -31,6 +31,8 @@ class Recordings {
   /// `file_name` is what the record calls it.
   [[nodiscard]] Result<SavedRecording> add(const RecordingRequest& request, const std::filesystem::path& file,
                                            std::string file_name);
+  /// Adds a recovered recording (Photos::recovered) to an order, as the kind that it is. Refuses "recording.photo".
+  [[nodiscard]] Result<SavedRecording> adopt(RecordingRequest request, const Sha256& recovered);
   [[nodiscard]] Result<std::vector<Recording>> list(const OrderId& order);
   /// not_found "recording.unknown".
   [[nodiscard]] Result<Recording> find(const OrderId& order, const RecordingId& id);
@@ -41,6 +43,8 @@ class Recordings {
                                        const std::filesystem::path& target);
 
  private:
+  [[nodiscard]] Result<SavedRecording> record(const RecordingRequest& request, const Ingested& stored,
+                                              std::string file_name);
   Tablet& tablet_;
 };
 

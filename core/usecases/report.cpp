@@ -2,6 +2,7 @@
 
 #include "core/journal/journal_entry.h"
 #include "core/storage/stock_table.h"
+#include "core/usecases/good_seals.h"
 
 namespace siteproof {
 namespace {
@@ -24,7 +25,8 @@ Result<std::map<EventId, std::vector<Stroke>>> strokes_of(const std::vector<std:
 
 Result<ReportDocument> Reports::document(const OrderId& id) {
   TabletStore& store = tablet_.store();
-  SITEPROOF_TRY(const OrderState order, store.order(id));
+  SITEPROOF_TRY(OrderState order, store.order(id));
+  SITEPROOF_TRY(order.seals, good_seals(tablet_, order));
   SITEPROOF_TRY(const auto checklist, store.checklist(order.intake.checklist));
   SITEPROOF_TRY(const ReportTemplate how, look());
   SITEPROOF_TRY(const auto chain, store.chain(id, tablet_.device()));

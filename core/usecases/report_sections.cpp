@@ -3,6 +3,8 @@
 #include <fmt/core.h>
 
 #include "core/rules/checklist.h"
+#include "core/rules/form_words.h"
+#include "core/rules/materials.h"
 #include "core/rules/wording.h"
 
 namespace siteproof {
@@ -62,20 +64,23 @@ void ReportSections::visit(ReportSection& out) const {
 
 void ReportSections::findings(ReportSection& out) const {
   if (facts_.checklist == nullptr) return;
+  const Form form(order_, *facts_.checklist);
+  const auto asked = form.asked();
   for (const ChecklistSection& section : facts_.checklist->sections) {
     const std::size_t before = out.rows.size();
-    for (const ChecklistItem& item : section.items) {
-      const Answer* answer = current_answer(order_, item.id);
-      if (answer == nullptr || answer->value.empty()) continue;
-      out.rows.push_back(
-          {item.title,
-           {shown_value(item, *answer, "zh", facts_.utc_offset), shown_value(item, *answer, "en", facts_.utc_offset)}});
+    for (const AskedItem& one : asked) {
+      if (&form.section_of(one) != &section) continue;
+      Bilingual shown{shown_item(form, order_, one, "zh", facts_.utc_offset),
+                      shown_item(form, order_, one, "en", facts_.utc_offset)};
+      if (shown.empty()) continue;
+      const Bilingual around = form.rows_around(one.path);
+      out.rows.push_back({{around.zh + one.item->title.zh, around.en + one.item->title.en}, std::move(shown)});
     }
     if (out.rows.size() == before) continue;
     const ReportRow heading{section.title, {}, ReportRow::Kind::heading};
     out.rows.insert(out.rows.begin() + static_cast<std::ptrdiff_t>(before), heading);
   }
-  for (const VerdictRule* rule : verdicts(order_, *facts_.checklist)) {
+  for (const VerdictRule* rule : form.verdicts()) {
     Bilingual said = rule->title;
     const auto known = look_.words.find("responsible." + rule->responsible);
     if (known != look_.words.end()) {
@@ -87,13 +92,17 @@ void ReportSections::findings(ReportSection& out) const {
   }
 }
 
+Bilingual ReportSections::given(const Consent& consent) const {
+  const Bilingual how = consent_words(consent.how);
+  const auto said = [&](const std::string& words) {
+    return fmt::format("{} · {} · {}", consent.given_by, words, wall(consent.at));
+  };
+  return {said(how.zh), said(how.en)};
+}
+
 void ReportSections::plan(ReportSection& out) const {
   for (const Consent& consent : order_.consents) {
-    const Bilingual how = consent_words(consent.how);
-    const auto said = [&](const std::string& words) {
-      return fmt::format("{} · {} · {}", consent.given_by, words, wall(consent.at));
-    };
-    row(out, "plan.consent", {said(how.zh), said(how.en)});
+    if (consent.subject.empty()) row(out, "plan.consent", given(consent));
   }
   for (const Plan& plan : order_.plans) {
     const bool newest = &plan == &order_.plans.back();
@@ -106,6 +115,13 @@ void ReportSections::plan(ReportSection& out) const {
 }
 
 void ReportSections::materials(ReportSection& out) const {
+  for (const Requisition& asked : order_.requisitions) {
+    const Consent* const consent = substitute_consent(order_, asked.id);
+    if (consent == nullptr) continue;
+    const Bilingual said = given(*consent);
+    row(out, "material.substitute",
+        {fmt::format("{} · {}", asked.item.str(), said.zh), fmt::format("{} · {}", asked.item.str(), said.en)});
+  }
   ReportTable table;
   table.columns = {{word("material.name"), 46},
                    {word("material.code"), 22},

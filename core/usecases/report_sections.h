@@ -27,6 +27,7 @@ class ReportSections {
   [[nodiscard]] const Bilingual& word(std::string_view key) const { return look_.word(key); }
   void row(ReportSection& out, std::string_view key, const Bilingual& value) const;
   void row(ReportSection& out, std::string_view key, const std::string& value) const;
+  [[nodiscard]] Bilingual given(const Consent& consent) const;
   [[nodiscard]] ReportPicture picture(const Photo& photo) const;
   [[nodiscard]] ReportSignature owners_signature(const SignOff& made) const;
 

@@ -94,8 +94,12 @@ Result<int> take_in_left_files(Tablet& tablet, std::string_view parent, const Ta
 }
 
 Status set_aside(const fs::path& file, const fs::path& aside) {
+  const fs::path run = aside / file.parent_path().filename();
   SITEPROOF_CHECK(make_folder(owner, aside));
-  return move_durably(owner, file, aside / (random_name() + file.extension().string()));
+  SITEPROOF_CHECK(make_folder(owner, run));
+  SITEPROOF_CHECK(sync_folder(owner, aside.parent_path()));
+  SITEPROOF_CHECK(sync_folder(owner, aside));
+  return move_durably(owner, file, run / file.filename());
 }
 
 }  // namespace siteproof

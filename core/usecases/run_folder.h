@@ -36,7 +36,7 @@ using TakeInFile = std::function<Result<bool>(const std::filesystem::path& file,
 /// still go on are left alone.
 [[nodiscard]] Result<int> take_in_left_files(Tablet& tablet, std::string_view parent, const TakeInFile& take_in);
 
-/// Moves the file durably into the folder `aside`, under a name of its own.
+/// Moves the file of a run durably into that run's folder below `aside`. It keeps its name, which tells what it is for.
 [[nodiscard]] Status set_aside(const std::filesystem::path& file, const std::filesystem::path& aside);
 
 }  // namespace siteproof

@@ -1,7 +1,9 @@
 #include "core/usecases/sealing.h"
 
+#include "core/evidence/bundle_layout.h"
 #include "core/storage/evidence_table.h"
 #include "core/usecases/evidence_export.h"
+#include "core/usecases/good_seals.h"
 
 namespace siteproof {
 
@@ -36,16 +38,22 @@ Status append_seal(Tablet& tablet, JournalWriter& writer, const OrderId& id, std
                                                                  std::move(bundle.signature_pem), std::move(reason)}));
   const EventId event = seal.header.id;
   SITEPROOF_CHECK(writer.append(std::move(seal)));
-  return EvidenceTable(tablet.store()).put_sealed_state(event, bundle.state_json);
+  EvidenceTable table(tablet.store());
+  SITEPROOF_CHECK(table.put_sealed_text(event, state_name, bundle.state_json));
+  SITEPROOF_CHECK(table.put_sealed_text(event, index_name, bundle.index_json));
+  if (!bundle.summary_text.empty()) SITEPROOF_CHECK(table.put_sealed_text(event, summary_name, bundle.summary_text));
+  if (bundle.strokes_json) SITEPROOF_CHECK(table.put_sealed_text(event, strokes_name, *bundle.strokes_json));
+  return {};
 }
 
 Status Sealing::seal_again(const OrderId& id, std::string reason) {
   SITEPROOF_TRY(JournalWriter writer, JournalWriter::begin(tablet_.store()));
   SITEPROOF_TRY(const OrderState* const order, writer.order(id));
-  if (order->seals.empty()) {
+  SITEPROOF_TRY(const auto seals, good_seals(tablet_, *order));
+  if (seals.empty()) {
     return fail(ErrorKind::rule, "seal.never", "This order has not been signed off: it is sealed then.");
   }
-  if (!order->seals.back().voided_by) {
+  if (!seals.back().voided_by) {
     return fail(ErrorKind::rule, "seal.unchanged", "Nothing has changed since this order was sealed.");
   }
   SITEPROOF_TRY(const auto chain, tablet_.store().chain(id, tablet_.device()));

@@ -7,7 +7,7 @@
 namespace siteproof {
 
 /// Appends the seal over everything recorded until now, the writer's own appends included: manifest and signature in
-/// the event, the sealed state beside it. `reason` is empty at a sign-off.
+/// the event, the sealed texts beside it. `reason` is empty at a sign-off.
 [[nodiscard]] Status append_seal(Tablet& tablet, JournalWriter& writer, const OrderId& order, std::string reason);
 
 /// Versions of an order's sealed record (architecture.md "Evidence").

@@ -52,9 +52,9 @@ std::optional<std::string> unescaped(std::string_view text) {
   return out;
 }
 
-/// Number, order, stage, partner, capture, place; a name of an earlier version has no capture.
-using ShotParts = std::array<std::string, 6>;
-constexpr std::size_t capture_at = 4;
+/// Number, order, stage, partner, capture, item, place; names of earlier versions have no item, and no capture.
+using ShotParts = std::array<std::string, 7>;
+constexpr std::size_t capture_at = 4, item_at = 5;
 
 std::optional<ShotParts> parts_of(std::string_view name) {
   constexpr std::string_view ending = ".jpg";
@@ -62,10 +62,10 @@ std::optional<ShotParts> parts_of(std::string_view name) {
   name.remove_suffix(ending.size());
   const auto dividers = static_cast<std::size_t>(std::count(name.begin(), name.end(), divider));
   ShotParts parts;
-  if (dividers != parts.size() - 1 && dividers != parts.size() - 2) return std::nullopt;
-  const bool earlier = dividers == parts.size() - 2;
+  if (dividers > parts.size() - 1 || dividers < parts.size() - 3) return std::nullopt;
+  const std::size_t unknown = parts.size() - 1 - dividers;
   for (std::size_t i = 0; i < parts.size(); ++i) {
-    if (earlier && i == capture_at) continue;
+    if ((i == item_at && unknown > 0) || (i == capture_at && unknown > 1)) continue;
     auto part = unescaped(name.substr(0, name.find(divider)));
     if (!part) return std::nullopt;
     parts[i] = std::move(*part);
@@ -107,8 +107,9 @@ Result<std::shared_ptr<ShotFolder>> ShotFolder::open(Tablet& tablet) {
 fs::path ShotFolder::path_for(const PhotoRequest& request) {
   const std::string pair = request.pair ? request.pair->str() : std::string();
   const std::string capture = request.capture ? request.capture->str() : std::string();
-  const std::string name = fmt::format("{:06}{d}{}{d}{}{d}{}{d}{}{d}", ++shots_, escaped(request.order.str()),
-                                       to_string(request.stage), pair, capture, fmt::arg("d", divider));
+  const std::string item = request.item ? escaped(request.item->str()) : std::string();
+  const std::string name = fmt::format("{:06}{d}{}{d}{}{d}{}{d}{}{d}{}{d}", ++shots_, escaped(request.order.str()),
+                                       to_string(request.stage), pair, capture, item, fmt::arg("d", divider));
   // A place that does not fit is known from the capture.
   const std::string place = escaped(request.place);
   const bool fits = name.size() + place.size() <= name_bytes_max;
@@ -118,7 +119,7 @@ fs::path ShotFolder::path_for(const PhotoRequest& request) {
 std::optional<PhotoRequest> shot_named(const std::string& file_name) {
   const auto parts = parts_of(file_name);
   if (!parts) return std::nullopt;
-  const auto& [number, order_part, stage_part, pair_part, capture_part, place] = *parts;
+  const auto& [number, order_part, stage_part, pair_part, capture_part, item_part, place] = *parts;
   const auto order = OrderId::parse(order_part);
   const auto stage = parse_name<Stage>(stage_part);
   if (!order || !stage) return std::nullopt;
@@ -132,6 +133,11 @@ std::optional<PhotoRequest> shot_named(const std::string& file_name) {
     const auto capture = CaptureId::parse(capture_part);
     if (!capture) return std::nullopt;
     request.capture = *capture;
+  }
+  if (!item_part.empty()) {
+    const auto item = ItemId::parse(item_part);
+    if (!item) return std::nullopt;
+    request.item = *item;
   }
   return request;
 }

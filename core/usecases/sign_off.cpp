@@ -19,12 +19,6 @@ bool bears_signature(SignOffOutcome outcome) {
   return outcome == SignOffOutcome::signed_by_owner || outcome == SignOffOutcome::represented;
 }
 
-bool is_drawn(const std::vector<Stroke>& strokes) {
-  std::size_t points = 0;
-  for (const Stroke& stroke : strokes) points += stroke.size();
-  return points >= 2;
-}
-
 Status check_request(const SignOffRequest& request) {
   if (!bears_signature(request.outcome)) {
     if (request.reason.empty()) return refuse("signoff.reason", "Say why nobody signed: it is recorded as such.");
@@ -57,6 +51,12 @@ Status check_cosigners(const std::vector<Cosigner>& cosigners) {
 }
 
 }  // namespace
+
+bool is_drawn(const std::vector<Stroke>& strokes) {
+  std::size_t points = 0;
+  for (const Stroke& stroke : strokes) points += stroke.size();
+  return points >= 2;
+}
 
 // Of the time the order was reported, so that the text does not change while it is looked at.
 std::chrono::minutes SigningOff::utc_offset(const OrderState& order) const {

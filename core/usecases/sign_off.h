@@ -56,6 +56,9 @@ class SigningOff {
   Tablet& tablet_;
 };
 
+/// Whether strokes are a signature: more than a dot.
+[[nodiscard]] bool is_drawn(const std::vector<Stroke>& strokes);
+
 /// Reads strokes as the pad writes them: {"strokes":[{"points":[{"x","y","t","p"}…]}…]}.
 [[nodiscard]] Result<std::vector<Stroke>> parse_strokes(std::string_view json);
 

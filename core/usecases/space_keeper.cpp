@@ -1,5 +1,7 @@
 #include "core/usecases/space_keeper.h"
 
+#include <system_error>
+
 #include "core/storage/upload_ledger.h"
 
 namespace siteproof {
@@ -20,8 +22,9 @@ Result<SpaceOutlook> SpaceKeeper::outlook() {
   return space_outlook(free, usual);
 }
 
-Result<RoomMade> SpaceKeeper::make_room() {
-  SITEPROOF_TRY(const std::int64_t free, tablet_.vault().free_space());
+Result<RoomMade> SpaceKeeper::make_room(std::int64_t bytes) {
+  SITEPROOF_TRY(std::int64_t free, tablet_.vault().free_space());
+  free -= bytes;  // as if it were stored already
   SITEPROOF_TRY(const std::int64_t usual, usual_photo(tablet_));
   if (space_outlook(free, usual).level == SpaceLevel::ample) return RoomMade{};
   const std::int64_t wanted = sign_off_reserve_bytes + photos_left_low * usual - free;
@@ -39,19 +42,22 @@ Result<RoomMade> SpaceKeeper::make_room() {
   return made;
 }
 
-Result<Ingested> SpaceKeeper::with_room(const std::function<Result<Ingested>()>& ingest) {
+Result<Ingested> SpaceKeeper::with_room(std::int64_t bytes, const std::function<Result<Ingested>()>& ingest) {
   auto stored = ingest();
   if (stored || stored.error().code != "vault.reserve") return stored;
-  SITEPROOF_TRY(const RoomMade made, make_room());
+  SITEPROOF_TRY(const RoomMade made, make_room(bytes));
   return made.bytes > 0 ? ingest() : stored;
 }
 
 Result<Ingested> SpaceKeeper::ingest(const std::filesystem::path& file, MediaKind kind) {
-  return with_room([&] { return tablet_.vault().ingest_file(file, kind); });
+  std::error_code unknown;  // then the vault tells what is wrong with the file
+  const auto bytes = std::filesystem::file_size(file, unknown);
+  return with_room(unknown ? 0 : static_cast<std::int64_t>(bytes),
+                   [&] { return tablet_.vault().ingest_file(file, kind); });
 }
 
 Result<Ingested> SpaceKeeper::ingest(ByteView original, MediaKind kind) {
-  return with_room([&] { return tablet_.vault().ingest_bytes(original, kind); });
+  return with_room(std::ssize(original), [&] { return tablet_.vault().ingest_bytes(original, kind); });
 }
 
 }  // namespace siteproof

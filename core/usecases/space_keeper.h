@@ -16,15 +16,16 @@ class SpaceKeeper {
   explicit SpaceKeeper(Tablet& tablet) : tablet_(tablet) {}
 
   [[nodiscard]] Result<SpaceOutlook> outlook();
-  /// Does nothing while there is ample room. Otherwise pictures that can be made again go first, and only when that is
-  /// not enough originals of finished orders, oldest first, each with the server's receipt and the answer to its event.
-  [[nodiscard]] Result<RoomMade> make_room();
+  /// For so many bytes that are about to be stored: does nothing while there is ample room beside them. Otherwise
+  /// pictures that can be made again go first, and only when that is not enough originals of finished orders, oldest
+  /// first, each with the server's receipt and the answer to its event.
+  [[nodiscard]] Result<RoomMade> make_room(std::int64_t bytes = 0);
   /// As the vault's: when it refuses for want of room, some is made and it is tried once more.
   [[nodiscard]] Result<Ingested> ingest(const std::filesystem::path& file, MediaKind kind = MediaKind::photo);
   [[nodiscard]] Result<Ingested> ingest(ByteView original, MediaKind kind = MediaKind::photo);
 
  private:
-  [[nodiscard]] Result<Ingested> with_room(const std::function<Result<Ingested>()>& ingest);
+  [[nodiscard]] Result<Ingested> with_room(std::int64_t bytes, const std::function<Result<Ingested>()>& ingest);
   Tablet& tablet_;
 };
 

@@ -2,6 +2,7 @@
 
 #include "core/evidence/beacon.h"
 #include "core/storage/evidence_table.h"
+#include "core/usecases/privacy.h"
 #include "core/usecases/waiting.h"
 
 namespace siteproof {
@@ -62,7 +63,12 @@ Result<bool> TabletSyncDoor::keeps_beacon_of(const RemotePage& page) {
   SITEPROOF_TRY(const auto newest, table.newest_beacon());
   if (!newest) return true;
   SITEPROOF_TRY(const auto known, table.beacon(*newest));
-  return !known || page.beacon->at - known->at >= beacons_apart_min;
+  if (!known) return true;
+  const auto later = page.beacon->at - known->at;
+  if (later >= later.zero()) return later >= beacons_apart_min;
+  const auto heard = read_beacon(page.beacon->text);
+  const auto held = read_beacon(known->text);
+  return !heard || !held || heard->size >= held->size;
 }
 
 Result<std::optional<Error>> TabletSyncDoor::beacon_error() {
@@ -108,7 +114,9 @@ Status TabletSyncDoor::record_attempt(const std::optional<Error>& error) {
   SITEPROOF_TRY(Transaction transaction, Transaction::begin(tablet_.store().database()));
   if (!error) SITEPROOF_CHECK(tablet_.store().set_setting(setting::last_sync, to_rfc3339(tablet_.now())));
   SITEPROOF_CHECK(tablet_.store().set_setting(setting::last_error, error ? error_line(*error) : ""));
-  return transaction.commit();
+  SITEPROOF_CHECK(transaction.commit());
+  if (!error) SITEPROOF_CHECK(forget_personal_data(tablet_));
+  return {};
 }
 
 Result<SyncStatus> TabletSyncDoor::status() {

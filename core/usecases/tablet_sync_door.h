@@ -33,8 +33,10 @@ class TabletSyncDoor : public SyncDoor {
   [[nodiscard]] Result<std::optional<Error>> beacon_error();
 
  private:
-  /// False for a beacon that came too soon after the one before, and for one that the tenant's authority did not sign,
-  /// which beacon_error() tells until a good one comes.
+  /// False for a beacon that came too soon after the one before, for one that the tenant's authority did not sign,
+  /// which beacon_error() tells until a good one comes, and for one whose time and log are both behind those of the
+  /// newest: an answer that came late or was played again. A time alone that is behind means that the server's clock
+  /// was set back, and the server's last word holds.
   [[nodiscard]] Result<bool> keeps_beacon_of(const RemotePage& page);
 
   Tablet& tablet_;

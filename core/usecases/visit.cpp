@@ -3,10 +3,12 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <array>
 #include <variant>
 
 #include "core/rules/visit.h"
 #include "core/rules/workflow.h"
+#include "core/usecases/material_desk.h"
 
 namespace siteproof {
 namespace {
@@ -133,9 +135,29 @@ Status Visit::note(const OrderId& order, std::string text) {
   return tablet_.record(order, NoteAdded{std::move(text)});
 }
 
+Status Visit::take_step(const OrderId& order, std::string step, std::string note) {
+  static constexpr std::array known{"identity", "second_opinion", "second_person", "clean_up", "watch_for"};
+  if (std::find(known.begin(), known.end(), step) == known.end()) {
+    return fail(ErrorKind::usage, "step.unknown", fmt::format("\"{}\" is no step of a visit.", step));
+  }
+  if (step == "second_opinion" || step == "second_person") {
+    SITEPROOF_CHECK(need(note, "step.note", "Name the second person."));
+  }
+  return tablet_.record(order, StepTaken{std::move(step), std::move(note)});
+}
+
+Status Visit::override_gate(const OrderId& id, OrderStatus to, std::string rule, std::string reason) {
+  const GateOverridden fact{std::move(rule), std::move(reason)};
+  return tablet_.record(id, fact, [&](const OrderState& order) -> Status {
+    SITEPROOF_TRY(const auto checklist, tablet_.store().checklist(order.intake.checklist));
+    return check_override(order, to, checklist.get(), fact.rule, fact.reason);
+  });
+}
+
 Status Visit::use_part(const OrderId& order, PartUsed part) {
   if (part.quantity.sign() <= 0) return fail(ErrorKind::rule, "part.quantity", "The quantity must be more than zero.");
-  return tablet_.record(order, std::move(part));
+  SITEPROOF_CHECK(MaterialDesk(tablet_).use(order, std::move(part)));
+  return {};
 }
 
 Status Visit::resolve_conflict(const OrderId& order, const EventId& conflict) {

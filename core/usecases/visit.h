@@ -29,6 +29,13 @@ class Visit {
   /// it stood before, and the record shows both. Refuses ("undo.nothing") once anything else changed the status.
   [[nodiscard]] Status undo_step(const OrderId& order, OrderStatus from, OrderStatus to);
   [[nodiscard]] Status note(const OrderId& order, std::string text);
+  /// A step that leaves no other trace: "identity", "second_opinion", "second_person", "clean_up" or "watch_for"
+  /// (model/visit_policy.h). A second person is named in `note`, "step.note"; any other step is refused,
+  /// "step.unknown".
+  [[nodiscard]] Status take_step(const OrderId& order, std::string step, std::string note = {});
+  /// Goes past a rule that stands in the way of `to`, where the template lets it; refusals as check_override.
+  [[nodiscard]] Status override_gate(const OrderId& order, OrderStatus to, std::string rule, std::string reason);
+  /// MaterialDesk::use without its warnings; "part.quantity" where that is not above zero.
   [[nodiscard]] Status use_part(const OrderId& order, PartUsed part);
   /// Puts a card away after a person has read both values.
   [[nodiscard]] Status resolve_conflict(const OrderId& order, const EventId& conflict);

@@ -6,8 +6,8 @@ set -euo pipefail
 
 packages=(
   ca-certificates ccache cmake g++ git mold ninja-build pkg-config
-  libarchive-dev libcli11-dev libcpp-httplib-dev libcurl4-openssl-dev libexif-dev libexpected-dev libfmt-dev
-  libjpeg62-turbo-dev libsodium-dev libssl-dev libzxing-dev nlohmann-json3-dev zlib1g-dev
+  libarchive-dev libcli11-dev libcpp-httplib-dev libcurl4-openssl-dev libexif-dev libexpat1-dev libexpected-dev libfmt-dev
+  libjpeg62-turbo-dev libpcre2-dev libsodium-dev libssl-dev libzxing-dev nlohmann-json3-dev zlib1g-dev
   qt6-base-dev qt6-declarative-dev qt6-declarative-dev-tools qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
   qt6-multimedia-dev qt6-sensors-dev qt6-svg-dev libgl1-mesa-dev libegl1-mesa-dev
   qml6-module-qtquick qml6-module-qtquick-controls qml6-module-qtquick-templates qml6-module-qtquick-layouts
@@ -22,7 +22,7 @@ packages=(
 if [ "${1:-run}" = test ]; then
   packages+=(
     catch2 librapidcheck-dev qml6-module-qttest clang-14 libclang-rt-14-dev libc++-14-dev libc++abi-14-dev
-    poppler-utils qpdf libjpeg-turbo-progs libvips-tools libsqlite3-dev openssl coreutils unzip strace util-linux
+    poppler-utils qpdf libjpeg-turbo-progs libvips-tools libsqlite3-dev openssl python3-jsonschema coreutils unzip strace util-linux
   )
 fi
 

@@ -43,6 +43,8 @@ T.ApplicationWindow {
             root.shell.signOff();
         else if (screen === "seal-page")
             root.shell.cover = "seal";
+        else if (screen === "quote-page")
+            root.shell.cover = "quote";
         else if (screen === "report")
             root.shell.cover = "report";
         else if (screen === "photos")
@@ -103,6 +105,7 @@ T.ApplicationWindow {
             service: root.service
             kit: root.kit
             recorder: root.recorder
+            scanner: root.scanner
             reports: root.reports
             touring: root.tour !== ""
         }

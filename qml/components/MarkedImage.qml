@@ -8,8 +8,6 @@ Image {
 
     /// See MarkLayer; empty: none.
     property string marks
-    /// Of the marks' words.
-    property real textSize: paintedWidth / 36
 
     asynchronous: true
     clip: marks !== "" && fillMode === Image.PreserveAspectCrop
@@ -23,7 +21,6 @@ Image {
             width: image.paintedWidth
             height: image.paintedHeight
             marks: image.marks
-            textSize: image.textSize
         }
     }
 }

@@ -15,27 +15,27 @@ class MarkLayer : public QQuickPaintedItem {
   QML_ELEMENT
   /// As marks_to_json writes them.
   Q_PROPERTY(QString marks READ marks WRITE setMarks NOTIFY marksChanged)
-  /// Of words, in pixels of the item; a fifth of it is the lines' width. Words too small to be read are left out.
-  Q_PROPERTY(qreal textSize READ textSize WRITE setTextSize NOTIFY textSizeChanged)
+  /// In pixels of the item; 0: as on a copy of the photo in the item's size.
+  Q_PROPERTY(qreal lineWidth READ lineWidth WRITE setLineWidth NOTIFY lineWidthChanged)
 
  public:
   explicit MarkLayer(QQuickItem* parent = nullptr);
 
   [[nodiscard]] QString marks() const { return marks_; }
   void setMarks(const QString& marks);
-  [[nodiscard]] qreal textSize() const { return text_size_; }
-  void setTextSize(qreal size);
+  [[nodiscard]] qreal lineWidth() const { return line_width_; }
+  void setLineWidth(qreal width);
 
   void paint(QPainter* painter) override;
 
  signals:
   void marksChanged();
-  void textSizeChanged();
+  void lineWidthChanged();
 
  private:
   QString marks_;
   std::vector<Mark> drawn_;
-  qreal text_size_ = 18;
+  qreal line_width_ = 0;
 };
 
 }  // namespace siteproof

@@ -4,7 +4,9 @@
 
 namespace siteproof {
 
-DeviceNetwork::DeviceNetwork(QObject* parent) : QObject(parent) {
+void DeviceNetwork::begin() {
+  if (begun_) return;
+  begun_ = true;
   if (!QNetworkInformation::loadDefaultBackend()) return;
   const QNetworkInformation* const system = QNetworkInformation::instance();
   connect(system, &QNetworkInformation::reachabilityChanged, this, &DeviceNetwork::look);

@@ -8,14 +8,16 @@
 
 namespace siteproof {
 
-/// The system's network as Qt tells it. Where no plugin of Qt's knows, it counts as connected and free. Made on the
-/// interface's thread, which `changed` comes on; network() is thread-safe.
+/// The system's network as Qt tells it. Until begin(), and where no plugin of Qt's knows, it counts as connected and
+/// free. Made on the interface's thread, which `changed` comes on; network() is thread-safe.
 class DeviceNetwork final : public QObject, public Connectivity {
   Q_OBJECT
 
  public:
-  explicit DeviceNetwork(QObject* parent = nullptr);
+  using QObject::QObject;
 
+  /// Asks the system and listens to it from then on; the first call takes some milliseconds.
+  void begin();
   [[nodiscard]] NetworkState network() const override { return {connected_, metered_}; }
 
  signals:
@@ -24,6 +26,7 @@ class DeviceNetwork final : public QObject, public Connectivity {
  private:
   void look();
 
+  bool begun_ = false;
   std::atomic<bool> connected_ = true, metered_ = false;
 };
 

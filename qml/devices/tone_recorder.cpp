@@ -15,13 +15,14 @@ ToneRecorder::ToneRecorder(QObject* parent) : VoiceRecorder(parent) {
 }
 
 void ToneRecorder::record(const QString& path) {
-  silence();
-  if (recording_) return;
-  if (!file_.open(path)) {
+  // Nobody expects the answer before the question has returned.
+  const auto refuse = [this, path] {
     QMetaObject::invokeMethod(
         this, [this, path] { emit failed(path); }, Qt::QueuedConnection);
-    return;
-  }
+  };
+  if (recording_) return refuse();
+  silence();
+  if (!file_.open(path)) return refuse();
   recording_ = true;
   hearing_.start();
   emit changed();

@@ -68,7 +68,9 @@ Raster grey_frame(QVideoFrame frame) {
   return out;
 }
 
-VideoAngleReader::VideoAngleReader(QObject* parent) : AngleReader(parent) { thread_.setMaxThreadCount(1); }
+VideoAngleReader::VideoAngleReader(Now now, QObject* parent) : AngleReader(parent), now_(std::move(now)) {
+  thread_.setMaxThreadCount(1);
+}
 
 VideoAngleReader::~VideoAngleReader() { thread_.waitForDone(); }
 
@@ -76,16 +78,17 @@ void VideoAngleReader::watch(QObject* videoOutput, std::shared_ptr<const AngleGu
   if (sink_) sink_->disconnect(this);
   sink_ = videoOutput != nullptr ? videoOutput->property("videoSink").value<QVideoSink*>() : nullptr;
   guide_ = std::move(guide);
-  since_.invalidate();
+  last_.reset();
   if (!sink_ || !guide_) return;
   connect(sink_, &QVideoSink::videoFrameChanged, this, &VideoAngleReader::look);
   look(sink_->videoFrame());
 }
 
 void VideoAngleReader::look(const QVideoFrame& frame) {
-  if (reading_ || !frame.isValid() || (since_.isValid() && since_.elapsed() < pause_ms)) return;
+  const auto now = now_();
+  if (reading_ || !frame.isValid() || (last_ && now - *last_ < pause)) return;
   reading_ = true;
-  since_.start();
+  last_ = now;
   thread_.start([this, frame, guide = guide_] {
     const Result<AngleReading> reading = guide->read(grey_frame(frame));
     QMetaObject::invokeMethod(this, [this, reading, guide] {

@@ -1,8 +1,11 @@
 #pragma once
 
-#include <QtCore/QElapsedTimer>
 #include <QtCore/QPointer>
 #include <QtCore/QThreadPool>
+
+#include <chrono>
+#include <functional>
+#include <optional>
 
 #include "qml/viewmodels/angle_reader.h"
 
@@ -17,9 +20,11 @@ class VideoAngleReader final : public AngleReader {
   Q_OBJECT
 
  public:
-  static constexpr int pause_ms = 150;  ///< between two frames, at least
+  static constexpr std::chrono::milliseconds pause{150};  ///< between two frames, at least
+  /// Time that never goes back.
+  using Now = std::function<std::chrono::steady_clock::time_point()>;
 
-  explicit VideoAngleReader(QObject* parent = nullptr);
+  explicit VideoAngleReader(Now now = std::chrono::steady_clock::now, QObject* parent = nullptr);
   ~VideoAngleReader() override;
 
   void watch(QObject* videoOutput, std::shared_ptr<const AngleGuide> guide) override;
@@ -29,7 +34,8 @@ class VideoAngleReader final : public AngleReader {
 
   QPointer<QVideoSink> sink_;
   std::shared_ptr<const AngleGuide> guide_;
-  QElapsedTimer since_;
+  Now now_;
+  std::optional<std::chrono::steady_clock::time_point> last_;  ///< when the last frame was taken
   bool reading_ = false;
   QThreadPool thread_;
 };

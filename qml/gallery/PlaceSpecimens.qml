@@ -128,6 +128,32 @@ Column {
         }
     }
     Specimen {
+        name: "FloorPlanView: another's pin and the one in hand; FloorPlanPin"
+
+        FloorPlanView {
+            Layout.fillWidth: true
+            Layout.preferredHeight: 220
+            pinX: 7600
+            pinY: 8600
+            plan: ({
+                    "title": "Two-room flat",
+                    "ratio": 1.5,
+                    "rooms": [{
+                            "title": "客厅",
+                            "points": [0, 0, 5200, 0, 5200, 10000, 0, 10000]
+                        }, {
+                            "title": "Bedroom",
+                            "points": [5200, 0, 10000, 0, 10000, 10000, 5200, 10000]
+                        }],
+                    "pins": [{
+                            "x": 1800,
+                            "y": 3000,
+                            "item": "another"
+                        }]
+                })
+        }
+    }
+    Specimen {
         name: "Icon"
 
         Flow {

@@ -89,6 +89,10 @@
         <source>Place of the photo: %1</source>
         <translation>拍摄位置：%1</translation>
     </message>
+    <message>
+        <source>For: %1</source>
+        <translation>用于：%1</translation>
+    </message>
 </context>
 <context>
     <name>CameraPane</name>
@@ -182,6 +186,45 @@
     </message>
 </context>
 <context>
+    <name>ChecklistDeed</name>
+    <message>
+        <source>Take a photo</source>
+        <translation>拍照</translation>
+    </message>
+    <message>
+        <source>Let them sign</source>
+        <translation>请对方签字</translation>
+    </message>
+    <message>
+        <source>Go to the materials</source>
+        <translation>去材料</translation>
+    </message>
+    <message>
+        <source>Mark it on the plan</source>
+        <translation>在户型图上标位置</translation>
+    </message>
+    <message>
+        <source>Move the mark</source>
+        <translation>移动标记</translation>
+    </message>
+    <message>
+        <source>Add one</source>
+        <translation>添加一条</translation>
+    </message>
+    <message>
+        <source>Begin the test</source>
+        <translation>开始试验</translation>
+    </message>
+    <message>
+        <source>End the test</source>
+        <translation>结束试验</translation>
+    </message>
+    <message>
+        <source>Open photo %1 of %2</source>
+        <translation>打开“%2”的第 %1 张照片</translation>
+    </message>
+</context>
+<context>
     <name>ChecklistItemEditor</name>
     <message>
         <source>to do</source>
@@ -192,6 +235,17 @@
         <translation>已完成</translation>
     </message>
     <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <translation>扫码</translation>
+    </message>
+</context>
+<context>
+    <name>ChecklistMoment</name>
+    <message>
         <source>Now</source>
         <translation>现在</translation>
     </message>
@@ -201,14 +255,183 @@
     </message>
 </context>
 <context>
+    <name>ChecklistRowHead</name>
+    <message>
+        <source>%1, open</source>
+        <translation>%1，已展开</translation>
+    </message>
+    <message>
+        <source>%1, closed</source>
+        <translation>%1，已收起</translation>
+    </message>
+    <message>
+        <source>to do</source>
+        <translation>待完成</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>移除</translation>
+    </message>
+</context>
+<context>
     <name>ChecklistSection</name>
     <message>
         <source>Checklist</source>
         <translation>检查单</translation>
     </message>
     <message>
-        <source>Finding: %1</source>
-        <translation>结论：%1</translation>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>ChecklistWords</name>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 小时</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>the developer</source>
+        <translation>开发商</translation>
+    </message>
+    <message>
+        <source>the property manager</source>
+        <translation>物业</translation>
+    </message>
+    <message>
+        <source>the owner</source>
+        <translation>业主</translation>
+    </message>
+    <message>
+        <source>the neighbour</source>
+        <translation>邻居</translation>
+    </message>
+    <message>
+        <source>the contractor</source>
+        <translation>施工单位</translation>
+    </message>
+    <message>
+        <source>%1, within %2 m</source>
+        <translation>%1，误差 %2 米</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>latitude longitude</source>
+        <translation>纬度 经度</translation>
+    </message>
+    <message>
+        <source>%1 or more</source>
+        <translation>不小于 %1</translation>
+    </message>
+    <message>
+        <source>%1 or less</source>
+        <translation>不大于 %1</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>还没有</translation>
+    </message>
+    <message>
+        <source>%1 so far</source>
+        <translation>已有 %1 条</translation>
+    </message>
+    <message>
+        <source>%1 of %2 photos</source>
+        <translation>照片 %1/%2</translation>
+    </message>
+    <message>
+        <source>no photo yet</source>
+        <translation>还没有照片</translation>
+    </message>
+    <message>
+        <source>Photos: %1</source>
+        <translation>照片 %1 张</translation>
+    </message>
+    <message>
+        <source>signed by %1, %2</source>
+        <translation>%1 已签，%2</translation>
+    </message>
+    <message>
+        <source>not signed yet</source>
+        <translation>还没有签字</translation>
+    </message>
+    <message>
+        <source>used: %1</source>
+        <translation>已用：%1</translation>
+    </message>
+    <message>
+        <source>nothing used yet</source>
+        <translation>还没有用料</translation>
+    </message>
+    <message>
+        <source>nothing used yet; one of %1</source>
+        <translation>还没有用料；可用 %1</translation>
+    </message>
+    <message>
+        <source>not begun; takes at least %1</source>
+        <translation>未开始；至少需要 %1</translation>
+    </message>
+    <message>
+        <source>not begun</source>
+        <translation>未开始</translation>
+    </message>
+    <message>
+        <source>running since %1; it can be ended now</source>
+        <translation>%1 开始，现在可以结束</translation>
+    </message>
+    <message>
+        <source>running since %1; can be ended from %2 (%3)</source>
+        <translation>%1 开始；%2 起可结束（%3）</translation>
+    </message>
+    <message>
+        <source>passed, %1 to %2</source>
+        <translation>已通过，%1 至 %2</translation>
+    </message>
+    <message>
+        <source>not passed, %1: %2</source>
+        <translation>未通过，%1：%2</translation>
+    </message>
+    <message>
+        <source>once the answers are there</source>
+        <translation>填写后自动算出</translation>
+    </message>
+</context>
+<context>
+    <name>CodeScanSheet</name>
+    <message>
+        <source>Hold the code into the frame. It goes on by itself.</source>
+        <translation>把码对准取景框，识别后自动继续。</translation>
+    </message>
+    <message>
+        <source>There is no camera here: choose a picture of the code, or type it.</source>
+        <translation>这里没有相机：选择一张码的图片，或手动输入。</translation>
+    </message>
+    <message>
+        <source>No code was found in the picture.</source>
+        <translation>图片里没有找到码。</translation>
+    </message>
+    <message>
+        <source>Choose a picture of the code</source>
+        <translation>选择码的图片</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.svg)</source>
+        <translation>图片 (*.png *.jpg *.jpeg *.svg)</translation>
+    </message>
+    <message>
+        <source>Read it from a picture</source>
+        <translation>从图片读取</translation>
     </message>
 </context>
 <context>
@@ -286,6 +509,21 @@
     <message>
         <source>Consent was given</source>
         <translation>同意的方式</translation>
+    </message>
+</context>
+<context>
+    <name>DeclineSheet</name>
+    <message>
+        <source>The owner declines</source>
+        <translation>业主不同意</translation>
+    </message>
+    <message>
+        <source>Record it</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Why, in the owner&apos;s words</source>
+        <translation>原因（业主原话）</translation>
     </message>
 </context>
 <context>
@@ -407,6 +645,10 @@
     <message>
         <source>This number is too long.</source>
         <translation>数字太长。</translation>
+    </message>
+    <message>
+        <source>A part of the program is missing: install Siteproof again.</source>
+        <translation>程序缺少一部分，请重新安装 Siteproof。</translation>
     </message>
     <message>
         <source>This card has been put away already.</source>
@@ -688,6 +930,265 @@
         <source>There are too many marks on this photo: take some back.</source>
         <translation>这张照片上的标注太多：请撤销一些。</translation>
     </message>
+    <message>
+        <source>The report cannot be written there: choose another folder, or make room.</source>
+        <translation>报告无法写到那里：请换一个文件夹，或先腾出空间。</translation>
+    </message>
+    <message>
+        <source>This tablet has no font for Chinese, which the report needs: ask the office to install one.</source>
+        <translation>平板上缺少报告要用的中文字体，请联系公司安装。</translation>
+    </message>
+    <message>
+        <source>The report could not be made: close other programs or make room, then try again.</source>
+        <translation>报告没有做成：请关闭其他程序或腾出空间后再试。</translation>
+    </message>
+    <message>
+        <source>The report could not be signed and was not saved: try again. The sealed record is safe.</source>
+        <translation>报告没能签名，也没有保存，请再试一次。封存记录不受影响。</translation>
+    </message>
+    <message>
+        <source>This program cannot sign a report: save it without a signature.</source>
+        <translation>此程序不能给报告签名：请保存不带签名的报告。</translation>
+    </message>
+    <message>
+        <source>The company's layout of the report has a mistake: tell the office. Nothing of the record is lost.</source>
+        <translation>公司的报告版式有错误，请告知公司。记录没有丢失。</translation>
+    </message>
+    <message>
+        <source>Nothing was heard in this recording: record it again.</source>
+        <translation>录音里没有声音，请重新录制。</translation>
+    </message>
+    <message>
+        <source>This recording is larger than is taken in: record a shorter one.</source>
+        <translation>录音或录像太大，请录短一些。</translation>
+    </message>
+    <message>
+        <source>This is not a recording of a known kind. Choose another file, or record it here.</source>
+        <translation>这不是可识别的录音或录像，请换一个文件，或在这里录制。</translation>
+    </message>
+    <message>
+        <source>This recording is cut off. Copy it again or record it anew.</source>
+        <translation>录音或录像不完整，请重新复制或重新录制。</translation>
+    </message>
+    <message>
+        <source>This recording is damaged. Copy it again or record it anew.</source>
+        <translation>录音或录像已损坏，请重新复制或重新录制。</translation>
+    </message>
+    <message>
+        <source>This recording cannot be read. Check that it is still there.</source>
+        <translation>无法读取这段录音或录像，请确认文件还在。</translation>
+    </message>
+    <message>
+        <source>The photo this recording speaks of is not on this order: choose another.</source>
+        <translation>录音所说的照片不在这张工单里，请另选一张。</translation>
+    </message>
+    <message>
+        <source>This recording is not on the order any more.</source>
+        <translation>工单里已没有这段录音。</translation>
+    </message>
+    <message>
+        <source>This is a photo: add it to its order as one.</source>
+        <translation>这是一张照片，请作为照片加到工单里。</translation>
+    </message>
+    <message>
+        <source>The file could not be written: choose another folder, or make room, then try again.</source>
+        <translation>文件没能写入：请换一个文件夹，或腾出空间后再试。</translation>
+    </message>
+    <message>
+        <source>That place belongs to another app: choose one in this tablet's own storage.</source>
+        <translation>那个位置属于其他应用：请选择平板自身存储里的位置。</translation>
+    </message>
+    <message>
+        <source>This tablet's record is not what was sealed: stop here and ask for help.</source>
+        <translation>平板上的记录与封存时不一致，请先停下并求助。</translation>
+    </message>
+    <message>
+        <source>A photo or recording of this record is only on the server now: ask the office for it.</source>
+        <translation>这份记录里有照片或录音只在服务器上了，请向公司索取。</translation>
+    </message>
+    <message>
+        <source>There is hardly any space left, and the rest is kept for signatures: make room, then take it again.</source>
+        <translation>存储空间所剩无几，余下的留给签字：请腾出空间后重拍。</translation>
+    </message>
+    <message>
+        <source>This photo or recording is not on the tablet: synchronise to fetch it.</source>
+        <translation>这张照片或这段录音不在平板上，请联网同步取回。</translation>
+    </message>
+    <message>
+        <source>The storage does not answer: try again. What was saved is safe.</source>
+        <translation>存储暂时无法读写，请再试一次。已保存的内容是安全的。</translation>
+    </message>
+    <message>
+        <source>There is no room left there: make room or choose another folder, then try again.</source>
+        <translation>那里已没有空间：请腾出空间或换一个文件夹后再试。</translation>
+    </message>
+    <message>
+        <source>Nothing may be written there: choose another folder.</source>
+        <translation>那里不允许写入：请换一个文件夹。</translation>
+    </message>
+    <message>
+        <source>That folder or file is not there any more: choose another.</source>
+        <translation>那个文件夹或文件已不在：请另选一个。</translation>
+    </message>
+    <message>
+        <source>The order is yours already: name somebody else.</source>
+        <translation>工单本来就是您的：请填写别人。</translation>
+    </message>
+    <message>
+        <source>Name who takes the order over.</source>
+        <translation>请填写由谁接手。</translation>
+    </message>
+    <message>
+        <source>The order is finished: there is nothing to hand over.</source>
+        <translation>工单已结束，没有可移交的内容。</translation>
+    </message>
+    <message>
+        <source>The order is somebody else's now: only they can hand it over.</source>
+        <translation>工单现在归别人，只有对方能移交。</translation>
+    </message>
+    <message>
+        <source>The order was handed to somebody else.</source>
+        <translation>这张工单移交给了别人。</translation>
+    </message>
+    <message>
+        <source>You have taken this order over already.</source>
+        <translation>您已经接手这张工单。</translation>
+    </message>
+    <message>
+        <source>This hand-over is not on this tablet.</source>
+        <translation>平板上没有这次移交。</translation>
+    </message>
+    <message>
+        <source>This answer does not fit the others: check it and enter it again.</source>
+        <translation>这个答案与其他答案不符：请核对后重新填写。</translation>
+    </message>
+    <message>
+        <source>This is not asked any more with the answers given so far.</source>
+        <translation>按目前的答案，这一项不再需要填写。</translation>
+    </message>
+    <message>
+        <source>This is not a date: write it as 2026-11-22.</source>
+        <translation>这不是日期：请按 2026-11-22 的格式填写。</translation>
+    </message>
+    <message>
+        <source>This is not a place: latitude and longitude, for example 31.2304 121.4737, or a tap on the plan.</source>
+        <translation>这不是位置：请填纬度和经度（如 31.2304 121.4737），或在户型图上点一下。</translation>
+    </message>
+    <message>
+        <source>This entry cannot be added or taken out here.</source>
+        <translation>这里不能添加或移除这一条。</translation>
+    </message>
+    <message>
+        <source>The checklist asks for no photo here now.</source>
+        <translation>检查单现在不需要这里的照片。</translation>
+    </message>
+    <message>
+        <source>This does not stand in the way any more.</source>
+        <translation>这一项已经不妨碍继续。</translation>
+    </message>
+    <message>
+        <source>This cannot be passed over: do it first.</source>
+        <translation>这一项不能跳过：请先完成。</translation>
+    </message>
+    <message>
+        <source>Say why you go on all the same.</source>
+        <translation>请写明仍然继续的原因。</translation>
+    </message>
+    <message>
+        <source>Name the second person.</source>
+        <translation>请填写第二人的姓名。</translation>
+    </message>
+    <message>
+        <source>The checklist asks for no such test now.</source>
+        <translation>检查单现在不需要这项试验。</translation>
+    </message>
+    <message>
+        <source>This test is running already: end it first.</source>
+        <translation>这项试验正在进行：请先结束。</translation>
+    </message>
+    <message>
+        <source>This test is not running: begin it first.</source>
+        <translation>这项试验没有开始：请先开始。</translation>
+    </message>
+    <message>
+        <source>The test has not run long enough to be passed.</source>
+        <translation>试验时间不够，还不能记为通过。</translation>
+    </message>
+    <message>
+        <source>The test has run too long to be passed: break it off and begin it again.</source>
+        <translation>试验时间过长，不能记为通过：请中止后重做。</translation>
+    </message>
+    <message>
+        <source>Say what went wrong with the test in a few words.</source>
+        <translation>请简单写明试验出了什么问题。</translation>
+    </message>
+    <message>
+        <source>The checklist asks for no such signature now.</source>
+        <translation>检查单现在不需要这个签字。</translation>
+    </message>
+    <message>
+        <source>A quote needs at least one line.</source>
+        <translation>报价至少要有一行。</translation>
+    </message>
+    <message>
+        <source>Each line needs words, a quantity above zero and a price that is not below zero.</source>
+        <translation>每一行都要写明内容，数量大于零，价格不小于零。</translation>
+    </message>
+    <message>
+        <source>These amounts cannot be added exactly: check quantities and prices.</source>
+        <translation>这些金额无法精确相加：请核对数量和价格。</translation>
+    </message>
+    <message>
+        <source>A newer quote has taken its place: show that one.</source>
+        <translation>已有更新的报价：请出示新的一份。</translation>
+    </message>
+    <message>
+        <source>This quote has been answered already.</source>
+        <translation>这份报价已经答复过了。</translation>
+    </message>
+    <message>
+        <source>Say who answered the quote.</source>
+        <translation>请填写答复报价的人。</translation>
+    </message>
+    <message>
+        <source>Priced work needs the owner&apos;s signature.</source>
+        <translation>收费维修需要业主签字。</translation>
+    </message>
+    <message>
+        <source>Say why the owner declined, in their words.</source>
+        <translation>请写明业主不同意的原因（原话）。</translation>
+    </message>
+    <message>
+        <source>The quote has changed since it was shown: show it again.</source>
+        <translation>报价在出示后有变动：请重新出示。</translation>
+    </message>
+</context>
+<context>
+    <name>FloorPlanSheet</name>
+    <message>
+        <source>Take this place</source>
+        <translation>就标在这里</translation>
+    </message>
+    <message>
+        <source>This form has no floor plan: describe the place in words instead.</source>
+        <translation>这份表单没有户型图：请用文字说明位置。</translation>
+    </message>
+    <message>
+        <source>Tap the place on the plan.</source>
+        <translation>在户型图上点一下位置。</translation>
+    </message>
+    <message>
+        <source>Tap another place to move the mark.</source>
+        <translation>点其他位置可移动标记。</translation>
+    </message>
+    <message>
+        <source>Closer</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Farther</source>
+        <translation>缩小</translation>
+    </message>
 </context>
 <context>
     <name>HistorySection</name>
@@ -728,6 +1229,22 @@
         <source>Orders of this home</source>
         <translation>本户全部工单</translation>
     </message>
+    <message>
+        <source>Repairs</source>
+        <translation>维修</translation>
+    </message>
+    <message>
+        <source>What this home wishes</source>
+        <translation>住户要求</translation>
+    </message>
+    <message>
+        <source>Warranty</source>
+        <translation>保修</translation>
+    </message>
+    <message>
+        <source>Papers of the home</source>
+        <translation>住户资料</translation>
+    </message>
 </context>
 <context>
     <name>HouseholdSection</name>
@@ -738,6 +1255,17 @@
     <message>
         <source>No earlier orders are known.</source>
         <translation>没有以前的工单。</translation>
+    </message>
+</context>
+<context>
+    <name>ItemSignatureSheet</name>
+    <message>
+        <source>Record the signature</source>
+        <translation>记录签字</translation>
+    </message>
+    <message>
+        <source>Name (%1)</source>
+        <translation>姓名（%1）</translation>
     </message>
 </context>
 <context>
@@ -1099,6 +1627,25 @@
     </message>
 </context>
 <context>
+    <name>PassOverSheet</name>
+    <message>
+        <source>Go on all the same</source>
+        <translation>仍然继续</translation>
+    </message>
+    <message>
+        <source>Go on, with this reason</source>
+        <translation>以此原因继续</translation>
+    </message>
+    <message>
+        <source>The record shows who went on, when and why.</source>
+        <translation>记录会写明谁、何时、为何继续。</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
     <name>PhotoPair</name>
     <message>
         <source>Compare before and after: %1</source>
@@ -1369,6 +1916,129 @@
     </message>
 </context>
 <context>
+    <name>QuoteForm</name>
+    <message>
+        <source>Add a line</source>
+        <translation>添加一行</translation>
+    </message>
+    <message>
+        <source>Leave the quote as it is</source>
+        <translation>保留原报价</translation>
+    </message>
+    <message>
+        <source>A word to the owner (may stay empty)</source>
+        <translation>给业主的说明（可不填）</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+</context>
+<context>
+    <name>QuoteLineEditor</name>
+    <message>
+        <source>Work or material</source>
+        <translation>工作或材料</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Price of one</source>
+        <translation>单价</translation>
+    </message>
+    <message>
+        <source>yuan</source>
+        <translation>元</translation>
+    </message>
+    <message>
+        <source>Take this line out</source>
+        <translation>移除这一行</translation>
+    </message>
+</context>
+<context>
+    <name>QuotePage</name>
+    <message>
+        <source>Back to the order</source>
+        <translation>返回工单</translation>
+    </message>
+    <message>
+        <source>Change the quote</source>
+        <translation>变更报价</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>报价</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>正在保存</translation>
+    </message>
+    <message>
+        <source>Make the changed quote (%1)</source>
+        <translation>提交变更报价（%1）</translation>
+    </message>
+    <message>
+        <source>Make the quote (%1)</source>
+        <translation>提交报价（%1）</translation>
+    </message>
+    <message>
+        <source>The owner agrees</source>
+        <translation>业主同意</translation>
+    </message>
+</context>
+<context>
+    <name>QuoteSection</name>
+    <message>
+        <source>Quote</source>
+        <translation>报价</translation>
+    </message>
+    <message>
+        <source>Show it to the owner</source>
+        <translation>给业主看</translation>
+    </message>
+    <message>
+        <source>Write the quote</source>
+        <translation>填写报价</translation>
+    </message>
+    <message>
+        <source>See the quote</source>
+        <translation>查看报价</translation>
+    </message>
+</context>
+<context>
+    <name>QuoteWord</name>
+    <message>
+        <source>The owner&apos;s word is given</source>
+        <translation>业主答复方式</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>The owner declines</source>
+        <translation>业主不同意</translation>
+    </message>
+    <message>
+        <source>Write it anew</source>
+        <translation>重新填写</translation>
+    </message>
+    <message>
+        <source>Make another quote</source>
+        <translation>另行报价</translation>
+    </message>
+    <message>
+        <source>Change order</source>
+        <translation>增项变更</translation>
+    </message>
+</context>
+<context>
     <name>RecoveredLink</name>
     <message>
         <source>They were saved when the program was interrupted. Nothing is lost.</source>
@@ -1443,6 +2113,25 @@
     <message>
         <source>No order fits these words.</source>
         <translation>没有符合的工单。</translation>
+    </message>
+</context>
+<context>
+    <name>ReminderList</name>
+    <message>
+        <source>To remember (%1 due)</source>
+        <translation>提醒（%1 项已到时间）</translation>
+    </message>
+    <message>
+        <source>To remember</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>Fewer</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <translation>全部 %1 项</translation>
     </message>
 </context>
 <context>
@@ -1644,6 +2333,78 @@
     </message>
 </context>
 <context>
+    <name>StepSheet</name>
+    <message>
+        <source>Record it</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Who (name)</source>
+        <translation>姓名</translation>
+    </message>
+</context>
+<context>
+    <name>TestEndSheet</name>
+    <message>
+        <source>Passed</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>When it did not pass, say what happened.</source>
+        <translation>未通过时，请说明情况。</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>未通过</translation>
+    </message>
+    <message>
+        <source>Broken off</source>
+        <translation>中止</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictCard</name>
+    <message>
+        <source>Finding: %1</source>
+        <translation>判定：%1</translation>
+    </message>
+    <message>
+        <source>Falls to %1.</source>
+        <translation>由%1负责。</translation>
+    </message>
+    <message>
+        <source>Materials: %1</source>
+        <translation>材料：%1</translation>
+    </message>
+    <message>
+        <source>Somebody else must look before the repair.</source>
+        <translation>维修前须由第二人复核。</translation>
+    </message>
+    <message>
+        <source>The work needs two people.</source>
+        <translation>须两人作业。</translation>
+    </message>
+    <message>
+        <source>For the owner: %1</source>
+        <translation>向业主说明：%1</translation>
+    </message>
+</context>
+<context>
+    <name>VisitStep</name>
+    <message>
+        <source>Go on all the same</source>
+        <translation>仍然继续</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>提示：%1</translation>
+    </message>
+</context>
+<context>
     <name>siteproof::AnnotationViewModel</name>
     <message>
         <source>Draw from the word to what matters.</source>
@@ -1683,6 +2444,21 @@
     </message>
 </context>
 <context>
+    <name>siteproof::ItemSignatureViewModel</name>
+    <message>
+        <source>There is nothing to sign here now.</source>
+        <translation>现在没有需要签字的内容。</translation>
+    </message>
+    <message>
+        <source>Ask for the name of the person who signs.</source>
+        <translation>请填写签字人的姓名。</translation>
+    </message>
+    <message>
+        <source>Let them sign on the pad.</source>
+        <translation>请对方在签字板上签名。</translation>
+    </message>
+</context>
+<context>
     <name>siteproof::PhotoVerdictViewModel</name>
     <message>
         <source>Kept: %1</source>
@@ -1691,6 +2467,68 @@
     <message>
         <source>A good photo</source>
         <translation>照片合格</translation>
+    </message>
+</context>
+<context>
+    <name>siteproof::QuoteViewModel</name>
+    <message>
+        <source>No quote yet. Out of warranty the owner agrees to a price before work begins.</source>
+        <translation>还没有报价。过保后须业主同意价格才能开工。</translation>
+    </message>
+    <message>
+        <source>A change: it needs the owner&apos;s consent of its own.</source>
+        <translation>变更报价：须业主另行同意。</translation>
+    </message>
+    <message>
+        <source>%1, waiting for the owner&apos;s word</source>
+        <translation>%1，等待业主答复</translation>
+    </message>
+    <message>
+        <source>%1 declined by %2, %3: %4</source>
+        <translation>%1，%2 %3 不同意：%4</translation>
+    </message>
+    <message>
+        <source>%1 agreed by %2, %3</source>
+        <translation>%1，%2 %3 同意</translation>
+    </message>
+    <message>
+        <source>Each line needs words: what is done or used.</source>
+        <translation>每一行都要写明做什么或用什么。</translation>
+    </message>
+    <message>
+        <source>Each line needs a quantity and a price, as numbers.</source>
+        <translation>每一行都要填数量和单价（数字）。</translation>
+    </message>
+    <message>
+        <source>A price cannot be below zero.</source>
+        <translation>价格不能小于零。</translation>
+    </message>
+    <message>
+        <source>Say who answers the quote.</source>
+        <translation>请填写答复报价的人。</translation>
+    </message>
+    <message>
+        <source>Let the owner sign on the pad.</source>
+        <translation>请业主在签字板上签名。</translation>
+    </message>
+</context>
+<context>
+    <name>siteproof::RemindersViewModel</name>
+    <message>
+        <source>now; since %1</source>
+        <translation>现在；从 %1 起</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Test has run its time: %1</source>
+        <translation>试验时间已到：%1</translation>
+    </message>
+    <message>
+        <source>Test is running: %1</source>
+        <translation>试验进行中：%1</translation>
     </message>
 </context>
 <context>
@@ -1878,6 +2716,38 @@
         <source>Photos: %1</source>
         <translation>照片：%1 张</translation>
     </message>
+    <message>
+        <source>Came back: this order was reopened</source>
+        <translation>返修：本工单重新打开过</translation>
+    </message>
+    <message>
+        <source>Came back within the guarantee of %1</source>
+        <translation>返修：在 %1 的保修期内再次出现</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: covered until %2</source>
+        <translation>%1：保修至 %2</translation>
+    </message>
+    <message>
+        <source>%1: was covered until %2</source>
+        <translation>%1：保修已于 %2 到期</translation>
+    </message>
+    <message>
+        <source>%1 of %2 repairs lasted</source>
+        <translation>%2 次维修中 %1 次一次修好</translation>
+    </message>
+    <message>
+        <source>No order of this home is yours now: its owner's name, phone and wishes are not shown.</source>
+        <translation>这户现在没有您的工单：不显示业主的姓名、电话和要求。</translation>
+    </message>
+    <message>
+        <source>The owner's name, phone and wishes are no longer on this tablet: the home's last order is long over.</source>
+        <translation>业主的姓名、电话和要求已从平板删除：这户最后一张工单早已结束。</translation>
+    </message>
 </context>
 <context>
     <name>siteproof::PhotosViewModel</name>
@@ -1903,6 +2773,18 @@
     <message>
         <source>%1 photos are kept without an order</source>
         <translation>%1 张照片还没有归入工单</translation>
+    </message>
+    <message>
+        <source>%1 photos and recordings are kept without an order</source>
+        <translation>%1 份照片和录制内容还没有归入工单</translation>
+    </message>
+    <message>
+        <source>1 recording is kept without an order</source>
+        <translation>1 份录制内容还没有归入工单</translation>
+    </message>
+    <message>
+        <source>%1 recordings are kept without an order</source>
+        <translation>%1 份录制内容还没有归入工单</translation>
     </message>
     <message>
         <source>damaged</source>
@@ -2281,6 +3163,34 @@
         <source>Signed by %1 for the owner</source>
         <translation>%1 代业主签字</translation>
     </message>
+    <message>
+        <source>Inspection done</source>
+        <translation>查验完成</translation>
+    </message>
+    <message>
+        <source>Badge and order shown</source>
+        <translation>已出示工牌和工单</translation>
+    </message>
+    <message>
+        <source>Record the second opinion</source>
+        <translation>登记复核意见</translation>
+    </message>
+    <message>
+        <source>Name the second person</source>
+        <translation>登记同行人员</translation>
+    </message>
+    <message>
+        <source>Cleaned up</source>
+        <translation>现场已清理</translation>
+    </message>
+    <message>
+        <source>Owner told what to watch for</source>
+        <translation>已告知业主注意事项</translation>
+    </message>
+    <message>
+        <source>Quote the price to the owner</source>
+        <translation>向业主报价</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
@@ -2566,17 +3476,13 @@
         <source>Checking</source>
         <translation>检查中</translation>
     </message>
+    <message>
+        <source>%1 of %2 photos</source>
+        <translation>照片 %1/%2</translation>
+    </message>
 </context>
 <context>
     <name>siteproof::ChecklistViewModel</name>
-    <message>
-        <source>Yes</source>
-        <translation>是</translation>
-    </message>
-    <message>
-        <source>No</source>
-        <translation>否</translation>
-    </message>
     <message>
         <source>The checklist comes with the next synchronisation.</source>
         <translation>检查单会在下次同步时到达。</translation>
@@ -2588,6 +3494,10 @@
     <message>
         <source>%1 of %2 required answers</source>
         <translation>必填 %1/%2</translation>
+    </message>
+    <message>
+        <source>Taken out: %1</source>
+        <translation>已移除：%1</translation>
     </message>
 </context>
 <context>
@@ -3514,6 +4424,10 @@
         <source>Witness</source>
         <translation>见证人</translation>
     </message>
+    <message>
+        <source>Other party</source>
+        <translation>对方</translation>
+    </message>
 </context>
 <context>
     <name>siteproof::CosignerList</name>
@@ -3673,10 +4587,6 @@
         <translation>上门后返工；业主下次签字</translation>
     </message>
     <message>
-        <source>Saved as %1</source>
-        <translation>已保存为 %1</translation>
-    </message>
-    <message>
         <source>Sealed %1</source>
         <translation>封存于%1</translation>
     </message>
@@ -3766,6 +4676,10 @@
     <message>
         <source>Witness: %1</source>
         <translation>见证人：%1</translation>
+    </message>
+    <message>
+        <source>Other party: %1</source>
+        <translation>对方：%1</translation>
     </message>
     <message>
         <source>The tablet&apos;s clock was set back by %1, from %2 to %3.</source>
@@ -3949,8 +4863,102 @@
 <context>
     <name>siteproof::ReportViewModel</name>
     <message>
+        <source>This tablet cannot sign the file itself. The report is complete; share the sealed record with it when somebody wants proof that nothing was altered.</source>
+        <translation>这台平板不能给文件本身签名。报告内容完整；如有人要证明未被改动，请连同封存记录一起分享。</translation>
+    </message>
+</context>
+<context>
+    <name>siteproof::FileShare</name>
+    <message>
         <source>Saved as %1</source>
         <translation>已保存为 %1</translation>
+    </message>
+</context>
+<context>
+    <name>HandOverSection</name>
+    <message>
+        <source>Hand-over</source>
+        <translation>移交</translation>
+    </message>
+    <message>
+        <source>Hand over to a colleague</source>
+        <translation>移交给同事</translation>
+    </message>
+</context>
+<context>
+    <name>HandOverSheet</name>
+    <message>
+        <source>Hand the order over</source>
+        <translation>移交工单</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>移交</translation>
+    </message>
+    <message>
+        <source>Who takes it over</source>
+        <translation>由谁接手</translation>
+    </message>
+    <message>
+        <source>Log-in name, such as li.wei</source>
+        <translation>登录名，例如 li.wei</translation>
+    </message>
+    <message>
+        <source>Open points that go along with it:</source>
+        <translation>一并移交的未完事项：</translation>
+    </message>
+    <message>
+        <source>Nothing is open: the order goes over as it stands.</source>
+        <translation>没有未完事项，工单按现状移交。</translation>
+    </message>
+    <message>
+        <source>One more open point</source>
+        <translation>补充一项未完事项</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>HandedCard</name>
+    <message>
+        <source>Handed to you</source>
+        <translation>移交给您的</translation>
+    </message>
+    <message>
+        <source>I take it over</source>
+        <translation>我来接手</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>查看工单</translation>
+    </message>
+</context>
+<context>
+    <name>siteproof::HandOverViewModel</name>
+    <message>
+        <source>Taken over by %1 %2.</source>
+        <translation>%1 于 %2 接手。</translation>
+    </message>
+    <message>
+        <source>Handed to %1 %2; not taken yet.</source>
+        <translation>%2 移交给 %1，对方还没有接手。</translation>
+    </message>
+</context>
+<context>
+    <name>siteproof::HandedViewModel</name>
+    <message>
+        <source>From %1, %2 · first asked: %3</source>
+        <translation>来自 %1，%2 · 首问：%3</translation>
+    </message>
+    <message>
+        <source>Further open points: %1</source>
+        <translation>还有未完事项：%1 项</translation>
+    </message>
+    <message>
+        <source>Further orders handed to you: %1</source>
+        <translation>另有移交给您的工单：%1 张</translation>
     </message>
 </context>
 </TS>

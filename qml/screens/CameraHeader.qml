@@ -18,6 +18,13 @@ Flow {
         iconName: "back"
         onClicked: header.leaving()
     }
+    // Taken off, the photos are the stage's own again.
+    ChoiceChip {
+        visible: header.capture.itemTitle !== ""
+        text: qsTr("For: %1").arg(header.capture.itemTitle)
+        chosen: true
+        onClicked: header.capture.item = ""
+    }
     ChoiceChip {
         text: qsTr("Before")
         chosen: header.capture.stage === "before"

@@ -13,6 +13,8 @@ FocusScope {
     required property OrderSource source
     property alias kit: shooting.kit
     property alias stage: shooting.stage
+    /// The checklist's photo item that is photographed for; empty: none.
+    property alias item: shooting.item
     /// Opened as the visit's next step: closes by itself once the stage has what the checklist wants.
     property bool guided: false
 

@@ -4,7 +4,7 @@ import QtQuick.Layouts
 import Siteproof.Components
 import Siteproof.ViewModels
 
-/// One question with the editor its kind needs. An answer is saved as soon as it is given.
+/// One line of the checklist: its words, and the editor its kind needs. An answer is saved as soon as it is given.
 ColumnLayout {
     id: editor
 
@@ -17,28 +17,38 @@ ColumnLayout {
     required property string value
     required property string typed
     required property string shown
+    required property string recorded
     required property string problem
+    required property string stage
+    required property list<string> photos
+    required property list<string> pictures
     required property int kind
+    required property int depth
     required property list<string> optionIds
     required property list<string> optionTitles
     required property bool mandatory
     required property bool missing
+    required property bool opened
+    required property bool more
+    required property bool running
     required property bool firstOfSection
     required property AppSession session
     /// Why what was typed here is not saved.
     property string unsaved
     property bool editable: true
-    property bool opened: false
+    property bool canScan: false
 
-    readonly property bool timed: kind === ChecklistViewModel.DateTime
-    /// A time that was chosen and not taken yet stands there again.
-    readonly property bool choosing: timed && editable && (opened || typed !== value)
-    readonly property bool typing: kind === ChecklistViewModel.Number || kind === ChecklistViewModel.Text
+    readonly property bool isRow: kind === ChecklistViewModel.Row || kind === ChecklistViewModel.TableRow
+    readonly property bool typing: kind === ChecklistViewModel.Number || kind === ChecklistViewModel.Text || kind === ChecklistViewModel.Date || kind === ChecklistViewModel.Barcode || kind === ChecklistViewModel.Position
+    readonly property bool severalOf: kind === ChecklistViewModel.MultiChoice
 
     signal answered(string value)
+    signal toggled(string option)
     signal typedOn(string text)
     signal answeredNow
     signal typedDropped
+    signal wanted(string deed)
+    signal photoWanted(string photo)
 
     spacing: Theme.unit / 2
 
@@ -50,13 +60,30 @@ ColumnLayout {
         strong: true
         color: Theme.inkSecondary
     }
+    Repeater {
+        model: editor.isRow ? 1 : 0
+
+        ChecklistRowHead {
+            Layout.fillWidth: true
+            title: editor.title
+            recorded: editor.recorded
+            missing: editor.missing
+            opened: editor.opened
+            canOpen: editor.kind === ChecklistViewModel.Row
+            canRemove: canOpen && editor.opened && editor.editable
+            onToggled: editor.wanted("open")
+            onRemoved: editor.wanted("remove")
+        }
+    }
     RowLayout {
+        visible: !editor.isRow
         Layout.fillWidth: true
         spacing: Theme.unit
 
         AppText {
             Layout.fillWidth: true
             text: editor.title
+            strong: editor.kind === ChecklistViewModel.Repeat || editor.kind === ChecklistViewModel.Table
         }
         AppText {
             visible: editor.mandatory
@@ -86,72 +113,75 @@ ColumnLayout {
                 required property string modelData
 
                 text: editor.optionTitles[index]
-                chosen: modelData === editor.value
+                chosen: editor.severalOf ? editor.value.split(" ").includes(modelData) : modelData === editor.value
                 Accessible.name: editor.title + ": " + text
                 enabled: editor.editable
-                onClicked: editor.answered(modelData)
+                onClicked: editor.severalOf ? editor.toggled(modelData) : editor.answered(modelData)
             }
         }
     }
-    LabelledField {
+    RowLayout {
         visible: editor.typing
-        readOnly: !editor.editable
         Layout.fillWidth: true
-        text: editor.typed
-        unit: editor.unit
-        placeholder: editor.limits
-        spokenName: editor.title
-        inputMethodHints: editor.kind === ChecklistViewModel.Number ? Qt.ImhFormattedNumbersOnly : Qt.ImhNone
-        onTextChanged: if (editor.typing)
-            editor.typedOn(text)
-        onCommitted: text => editor.answered(text)
-    }
-    Flow {
-        visible: editor.timed
-        Layout.fillWidth: true
-        spacing: Theme.gap
+        spacing: Theme.unit
 
-        AppText {
-            visible: text !== "" && !editor.choosing
-            height: Theme.touch
-            verticalAlignment: Text.AlignVCenter
-            text: editor.shown
-            wrapMode: Text.NoWrap
+        LabelledField {
+            readOnly: !editor.editable
+            Layout.fillWidth: true
+            text: editor.typed
+            unit: editor.unit
+            placeholder: editor.limits
+            spokenName: editor.title
+            inputMethodHints: editor.kind === ChecklistViewModel.Number ? Qt.ImhFormattedNumbersOnly : editor.kind === ChecklistViewModel.Date ? Qt.ImhDate : editor.kind === ChecklistViewModel.Text ? Qt.ImhNone : Qt.ImhNoPredictiveText
+            onTextChanged: if (editor.typing)
+                editor.typedOn(text)
+            onCommitted: text => editor.answered(text)
         }
         WordButton {
-            visible: editor.editable
-            text: qsTr("Now")
+            visible: editor.kind === ChecklistViewModel.Date && editor.editable
+            text: qsTr("Today")
             Accessible.name: editor.title + ": " + text
-            onClicked: {
-                editor.opened = false;
-                editor.answeredNow();
-            }
+            onClicked: editor.answeredNow()
         }
         WordButton {
-            visible: editor.editable && !editor.choosing
-            text: qsTr("Another time")
+            visible: editor.kind === ChecklistViewModel.Barcode && editor.canScan && editor.editable
+            text: qsTr("Scan")
+            iconName: "camera"
             Accessible.name: editor.title + ": " + text
-            onClicked: editor.opened = true
+            onClicked: editor.wanted("scan")
         }
     }
     Repeater {
-        model: editor.choosing ? 1 : 0
+        model: editor.kind === ChecklistViewModel.DateTime ? 1 : 0
 
-        MomentEditor {
+        ChecklistMoment {
             Layout.fillWidth: true
             session: editor.session
-            start: editor.typed
-            spokenName: editor.title
-            onChosen: value => editor.typedOn(value)
-            onTaken: value => {
-                editor.opened = false;
-                editor.answered(value);
-            }
-            onDropped: {
-                editor.opened = false;
-                editor.typedDropped();
-            }
+            title: editor.title
+            value: editor.value
+            typed: editor.typed
+            shown: editor.shown
+            editable: editor.editable
+            onAnswered: value => editor.answered(value)
+            onTypedOn: text => editor.typedOn(text)
+            onAnsweredNow: editor.answeredNow()
+            onTypedDropped: editor.typedDropped()
         }
+    }
+    ChecklistDeed {
+        id: deed
+        visible: !editor.isRow && (editor.recorded !== "" || deed.hasDeed)
+        Layout.fillWidth: true
+        kind: editor.kind
+        title: editor.title
+        recorded: editor.recorded
+        photos: editor.photos
+        pictures: editor.pictures
+        more: editor.more
+        running: editor.running
+        editable: editor.editable
+        onWanted: what => editor.wanted(what)
+        onPhotoWanted: photo => editor.photoWanted(photo)
     }
     Notice {
         Layout.fillWidth: true

@@ -14,12 +14,13 @@ T.AbstractButton {
     required property string materials
     required property string orderClass
     required property string classWord
+    required property string cameBack
     required property bool onTablet
 
     implicitHeight: Math.max(Theme.touch, implicitContentHeight + Theme.unit)
     enabled: onTablet
     focusPolicy: Qt.StrongFocus
-    Accessible.name: line.title + ", " + line.classWord + ", " + line.detail + (line.outcome === "" ? "" : ", " + line.outcome)
+    Accessible.name: line.title + ", " + line.classWord + ", " + line.detail + (line.cameBack === "" ? "" : ", " + line.cameBack) + (line.outcome === "" ? "" : ", " + line.outcome)
 
     contentItem: ColumnLayout {
         spacing: 2
@@ -43,6 +44,22 @@ T.AbstractButton {
             Layout.fillWidth: true
             text: line.title
             color: line.onTablet ? Theme.action : Theme.ink
+        }
+        RowLayout {
+            visible: line.cameBack !== ""
+            Layout.fillWidth: true
+            spacing: Theme.unit
+
+            Icon {
+                name: "missing"
+                color: Theme.missing
+            }
+            AppText {
+                Layout.fillWidth: true
+                text: line.cameBack
+                strong: true
+                font.pixelSize: Theme.small
+            }
         }
         AppText {
             visible: text !== ""

@@ -71,11 +71,34 @@ Rectangle {
                     Layout.fillWidth: true
                     home: home
                 }
+                Notice {
+                    Layout.fillWidth: true
+                    text: home.ownerHidden
+                    tint: Theme.missing
+                }
                 FactLine {
-                    visible: home.handover !== ""
                     label: qsTr("Handed over")
                     value: home.handover
                 }
+                FactLine {
+                    label: qsTr("Repairs")
+                    value: home.firstTimeFix
+                }
+            }
+            HomeFacts {
+                Layout.fillWidth: true
+                title: qsTr("What this home wishes")
+                lines: home.preferences
+            }
+            HomeFacts {
+                Layout.fillWidth: true
+                title: qsTr("Warranty")
+                lines: home.warranty
+            }
+            HomeFacts {
+                Layout.fillWidth: true
+                title: qsTr("Papers of the home")
+                lines: home.documents
             }
             HouseholdSection {
                 visible: home.loaded

@@ -96,33 +96,46 @@ ColumnLayout {
 
                 Layout.fillWidth: true
                 Layout.minimumWidth: 56
-                implicitHeight: 56
+                implicitHeight: implicitContentHeight
                 focusPolicy: Qt.StrongFocus
                 Accessible.role: Accessible.RadioButton
                 Accessible.name: modelData.word
                 Accessible.checked: chosen
                 onClicked: tools.annotation.colour = modelData.name
 
-                contentItem: Item {
+                contentItem: ColumnLayout {
+                    spacing: 0
+
                     Rectangle {
-                        anchors.centerIn: parent
-                        width: 56
-                        height: 56
+                        Layout.alignment: Qt.AlignHCenter
+                        Layout.preferredWidth: 56
+                        Layout.preferredHeight: 56
                         radius: 28
                         color: Theme.card
                         border.width: pen.chosen || pen.visualFocus ? 4 : 1
                         border.color: pen.chosen || pen.visualFocus ? Theme.action : Theme.hairline
+
+                        MarkLayer {
+                            anchors.centerIn: parent
+                            width: 40
+                            height: 40
+                            lineWidth: 10
+                            marks: JSON.stringify([{
+                                        "kind": "freehand",
+                                        "colour": pen.modelData.name,
+                                        "points": [[2500, 7500], [7500, 2500]]
+                                    }])
+                        }
                     }
-                    MarkLayer {
-                        anchors.centerIn: parent
-                        width: 40
-                        height: 40
-                        textSize: 60
-                        marks: JSON.stringify([{
-                                    "kind": "freehand",
-                                    "colour": pen.modelData.name,
-                                    "points": [[2500, 7500], [7500, 2500]]
-                                }])
+                    Text {
+                        Layout.fillWidth: true
+                        text: pen.modelData.word
+                        font.pixelSize: Theme.navigation
+                        font.weight: pen.chosen ? Theme.strong : Font.Normal
+                        fontSizeMode: Text.HorizontalFit
+                        minimumPixelSize: Theme.smallest
+                        horizontalAlignment: Text.AlignHCenter
+                        color: Theme.ink
                     }
                 }
             }

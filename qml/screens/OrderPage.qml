@@ -10,20 +10,25 @@ Item {
     required property OrderSource source
     /// None where the program brought no microphone.
     property VoiceRecorder recorder: null
+    property CameraKit kit: null
+    property CodeScanner scanner: null
     property bool showBack: false
     property bool nextWanted: false
-    readonly property alias sheet: sheets.shown
+    readonly property string sheet: handOver.asked ? "hand-over" : sheets.shown
 
     signal back
     /// `guided`: as the visit's next step
     signal captureWanted(string stage, bool guided)
+    /// For a photo item of the checklist.
+    signal itemCaptureWanted(string stage, string item)
+    signal quoteWanted
     signal signOffWanted
     signal sealWanted
     signal photoWanted(string photo)
     signal orderWanted(string id)
 
     function showSection(name: string): void {
-        const target = name === "checklist" ? checklist : name === "requisitions" ? materials : name === "household" ? household : name === "path" ? path : name === "seal" ? sealed : name === "recordings" ? heard : header;
+        const target = name === "checklist" ? checklist : name === "requisitions" ? materials : name === "quote" ? quoted : name === "household" ? household : name === "path" ? path : name === "seal" ? sealed : name === "recordings" ? heard : header;
         flick.contentY = Math.max(0, Math.min(target.y, flick.contentHeight - flick.height));
     }
     /// Goes there as soon as the order has been read.
@@ -39,6 +44,13 @@ Item {
     }
     function showSheet(name: string): void {
         sheets.show(name);
+        handOver.ask(name === "hand-over");
+    }
+    /// What is opened for it is laid out first.
+    function showItem(item: string): void {
+        checklist.itemY(item);
+        going.item = item;
+        going.start();
     }
     function perform(action: int, stage: string, item: string, guided: bool): void {
         flick.wanted = "";
@@ -57,13 +69,19 @@ Item {
             sheets.openPlan();
             break;
         case VisitPath.FillChecklist:
-            flick.contentY = Math.max(0, Math.min(checklist.y + checklist.itemY(item), flick.contentHeight - flick.height));
+            page.showItem(item);
             break;
         case VisitPath.TakePhoto:
             page.captureWanted(stage, guided);
             break;
         case VisitPath.SignOff:
             page.signOffWanted();
+            break;
+        case VisitPath.MakeQuote:
+            page.quoteWanted();
+            break;
+        case VisitPath.TakeStep:
+            sheets.takeStep(visit.nextTap);
             break;
         }
     }
@@ -72,6 +90,12 @@ Item {
         page.perform(visit.nextAction, visit.nextStage, visit.nextItem, true);
     }
 
+    Timer {
+        id: going
+        property string item
+        interval: 0
+        onTriggered: flick.contentY = Math.max(0, Math.min(checklist.y + checklist.itemY(going.item), flick.contentHeight - flick.height))
+    }
     OrderViewModel {
         id: order
         source: page.source
@@ -102,6 +126,10 @@ Item {
     }
     MaterialsViewModel {
         id: requisitions
+        source: page.source
+    }
+    QuoteViewModel {
+        id: quote
         source: page.source
     }
     VisitSheets {
@@ -201,6 +229,8 @@ Item {
                     visit: visit
                     source: page.source
                     onPerformed: (action, stage) => page.perform(action, stage, "", false)
+                    onTapped: step => sheets.takeStep(step)
+                    onPassWanted: rule => sheets.passOver(rule)
                     onPhotoWanted: photo => page.photoWanted(photo)
                 }
                 SealSection {
@@ -213,6 +243,18 @@ Item {
                     id: checklist
                     Layout.fillWidth: true
                     source: page.source
+                    kit: page.kit
+                    scanner: page.scanner
+                    onCaptureWanted: (stage, item) => page.itemCaptureWanted(stage, item)
+                    onPhotoWanted: photo => page.photoWanted(photo)
+                    onMaterialsWanted: page.showSection("requisitions")
+                }
+                QuoteSection {
+                    id: quoted
+                    visible: quote.wanted
+                    Layout.fillWidth: true
+                    quote: quote
+                    onQuoteWanted: page.quoteWanted()
                 }
                 MaterialsSection {
                     id: materials
@@ -232,6 +274,11 @@ Item {
                     recordings: recordings
                     onNoteWanted: sheets.openVoice()
                     onPhotoWanted: photo => page.photoWanted(photo)
+                }
+                HandOverSection {
+                    id: handOver
+                    Layout.fillWidth: true
+                    source: page.source
                 }
                 HistorySection {
                     Layout.fillWidth: true

@@ -27,6 +27,7 @@ Sheet {
         Layout.fillWidth: true
         draft: sheet.visit.planDraft
         name: "price"
+        otherwise: sheet.visit.quotedPrice
         label: sheet.visit.priceNeeded ? qsTr("Price (out of warranty: needed)") : qsTr("Price (in warranty: leave empty)")
         unit: qsTr("yuan")
         inputMethodHints: Qt.ImhFormattedNumbersOnly

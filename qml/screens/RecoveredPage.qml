@@ -99,6 +99,7 @@ Rectangle {
                     spacing: Theme.unit
 
                     PhotoThumbnail {
+                        visible: cell.imageUrl !== ""
                         Layout.fillWidth: true
                         Layout.fillHeight: true
                         source: cell.imageUrl

@@ -32,8 +32,9 @@ Sheet {
     saving: recovered.saving
     onAccepted: recovered.adopt(photo, order, stage)
 
-    // Beside each other where there is room, so that the button below stays in sight.
+    // Beside each other where there is room, so that the button below stays in sight. A recording has neither.
     GridLayout {
+        visible: sheet.picture !== ""
         Layout.fillWidth: true
         columns: sheet.width > 520 * Theme.textScale ? 2 : 1
         columnSpacing: Theme.gap

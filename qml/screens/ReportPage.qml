@@ -121,6 +121,11 @@ Rectangle {
         }
         Notice {
             Layout.fillWidth: true
+            text: report.unsignedText
+            tint: Theme.missing
+        }
+        Notice {
+            Layout.fillWidth: true
             text: report.shareProblem
         }
         Notice {

@@ -19,10 +19,12 @@ FocusScope {
     /// "today", "search", "materials", "sync" or "settings"
     property string place: "today"
     property alias orderId: order.orderId
-    /// "", "capture", "signOff", "seal", "report", "photos", "household" or "recovered"
+    /// "", "capture", "signOff", "seal", "report", "photos", "quote", "household" or "recovered"
     property string cover
     property string captureStage: "before"
     property bool captureGuided: false
+    property string captureItem
+    property CodeScanner scanner: null
     property string technicianLanguage
     property string photo
     /// What the photos' page begins with: "compare", "annotate" or nothing.
@@ -68,6 +70,14 @@ FocusScope {
     function capture(stage: string, guided: bool): void {
         captureStage = stage;
         captureGuided = guided;
+        captureItem = "";
+        cover = "capture";
+    }
+    /// For a photo item of the checklist: closes once it has what it asks for.
+    function captureFor(stage: string, item: string): void {
+        captureStage = stage;
+        captureGuided = true;
+        captureItem = item;
         cover = "capture";
     }
     function signOff(): void {

@@ -17,6 +17,7 @@ Item {
             kit: covers.shell.kit
             stage: covers.shell.captureStage
             guided: covers.shell.captureGuided
+            item: covers.shell.captureItem
             onLeaving: covers.shell.cover = ""
             onPhotoWanted: photo => covers.shell.showPhotos(photo)
         }
@@ -53,6 +54,16 @@ Item {
 
         RecoveredPage {
             anchors.fill: parent
+            session: covers.shell.session
+            onLeaving: covers.shell.cover = ""
+        }
+    }
+    Repeater {
+        model: covers.shell.cover === "quote" ? 1 : 0
+
+        QuotePage {
+            anchors.fill: parent
+            source: covers.shell.source
             session: covers.shell.session
             onLeaving: covers.shell.cover = ""
         }

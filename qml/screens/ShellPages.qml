@@ -54,10 +54,14 @@ Item {
         height: parent.height
         source: pages.shell.source
         recorder: pages.shell.recorder
+        kit: pages.shell.kit
+        scanner: pages.shell.scanner
         showBack: !pages.shell.wide
         onSheetChanged: pages.shell.sheet = sheet
         onBack: pages.shell.orderOpen = false
         onCaptureWanted: (stage, guided) => pages.shell.capture(stage, guided)
+        onItemCaptureWanted: (stage, item) => pages.shell.captureFor(stage, item)
+        onQuoteWanted: pages.shell.cover = "quote"
         onSignOffWanted: pages.shell.signOff()
         onSealWanted: pages.shell.cover = "seal"
         onOrderWanted: id => pages.shell.openOrder(id)

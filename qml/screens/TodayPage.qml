@@ -20,6 +20,16 @@ Item {
         session: page.session
     }
 
+    RemindersViewModel {
+        id: reminders
+        session: page.session
+    }
+
+    HandedViewModel {
+        id: handed
+        session: page.session
+    }
+
     ColumnLayout {
         anchors.fill: parent
         spacing: 0
@@ -44,6 +54,7 @@ Item {
             font.pixelSize: Theme.small
         }
         OrderListView {
+            id: view
             Layout.fillWidth: true
             Layout.fillHeight: true
             list: today
@@ -51,6 +62,28 @@ Item {
             emptyTitle: qsTr("No open orders")
             emptyHint: qsTr("New orders come with the next synchronisation.")
             onOrderChosen: id => page.orderChosen(id)
+            above: onTop.visible ? onTop : null
+
+            ColumnLayout {
+                id: onTop
+
+                parent: view.contentItem
+                y: view.originY - height - Theme.unit
+                width: view.width - 2 * Theme.gap
+                visible: handed.orderId !== "" || handed.problem !== "" || reminders.count > 0
+                spacing: Theme.unit
+
+                HandedCard {
+                    Layout.fillWidth: true
+                    handed: handed
+                    onOrderWanted: id => page.orderChosen(id)
+                }
+                ReminderList {
+                    Layout.fillWidth: true
+                    reminders: reminders
+                    onOrderChosen: id => page.orderChosen(id)
+                }
+            }
         }
         Rectangle {
             visible: today.nextOrder !== ""

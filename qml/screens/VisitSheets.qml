@@ -42,10 +42,26 @@ Item {
         voiceNote.open();
     }
 
+    /// Records a step of the visit, once it is known who where that matters.
+    function takeStep(step: string): void {
+        sheets.visit.clearProblem();
+        if (sheets.visit.tapNeedsName(step))
+            tap.ask(step);
+        else
+            sheets.visit.takeStep(step, "");
+    }
+    function passOver(rule: string): void {
+        sheets.visit.clearProblem();
+        pass.ask(rule);
+    }
+
     /// Opens the form of this name; any other name closes what is open.
     function show(name: string): void {
         for (const [sheet, its] of [[call, "call"], [consent, "consent"], [plan, "plan"], [suspend, "suspend"], [request, "request"], [note, "note"], [voiceNote, "voice"]])
             sheet.visible = its === name;
+        // Without what they are about they have nothing to say.
+        pass.close();
+        tap.close();
     }
 
     CallSheet {
@@ -68,6 +84,14 @@ Item {
         id: request
         materials: sheets.materials
     }
+    PassOverSheet {
+        id: pass
+        visit: sheets.visit
+    }
+    StepSheet {
+        id: tap
+        visit: sheets.visit
+    }
     NoteSheet {
         id: note
         order: sheets.order
@@ -83,6 +107,8 @@ Item {
             consent.close();
             plan.close();
             suspend.close();
+            pass.close();
+            tap.close();
         }
     }
     Connections {

@@ -18,6 +18,12 @@ Item {
     required property string actionText
     required property string stage
     required property list<string> missing
+    /// For each of `missing`: its rule where one may go on all the same, else empty.
+    required property list<string> passes
+    required property list<string> warnings
+    required property list<string> taps
+    required property list<string> tapTexts
+    property bool saving: false
 
     readonly property bool done: stepState === VisitPath.Done
     readonly property bool now: stepState === VisitPath.Current || stepState === VisitPath.Blocked
@@ -29,6 +35,8 @@ Item {
 
     signal performed
     signal photoWanted(string photo)
+    signal tapped(string step)
+    signal passWanted(string rule)
 
     implicitHeight: row.implicitHeight + Theme.unit
 
@@ -112,13 +120,63 @@ Item {
             Repeater {
                 model: step.missing
 
+                ColumnLayout {
+                    id: lack
+
+                    required property string modelData
+                    required property int index
+                    readonly property string rule: step.passes[index] ?? ""
+
+                    Layout.fillWidth: true
+                    spacing: Theme.unit / 2
+
+                    AppText {
+                        Layout.fillWidth: true
+                        text: lack.modelData
+                        color: Theme.missing
+                        font.pixelSize: Theme.small
+                    }
+                    Flow {
+                        visible: lack.rule !== ""
+                        Layout.fillWidth: true
+
+                        WordButton {
+                            text: qsTr("Go on all the same")
+                            Accessible.name: text + ": " + lack.modelData
+                            onClicked: step.passWanted(lack.rule)
+                        }
+                    }
+                }
+            }
+            Repeater {
+                model: step.warnings
+
                 AppText {
                     required property string modelData
 
                     Layout.fillWidth: true
-                    text: modelData
-                    color: Theme.missing
+                    text: qsTr("Note: %1").arg(modelData)
+                    secondary: true
                     font.pixelSize: Theme.small
+                }
+            }
+            Flow {
+                visible: step.taps.length > 0
+                Layout.fillWidth: true
+                spacing: Theme.unit
+
+                Repeater {
+                    model: step.taps
+
+                    WordButton {
+                        required property string modelData
+                        required property int index
+
+                        text: step.tapTexts[index] ?? ""
+                        iconName: "check"
+                        enabled: !step.saving
+                        onClicked: step.tapped(modelData)
+                    }
                 }
             }
             Repeater {

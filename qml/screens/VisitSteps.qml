@@ -13,6 +13,8 @@ Section {
 
     signal performed(int action, string stage)
     signal photoWanted(string photo)
+    signal tapped(string step)
+    signal passWanted(string rule)
 
     title: qsTr("Visit")
 
@@ -23,7 +25,10 @@ Section {
             Layout.fillWidth: true
             source: steps.source
             onPerformed: steps.performed(action, stage)
+            saving: steps.visit.saving
             onPhotoWanted: photo => steps.photoWanted(photo)
+            onTapped: step => steps.tapped(step)
+            onPassWanted: rule => steps.passWanted(rule)
         }
     }
 }

@@ -50,6 +50,132 @@ QtObject {
                 "missing": false
             })]
 
+    /// What else a form can ask, as at a handover.
+    readonly property var kinds: [checklist.item({
+                "itemId": "delivered",
+                "section": Scene.say("房屋", "The home"),
+                "title": Scene.say("交付日期", "Day of handover"),
+                "limits": "2026-11-22",
+                "value": "2024-05-25",
+                "typed": "2024-05-25",
+                "kind": 6,
+                "firstOfSection": true,
+                "missing": false
+            }), checklist.item({
+                "itemId": "meter",
+                "title": Scene.say("水表编号", "Number of the water meter"),
+                "kind": 7
+            }), checklist.item({
+                "itemId": "seen",
+                "title": Scene.say("已查看", "Looked at"),
+                "kind": 5,
+                "optionIds": ["doors", "windows", "floors", "taps"],
+                "optionTitles": [Scene.say("门", "Doors"), Scene.say("窗", "Windows"), Scene.say("地面", "Floors"), Scene.say("水龙头", "Taps")],
+                "value": "doors floors",
+                "missing": false
+            }), checklist.item({
+                "itemId": "overview",
+                "title": Scene.say("入户照片", "Pictures of the entrance"),
+                "recorded": Scene.say("照片 2/3", "2 of 3 photos"),
+                "stage": "before",
+                "photos": ["photo-0", "photo-1"],
+                "pictures": [MadeUpPhotos.url("ceiling", "before", 0), MadeUpPhotos.url("pipe", "before", 1)],
+                "kind": 10
+            }), checklist.item({
+                "itemId": "defects",
+                "section": Scene.say("缺陷", "Defects"),
+                "title": Scene.say("缺陷", "Defect"),
+                "help": Scene.say("每处缺陷一条。", "One entry for each defect."),
+                "recorded": Scene.say("已有 2 条", "2 so far"),
+                "kind": 14,
+                "mandatory": false,
+                "firstOfSection": true
+            }), checklist.item({
+                "itemId": "defects.a1",
+                "title": Scene.say("缺陷 1", "Defect 1"),
+                "recorded": Scene.say("墙面 · 两居室户型 · 主卧", "Wall · Two-room flat · Bedroom"),
+                "kind": 16,
+                "missing": false
+            }), checklist.item({
+                "itemId": "defects.b2",
+                "title": Scene.say("缺陷 2", "Defect 2"),
+                "recorded": Scene.say("窗", "Window"),
+                "kind": 16,
+                "opened": true
+            }), checklist.item({
+                "itemId": "defects.b2.part",
+                "title": Scene.say("部位", "What it is"),
+                "kind": 1,
+                "depth": 1,
+                "optionIds": ["wall", "window", "floor"],
+                "optionTitles": [Scene.say("墙面", "Wall"), Scene.say("窗", "Window"), Scene.say("地面", "Floor")],
+                "value": "window",
+                "missing": false
+            }), checklist.item({
+                "itemId": "defects.b2.place",
+                "title": Scene.say("位置", "Where"),
+                "kind": 9,
+                "depth": 1
+            }), checklist.item({
+                "itemId": "flooding",
+                "section": Scene.say("试验与签字", "Test and signatures"),
+                "title": Scene.say("卫生间 24 小时闭水试验", "24 h water-holding test of the bathroom"),
+                "recorded": Scene.say("今天 10:30 开始；明天 10:30 起可结束（还剩 22 小时）", "running since today 10:30; can be ended from tomorrow 10:30 (22 h left)"),
+                "kind": 13,
+                "running": true,
+                "firstOfSection": true
+            }), checklist.item({
+                "itemId": "count",
+                "title": Scene.say("缺陷数", "Number of defects"),
+                "recorded": "2",
+                "kind": 18,
+                "mandatory": false
+            }), checklist.item({
+                "itemId": "sealant",
+                "title": Scene.say("密封胶", "Sealant"),
+                "recorded": Scene.say("还没有用料；可用 SL-0031", "nothing used yet; one of SL-0031"),
+                "kind": 12,
+                "mandatory": false
+            }), checklist.item({
+                "itemId": "owner_signs",
+                "title": Scene.say("业主签字", "The owner's signature"),
+                "recorded": Scene.say("王秀兰 今天 11:40 已签", "signed by Wang Xiulan, today 11:40"),
+                "kind": 11,
+                "missing": false
+            }), checklist.item({
+                "itemId": "note",
+                "title": Scene.say("钥匙另行登记。", "The keys are listed on a form of their own."),
+                "kind": 19,
+                "mandatory": false
+            })]
+    readonly property var verdicts: [{
+            "title": Scene.say("水压高于 0.55 MPa：加装减压阀", "Pressure above 0.55 MPa: add a reducing valve"),
+            "explain": Scene.say("水压过高会让软管和接头提前老化。", "High pressure wears hoses and joints out early."),
+            "responsible": Scene.say("开发商", "the developer"),
+            "method": Scene.say("在入户总阀后加装减压阀，调到 0.35 MPa。", "Fit a reducing valve behind the main valve, set to 0.35 MPa."),
+            "materials": ["VL-0207 × 1"],
+            "secondPerson": false,
+            "secondOpinion": Scene.state === "kinds"
+        }]
+    /// A flat of five rooms, in 1/10,000 of its width and height.
+    readonly property var plan: ({
+            "id": "two_rooms",
+            "title": Scene.say("两居室户型", "Two-room flat"),
+            "ratio": 1.25,
+            "rooms": [checklist.room(Scene.say("客厅", "Living room"), 0, 0, 5200, 6200), checklist.room(Scene.say("厨房", "Kitchen"), 0, 6200, 3000, 10000), checklist.room(Scene.say("卫生间", "Bathroom"), 3000, 6200, 5200, 10000), checklist.room(Scene.say("主卧", "Bedroom"), 5200, 0, 10000, 5000), checklist.room(Scene.say("次卧", "Second bedroom"), 5200, 5000, 10000, 10000)],
+            "pins": [{
+                    "x": 6200,
+                    "y": 1200,
+                    "item": "defects.a1.place"
+                }]
+        })
+
+    function room(title: string, left: int, top: int, right: int, bottom: int): var {
+        return {
+            "title": title,
+            "points": [left, top, right, top, right, bottom, left, bottom]
+        };
+    }
     function item(told: var): var {
         return Object.assign({
                 "itemId": "",
@@ -61,13 +187,21 @@ QtObject {
                 "value": "",
                 "typed": "",
                 "shown": "",
+                "recorded": "",
                 "problem": "",
+                "stage": "",
+                "photos": [],
+                "pictures": [],
                 "kind": 3,
+                "depth": 0,
                 "optionIds": [],
                 "optionTitles": [],
                 "mandatory": true,
                 "blocking": false,
                 "missing": true,
+                "opened": false,
+                "more": true,
+                "running": false,
                 "firstOfSection": false
             }, told);
     }

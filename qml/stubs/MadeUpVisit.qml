@@ -21,7 +21,11 @@ QtObject {
             "detail": detail,
             "actionText": actionText,
             "stage": stage,
-            "missing": missing ?? []
+            "missing": missing ?? [],
+            "passes": (missing ?? []).map((lack, index) => index === 0 && Scene.state === "pass" ? "photos.before" : ""),
+            "warnings": id === 4 && Scene.state === "pass" ? [Scene.say("此项作业须两人进行。", "This work needs two people.")] : [],
+            "taps": Scene.state !== "pass" ? [] : id === 4 ? ["second_person"] : id === 7 ? ["clean_up"] : [],
+            "tapTexts": Scene.state !== "pass" ? [] : id === 4 ? [Scene.say("登记同行人员", "Name the second person")] : id === 7 ? [Scene.say("现场已清理", "Cleaned up")] : []
         };
     }
 }

@@ -169,7 +169,9 @@ void AnnotationViewModel::end() {
   if (tool_ == MarkKind::text) return emit textWanted();
   const bool far = std::any_of(points.begin(), points.end(),
                                [&](const MarkPoint& point) { return way(point, points.front()) >= way_min; });
-  if (!far) return cancel();
+  // A tap with the pen is a dot.
+  if (!far && tool_ == MarkKind::freehand) under_finger_->points = {points.front(), points.front()};
+  if (!far && tool_ != MarkKind::freehand) return cancel();
   if (tool_ == MarkKind::scale) return emit lengthWanted();
   take(*std::exchange(under_finger_, std::nullopt));
 }
@@ -238,9 +240,10 @@ void AnnotationViewModel::save() {
         SITEPROOF_TRY(const PhotoId id, PhotoId::parse(photo));
         return PhotoReview(tablet).annotate(id, layer);
       },
-      [this, layer = now()] {
+      [this, photo = photo_, layer = now()] {
+        draft_.forget(field_of(photo), marks_to_json(layer));
+        if (photo != photo_) return;
         recorded_ = layer;
-        draft_.forget(field_of(photo_), marks_to_json(layer));
         saved_ = !changed();
         emit drawn();
       });

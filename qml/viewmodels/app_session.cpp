@@ -1,5 +1,6 @@
 #include "qml/viewmodels/app_session.h"
 
+#include "core/usecases/privacy.h"
 #include "qml/viewmodels/words.h"
 
 namespace siteproof {
@@ -62,7 +63,15 @@ void AppSession::start() {
       state_ = found->technician ? State::Ready : State::Unenrolled;
     }
     emit stateChanged();
-    if (state_ == State::Ready) emit allChanged();
+    if (state_ != State::Ready) return;
+    emit allChanged();
+    // Behind everything that the window reads first.
+    ask<int>(
+        this, forget_personal_data,
+        [this](Result<int> homes) {
+          if (homes && *homes > 0) emit allChanged();
+        },
+        TabletWorker::Urgency::picture);
   });
 }
 

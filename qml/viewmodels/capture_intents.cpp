@@ -7,7 +7,7 @@ namespace {
 
 bool is_for(const PhotoRequest& intended, const PhotoRequest& wanted) {
   return intended.order == wanted.order && intended.stage == wanted.stage && intended.place == wanted.place &&
-         intended.pair == wanted.pair;
+         intended.pair == wanted.pair && intended.item == wanted.item;
 }
 
 }  // namespace
@@ -20,9 +20,10 @@ std::optional<PhotoRequest> CaptureIntents::find(const PhotoRequest& wanted) con
 
 void CaptureIntents::want(AppSession& session, std::vector<PhotoRequest> wanted) {
   std::erase_if(wanted, [this](const PhotoRequest& request) { return find(request).has_value(); });
-  // What comes meanwhile is asked for when the answer is here: who types a place does not make one for each letter.
+  // What comes meanwhile is asked for when the answer is here.
   if (asking_ || problem_ || wanted.empty()) return;
   asking_ = true;
+  for (PhotoRequest& request : wanted) request.capture = unusedFor(request);
   using Requests = std::vector<PhotoRequest>;
   session.ask<Requests>(
       this,
@@ -36,6 +37,9 @@ void CaptureIntents::want(AppSession& session, std::vector<PhotoRequest> wanted)
       [this](const Result<Requests>& made) {
         asking_ = false;
         if (made) {
+          for (const PhotoRequest& request : *made) {
+            std::erase_if(intended_, [&](const PhotoRequest& known) { return known.capture == request.capture; });
+          }
           intended_.insert(intended_.end(), made->begin(), made->end());
           const auto over = std::max<std::ptrdiff_t>(0, std::ssize(intended_) - static_cast<std::ptrdiff_t>(kept_max));
           intended_.erase(intended_.begin(), intended_.begin() + over);
@@ -44,6 +48,14 @@ void CaptureIntents::want(AppSession& session, std::vector<PhotoRequest> wanted)
         }
         emit changed();
       });
+}
+
+std::optional<CaptureId> CaptureIntents::unusedFor(const PhotoRequest& wanted) const {
+  const auto at = std::find_if(intended_.begin(), intended_.end(), [&](const PhotoRequest& known) {
+    return known.order == wanted.order && known.stage == wanted.stage && known.pair == wanted.pair && known.capture &&
+           !used_.contains(*known.capture);
+  });
+  return at == intended_.end() ? std::nullopt : at->capture;
 }
 
 void CaptureIntents::tryAgain() {

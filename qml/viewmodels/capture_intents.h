@@ -3,6 +3,7 @@
 #include <QtCore/QObject>
 
 #include <optional>
+#include <set>
 #include <vector>
 
 #include "core/usecases/captures.h"
@@ -21,8 +22,11 @@ class CaptureIntents : public QObject {
 
   using QObject::QObject;
 
-  /// The shots that are likely next, the next one first. Those without an intent get one, all at a time.
+  /// The shots that are likely next, the next one first. Those without an intent get one, all at a time. One that no
+  /// shot was taken with goes along to another place: whoever types a place opens the camera once.
   void want(AppSession& session, std::vector<PhotoRequest> wanted);
+  /// A shot is taken with it: it stays as it is.
+  void tellUsed(const CaptureId& capture) { used_.insert(capture); }
   /// With its capture, once that is durable.
   [[nodiscard]] std::optional<PhotoRequest> find(const PhotoRequest& wanted) const;
   /// Why the last ones could not be recorded.
@@ -33,7 +37,10 @@ class CaptureIntents : public QObject {
   void changed();
 
  private:
+  [[nodiscard]] std::optional<CaptureId> unusedFor(const PhotoRequest& wanted) const;
+
   std::vector<PhotoRequest> intended_;
+  std::set<CaptureId> used_;
   std::optional<Error> problem_;
   bool asking_ = false;
 };

@@ -5,6 +5,7 @@
 
 #include "core/rules/photo_wanted.h"
 #include "core/usecases/photos.h"
+#include "qml/viewmodels/file_share.h"
 #include "qml/viewmodels/mark_json.h"
 #include "qml/viewmodels/photo_stage_view_model.h"
 #include "qml/viewmodels/words.h"
@@ -72,6 +73,14 @@ void CaptureViewModel::setStage(const QString& stage) {
   pairChosen_ = false;
   last_.reset();
   emit stageChanged();
+  follow();
+}
+
+void CaptureViewModel::setItem(const QString& item) {
+  if (item == item_) return;
+  item_ = item;
+  intended_ = false;
+  emit itemChanged();
   follow();
 }
 
@@ -147,6 +156,9 @@ Result<PhotoRequest> CaptureViewModel::request() {
   SITEPROOF_TRY(request.order, OrderId::parse(source()->orderId().toStdString()));
   SITEPROOF_TRY(request.stage, parse_name<Stage>(stage_.toStdString()));
   request.place = place().trimmed().toStdString();
+  if (!item_.isEmpty()) {
+    SITEPROOF_TRY(request.item, ItemId::parse(item_.toStdString()));
+  }
   if (request.stage == Stage::after && !pair_.isEmpty()) {
     SITEPROOF_TRY(request.pair, PhotoId::parse(pair_.toStdString()));
   }
@@ -159,6 +171,7 @@ void CaptureViewModel::shoot() {
   if (!wanted) return setProblem(wanted.error());
   current_ = intents_.find(*wanted);
   if (!current_) return follow();
+  if (current_->capture) intents_.tellUsed(*current_->capture);
   setProblem(std::nullopt);
   savedText_.clear();
   last_.reset();
@@ -217,15 +230,16 @@ void CaptureViewModel::update(const OrderPage& page) {
     for (const Photo& photo : page.order.photos) shown.insert(photo.id);
     kit_->shots().forgetSaved(shown);
   }
-  repairStagesOpen_ = check_stage(page.order, Stage::after).has_value();
+  const Workflow workflow = page.checklist ? page.checklist->workflow : Workflow::repair;
+  repairStagesOpen_ = check_stage(page.order, Stage::after, workflow).has_value();
   if (stageWanted_) {
     stageWanted_ = false;
-    stage_ = QString::fromUtf8(to_string(stage_wanted(page.order, page.photos)).data());
+    stage_ = QString::fromUtf8(to_string(stage_wanted(page.order, page.photos, workflow)).data());
     emit stageChanged();
   }
   blocked_.reset();
   if (const auto stage = parse_name<Stage>(stage_.toStdString())) {
-    if (const Status open = check_stage(page.order, *stage); !open) blocked_ = open.error();
+    if (const Status open = check_stage(page.order, *stage, workflow); !open) blocked_ = open.error();
   }
   presetPair(page);
   updatePlace(page);
@@ -243,7 +257,7 @@ void CaptureViewModel::intend(const OrderPage& page) {
   intended_ = intents_.find(*next).has_value();
   std::vector<PhotoRequest> wanted{*next};
   const PhotoStagePlan* const plan = plan_of(page, stage_);
-  if (plan != nullptr && plan->stage == Stage::after) {
+  if (plan != nullptr && plan->stage == Stage::after && item_.isEmpty()) {
     for (const PhotoId& partner : plan->unpaired) {
       if (wanted.size() > static_cast<std::size_t>(ShotQueue::waiting_max)) break;
       const auto& photos = page.order.photos;
@@ -336,7 +350,32 @@ void CaptureViewModel::updateStrip(const OrderPage& page) {
   strip_.show(std::move(rows));
 }
 
+// How many of the item's photographs are there; false when photos are taken for none.
+bool CaptureViewModel::updateItem(const OrderPage& page) {
+  itemTitle_.clear();
+  if (item_.isEmpty()) return false;
+  const ItemId id{item_.toStdString()};
+  const ChecklistItem* const item = page.checklist ? page.checklist->find(id) : nullptr;
+  if (item == nullptr) return false;
+  itemTitle_ = words::text(item->title.in(source()->session()->language().toStdString()));
+  const auto& photos = page.order.photos;
+  auto taken = static_cast<int>(
+      std::count_if(photos.begin(), photos.end(), [&](const Photo& photo) { return photo.item == id; }));
+  complete_ = item->count_min > 0 && taken >= item->count_min;
+  if (!complete_) {
+    lacking_ = item_;
+  } else if (lacking_ == item_) {
+    lacking_.clear();
+    emit fulfilled();
+  }
+  for (const Shot* shot : ownShots()) taken += shot->request.item == id && on_its_way(*shot) ? 1 : 0;
+  wantedText_ =
+      item->count_min > 0 ? tr("%1 of %2 photos").arg(taken).arg(item->count_min) : tr("Photos: %1").arg(taken);
+  return true;
+}
+
 void CaptureViewModel::updatePlan(const OrderPage& page) {
+  if (updateItem(page)) return;
   const PhotoStagePlan* const plan = plan_of(page, stage_);
   if (plan == nullptr) return;
   int coming = 0;
@@ -361,10 +400,12 @@ void CaptureViewModel::addFile(const QUrl& file) {
   savedText_.clear();
   auto wanted = request();
   if (!wanted) return setProblem(wanted.error());
+  const auto path = local_path(file);
+  if (!path) return setProblem(path.error());
   const auto known = std::make_shared<bool>(false);
   act(
-      [path = file.toLocalFile().toStdString(), wanted = *wanted, known](Tablet& tablet, const OrderId&) -> Status {
-        SITEPROOF_TRY(const SavedPhoto saved, Photos(tablet).add(wanted, std::filesystem::path(path)));
+      [path = *path, wanted = *wanted, known](Tablet& tablet, const OrderId&) -> Status {
+        SITEPROOF_TRY(const SavedPhoto saved, Photos(tablet).add(wanted, path));
         *known = saved.was_known;
         return {};
       },

@@ -37,6 +37,9 @@ class CaptureViewModel : public siteproof::OrderAspect {
   Q_PROPERTY(siteproof::CameraKit* kit READ kit WRITE setKit NOTIFY kitChanged)
   /// "before", "during" or "after"; empty asks for the one that is wanted next.
   Q_PROPERTY(QString stage READ stage WRITE setStage NOTIFY stageChanged)
+  /// The checklist's photo item that is photographed for; empty: the stage's own photographs.
+  Q_PROPERTY(QString item READ item WRITE setItem NOTIFY itemChanged)
+  Q_PROPERTY(QString itemTitle READ itemTitle NOTIFY updated)
   Q_PROPERTY(bool repairStagesOpen READ repairStagesOpen NOTIFY updated)
   Q_PROPERTY(QString place READ place NOTIFY placeChanged)
   /// Where the next photo most likely is, when nobody says otherwise.
@@ -73,6 +76,9 @@ class CaptureViewModel : public siteproof::OrderAspect {
   void setKit(CameraKit* kit);
   [[nodiscard]] QString stage() const { return stage_; }
   void setStage(const QString& stage);
+  [[nodiscard]] QString item() const { return item_; }
+  void setItem(const QString& item);
+  [[nodiscard]] QString itemTitle() const { return itemTitle_; }
   [[nodiscard]] bool repairStagesOpen() const { return repairStagesOpen_; }
   [[nodiscard]] QString place() { return draft_.value(QStringLiteral("place"), presetPlace_); }
   Q_INVOKABLE void choosePlace(const QString& place);
@@ -111,6 +117,7 @@ class CaptureViewModel : public siteproof::OrderAspect {
  signals:
   void kitChanged();
   void stageChanged();
+  void itemChanged();
   void placeChanged();
   void burstChanged();
   /// The last photograph that the stage still wanted is saved.
@@ -130,11 +137,12 @@ class CaptureViewModel : public siteproof::OrderAspect {
   void updatePairs(const OrderPage& page);
   void updateStrip(const OrderPage& page);
   void updatePlan(const OrderPage& page);
+  bool updateItem(const OrderPage& page);
   void intend(const OrderPage& page);
 
   QPointer<CameraKit> kit_;
   DraftKeeper draft_;
-  QString stage_ = QStringLiteral("before"), pair_, presetPlace_, wantedText_, savedText_;
+  QString stage_ = QStringLiteral("before"), pair_, presetPlace_, wantedText_, savedText_, item_, itemTitle_;
   QStringList places_;
   QString lacking_;           ///< the stage that was last seen to want more
   bool stageWanted_ = false;  ///< nobody said which stage: the plan does, once it is read

@@ -1,10 +1,12 @@
 #include "qml/viewmodels/checklist_view_model.h"
 
+#include <QtCore/QDateTime>
+
 #include <algorithm>
 
-#include "core/rules/checklist.h"
 #include "core/rules/workflow.h"
 #include "core/usecases/checklist_answers.h"
+#include "core/usecases/timed_tests.h"
 #include "qml/viewmodels/words.h"
 
 namespace siteproof {
@@ -20,150 +22,223 @@ std::vector<RowRole<ChecklistRow>> roles() {
           {"value", [](const ChecklistRow& r) { return QVariant(r.value); }},
           {"typed", [](const ChecklistRow& r) { return QVariant(r.typed); }},
           {"shown", [](const ChecklistRow& r) { return QVariant(r.shown); }},
+          {"recorded", [](const ChecklistRow& r) { return QVariant(r.state); }},
           {"problem", [](const ChecklistRow& r) { return QVariant(r.problem); }},
+          {"stage", [](const ChecklistRow& r) { return QVariant(r.stage); }},
+          {"photos", [](const ChecklistRow& r) { return QVariant(r.photos); }},
+          {"pictures", [](const ChecklistRow& r) { return QVariant(r.pictures); }},
           {"kind", [](const ChecklistRow& r) { return QVariant(r.kind); }},
+          {"depth", [](const ChecklistRow& r) { return QVariant(r.depth); }},
           {"optionIds", [](const ChecklistRow& r) { return QVariant(r.optionIds); }},
           {"optionTitles", [](const ChecklistRow& r) { return QVariant(r.optionTitles); }},
           {"mandatory", [](const ChecklistRow& r) { return QVariant(r.required); }},
           {"blocking", [](const ChecklistRow& r) { return QVariant(r.blocking); }},
           {"missing", [](const ChecklistRow& r) { return QVariant(r.missing); }},
+          {"opened", [](const ChecklistRow& r) { return QVariant(r.opened); }},
+          {"more", [](const ChecklistRow& r) { return QVariant(r.more); }},
+          {"running", [](const ChecklistRow& r) { return QVariant(r.running); }},
           {"firstOfSection", [](const ChecklistRow& r) { return QVariant(r.firstOfSection); }}};
 }
 
-int kind_of(ItemKind kind) {
-  using Kind = ChecklistViewModel::Kind;
-  switch (kind) {
-    case ItemKind::number: return static_cast<int>(Kind::Number);
-    case ItemKind::choice: return static_cast<int>(Kind::Choice);
-    case ItemKind::yes_no: return static_cast<int>(Kind::YesNo);
-    case ItemKind::date_time: return static_cast<int>(Kind::DateTime);
-    case ItemKind::text: break;
-  }
-  return static_cast<int>(Kind::Text);
-}
-
-// "m2" is how a template writes it, "m²" how people do.
-QString unit_text(const std::string& unit) {
-  QString shown = words::text(unit);
-  if (shown.endsWith(QLatin1Char('2'))) shown.replace(shown.size() - 1, 1, QStringLiteral("²"));
-  if (shown.endsWith(QLatin1Char('3'))) shown.replace(shown.size() - 1, 1, QStringLiteral("³"));
-  return shown;
-}
-
-ChecklistRow to_row(const ChecklistItem& item, const QString& section, const std::string& language) {
-  ChecklistRow row;
-  row.key = words::text(item.id.str());
-  row.section = section;
-  row.title = words::text(item.title.in(language));
-  row.help = words::text(item.help.in(language));
-  row.unit = unit_text(item.unit);
-  if (item.min && item.max) row.limits = words::text(item.min->str() + "–" + item.max->str());
-  row.kind = kind_of(item.kind);
-  for (const ChoiceOption& option : item.options) {
-    row.optionIds << words::text(option.id);
-    row.optionTitles << words::text(option.title.in(language));
-  }
-  if (item.kind == ItemKind::yes_no) {
-    row.optionIds = QStringList{QStringLiteral("yes"), QStringLiteral("no")};
-    row.optionTitles = QStringList{ChecklistViewModel::tr("Yes"), ChecklistViewModel::tr("No")};
-  }
-  row.required = item.required || item.blocking;
-  row.blocking = item.blocking;
-  return row;
+std::vector<RowRole<VerdictRow>> verdict_roles() {
+  return {{"title", [](const VerdictRow& r) { return QVariant(r.title); }},
+          {"explain", [](const VerdictRow& r) { return QVariant(r.explain); }},
+          {"responsible", [](const VerdictRow& r) { return QVariant(r.responsible); }},
+          {"method", [](const VerdictRow& r) { return QVariant(r.method); }},
+          {"materials", [](const VerdictRow& r) { return QVariant(r.materials); }},
+          {"secondPerson", [](const VerdictRow& r) { return QVariant(r.secondPerson); }},
+          {"secondOpinion", [](const VerdictRow& r) { return QVariant(r.secondOpinion); }}};
 }
 
 }  // namespace
 
-ChecklistViewModel::ChecklistViewModel(QObject* parent) : OrderAspect(parent), items_(roles(), this) {
+ChecklistViewModel::ChecklistViewModel(QObject* parent)
+    : OrderAspect(parent), items_(roles(), this), verdicts_(verdict_roles(), this) {
   keep(draft_);
   connect(&draft_, &DraftKeeper::replaced, this, &ChecklistViewModel::showAgain);
 }
 
 void ChecklistViewModel::update(const OrderPage& page) {
   const std::string language = source()->session()->language().toStdString();
-  const UtcTime now = source()->session()->now();
-  std::vector<ChecklistRow> rows;
+  const QString order = words::text(page.order.id.str());
+  if (order != order_) {
+    order_ = order;
+    opened_.clear();
+    removed_.reset();
+    problems_.clear();
+  }
   editable_ = !is_finished(page.order.status.value);
-  verdicts_.clear();
   title_.clear();
   absence_.clear();
+  ChecklistShown shown;
   if (!page.checklist) {
     absence_ = page.order.intake.checklist ? tr("The checklist comes with the next synchronisation.")
                                            : tr("This order has no checklist.");
   } else {
     title_ = words::text(page.checklist->title.in(language));
-    for (const ChecklistSection& section : page.checklist->sections) {
-      for (const ChecklistItem& item : section.items) {
-        ChecklistRow row = to_row(item, words::text(section.title.in(language)), language);
-        if (const Answer* answer = current_answer(page.order, item.id)) {
-          row.value = words::text(answer->value);
-          const auto time =
-              item.kind == ItemKind::date_time ? parse_rfc3339(answer->value) : Result<UtcTime>(UtcTime{});
-          row.shown = item.kind == ItemKind::date_time && time ? words::when(*time, now) : row.value;
-        }
-        row.typed = draft_.value(row.key, row.value);
-        row.firstOfSection = &item == &section.items.front();
-        row.missing = row.required && (row.value.isEmpty() || (row.blocking && row.value != QStringLiteral("yes")));
-        if (const auto refused = problems_.find(row.key); refused != problems_.end()) {
-          row.problem = words::problem(refused->second);
-        }
-        rows.push_back(std::move(row));
-      }
-    }
-    for (const VerdictRule& rule : page.verdicts) verdicts_ << words::text(rule.title.in(language));
+    shown = show_checklist(page, language, source()->session()->now(), opened_);
   }
-  const auto required = std::count_if(rows.begin(), rows.end(), [](const ChecklistRow& row) { return row.required; });
-  const auto missing = std::count_if(rows.begin(), rows.end(), [](const ChecklistRow& row) { return row.missing; });
-  progressText_ = rows.empty() ? QString() : tr("%1 of %2 required answers").arg(required - missing).arg(required);
-  items_.show(std::move(rows));
+  for (ChecklistRow& row : shown.rows) {
+    row.typed = draft_.value(row.key, row.value);
+    if (const auto refused = problems_.find(row.key); refused != problems_.end()) {
+      row.problem = words::problem(refused->second);
+      const ChecklistItem* const item = page.checklist->find(ItemId{row.key.toStdString()});
+      if (refused->second.code == "answer.constraint" && item != nullptr && !item->constraint_message.en.empty())
+        row.problem = words::text(item->constraint_message.in(language));
+    }
+  }
+  progressText_ = shown.rows.empty()
+                      ? QString()
+                      : tr("%1 of %2 required answers").arg(shown.required - shown.missing).arg(shown.required);
+  testRunning_ = shown.testRunning;
+  plans_ = std::move(shown.plans);
+  items_.show(std::move(shown.rows));
+  verdicts_.show(std::move(shown.verdicts));
+}
+
+const ChecklistRow* ChecklistViewModel::find(const QString& item) const {
+  const auto& rows = items_.rows();
+  const auto it = std::find_if(rows.begin(), rows.end(), [&](const ChecklistRow& row) { return row.key == item; });
+  return it == rows.end() ? nullptr : &*it;
+}
+
+// What is refused is said at the item.
+void ChecklistViewModel::actOn(const QString& item, OrderSource::Action action, std::function<void()> done) {
+  if (source() == nullptr) return;
+  source()->act(this, std::move(action), [this, item, done = std::move(done)](const Status& status) {
+    if (status && done) done();
+    setItemProblem(item, status ? std::nullopt : std::optional(status.error()));
+    if (status) emit saved();
+  });
 }
 
 void ChecklistViewModel::answer(const QString& item, const QString& value) {
   if (source() == nullptr) return;
   draft_.flush();
-  const int row = rowOf(item);
-  if (row >= 0 && items_.rows()[static_cast<std::size_t>(row)].value == value) {
+  const ChecklistRow* const row = find(item);
+  if (row != nullptr && row->value == value) {
     draft_.forget(item, value);
     setItemProblem(item, std::nullopt);
     return;
   }
-  source()->act(
-      this,
+  actOn(
+      item,
       [item = item.toStdString(), value = value.trimmed().toStdString()](Tablet& tablet,
                                                                          const OrderId& order) -> Status {
         SITEPROOF_TRY(const ItemId id, ItemId::parse(item));
         return ChecklistAnswers(tablet).give(order, id, value, {});
       },
-      [this, item, value](const Status& status) {
-        setItemProblem(item, status ? std::nullopt : std::optional(status.error()));
-        if (status) {
-          draft_.forget(item, value);
-          emit saved();
-        }
-      });
+      [this, item, value] { draft_.forget(item, value); });
+}
+
+void ChecklistViewModel::toggle(const QString& item, const QString& option) {
+  const ChecklistRow* const row = find(item);
+  if (row == nullptr) return;
+  QStringList chosen = row->value.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+  if (chosen.removeAll(option) == 0) chosen << option;
+  answer(item, chosen.join(QLatin1Char(' ')));
+}
+
+QString ChecklistViewModel::typedOf(const QString& item) {
+  const ChecklistRow* const row = find(item);
+  return row == nullptr ? QString() : draft_.value(item, row->value);
 }
 
 void ChecklistViewModel::answerNow(const QString& item) {
-  if (source() == nullptr) return;
+  const ChecklistRow* const row = find(item);
+  if (source() == nullptr || row == nullptr) return;
   constexpr std::int64_t minute_ms = 60'000;
   const UtcTime now = source()->session()->now();
-  const QString value = words::text(to_rfc3339(UtcTime{now.ms / minute_ms * minute_ms}));
+  const QString value = row->kind == static_cast<int>(Kind::Date)
+                            ? QDateTime::fromMSecsSinceEpoch(now.ms).date().toString(Qt::ISODate)
+                            : words::text(to_rfc3339(UtcTime{now.ms / minute_ms * minute_ms}));
   type(item, value);
   answer(item, value);
 }
 
 void ChecklistViewModel::untype(const QString& item) {
-  const int row = rowOf(item);
-  if (row < 0) return;
-  type(item, items_.rows()[static_cast<std::size_t>(row)].value);
+  const ChecklistRow* const row = find(item);
+  if (row == nullptr) return;
+  type(item, row->value);
   draft_.flush();
   setItemProblem(item, std::nullopt);
 }
 
-int ChecklistViewModel::rowOf(const QString& item) const {
-  const auto& rows = items_.rows();
-  const auto it = std::find_if(rows.begin(), rows.end(), [&](const ChecklistRow& row) { return row.key == item; });
-  return it == rows.end() ? -1 : static_cast<int>(it - rows.begin());
+void ChecklistViewModel::addRow(const QString& repeat) {
+  const auto added = std::make_shared<std::string>();
+  actOn(
+      repeat,
+      [repeat = repeat.toStdString(), added](Tablet& tablet, const OrderId& order) -> Status {
+        SITEPROOF_TRY(const ItemId group, ItemId::parse(repeat));
+        SITEPROOF_TRY(const AnswerPath row, ChecklistAnswers(tablet).add_row(order, group));
+        *added = row.id().str();
+        return {};
+      },
+      [this, added] { opened_.insert(words::text(*added)); });
+}
+
+void ChecklistViewModel::removeRow(const QString& row) {
+  const ChecklistRow* const shown = find(row);
+  if (shown == nullptr) return;
+  actOn(
+      row,
+      [row = row.toStdString()](Tablet& tablet, const OrderId& order) -> Status {
+        return ChecklistAnswers(tablet).give(order, ItemId{row}, row_removed, {});
+      },
+      [this, removed = Removed{row, shown->title}] { removed_ = removed; });
+}
+
+void ChecklistViewModel::undoRemove() {
+  if (!removed_) return;
+  const QString row = removed_->row;
+  actOn(
+      row,
+      [row = row.toStdString()](Tablet& tablet, const OrderId& order) -> Status {
+        return ChecklistAnswers(tablet).give(order, ItemId{row}, row_added, {});
+      },
+      [this] { removed_.reset(); });
+}
+
+QString ChecklistViewModel::undoText() const { return removed_ ? tr("Taken out: %1").arg(removed_->title) : QString(); }
+
+void ChecklistViewModel::openRow(const QString& row) {
+  if (opened_.erase(row) == 0) opened_.insert(row);
+  showAgain();
+}
+
+void ChecklistViewModel::beginTest(const QString& item) {
+  actOn(item, [item = item.toStdString()](Tablet& tablet, const OrderId& order) -> Status {
+    SITEPROOF_TRY(const ItemId id, ItemId::parse(item));
+    return TimedTests(tablet).begin(order, id);
+  });
+}
+
+void ChecklistViewModel::endTest(const QString& item, Outcome outcome, const QString& reason) {
+  const TestOutcome ended = outcome == Outcome::Passed   ? TestOutcome::passed
+                            : outcome == Outcome::Failed ? TestOutcome::failed
+                                                         : TestOutcome::abandoned;
+  act(
+      [item = item.toStdString(), ended, why = reason.trimmed().toStdString()](Tablet& tablet,
+                                                                               const OrderId& order) -> Status {
+        SITEPROOF_TRY(const ItemId id, ItemId::parse(item));
+        return TimedTests(tablet).end(order, id, ended, why);
+      },
+      [this, item, reason] { draft_.forget(reasonField(item), reason); });
+}
+
+int ChecklistViewModel::rowOf(const QString& item) {
+  const auto path = AnswerPath::parse(ItemId{item.toStdString()});
+  if (path && !path->rows.empty() && find(item) == nullptr) {
+    AnswerPath around;
+    around.form = path->form;
+    for (const AnswerPath::Row& row : path->rows) {
+      around.rows.push_back(row);
+      opened_.insert(words::text(around.id().str()));
+    }
+    showAgain();
+  }
+  const ChecklistRow* const row = find(item);
+  return row == nullptr ? -1 : static_cast<int>(row - items_.rows().data());
 }
 
 void ChecklistViewModel::setItemProblem(const QString& item, const std::optional<Error>& problem) {

@@ -14,6 +14,7 @@ std::vector<RowRole<HomeVisitRow>> roles() {
           {"materials", [](const HomeVisitRow& r) { return QVariant(r.materials); }},
           {"orderClass", [](const HomeVisitRow& r) { return QVariant(r.orderClass); }},
           {"classWord", [](const HomeVisitRow& r) { return QVariant(r.classWord); }},
+          {"cameBack", [](const HomeVisitRow& r) { return QVariant(r.cameBack); }},
           {"onTablet", [](const HomeVisitRow& r) { return QVariant(r.onTablet); }}};
 }
 
@@ -34,6 +35,16 @@ QString outcome(const HomeVisit& visit, const std::string& language) {
     }
   }
   return parts.join(QStringLiteral(" · "));
+}
+
+QString came_back(const HomeVisit& visit) {
+  QStringList from;
+  for (const OrderId& repaired : visit.came_back_from) {
+    if (repaired == visit.line.order) return HouseholdViewModel::tr("Came back: this order was reopened");
+    from << words::text(repaired.str());
+  }
+  if (from.isEmpty()) return {};
+  return HouseholdViewModel::tr("Came back within the guarantee of %1").arg(from.join(QStringLiteral(", ")));
 }
 
 QString amount(const ItemId& item, const Decimal& quantity, const std::string& unit) {
@@ -108,6 +119,55 @@ QStringList HouseholdViewModel::flags() const {
   return said;
 }
 
+QStringList HouseholdViewModel::preferences() const {
+  QStringList said;
+  if (!history_) return said;
+  for (const std::string& wish : history_->household.preferences) said << words::text(wish);
+  return said;
+}
+
+QStringList HouseholdViewModel::documents() const {
+  QStringList said;
+  if (!history_) return said;
+  for (const HouseholdDocument& paper : history_->household.documents) {
+    said << (paper.text.empty() ? words::text(paper.title)
+                                : tr("%1: %2").arg(words::text(paper.title), words::text(paper.text)));
+  }
+  return said;
+}
+
+QStringList HouseholdViewModel::warranty() const {
+  QStringList said;
+  if (!history_ || session_ == nullptr) return said;
+  const std::string language = session_->language().toStdString();
+  for (const PartCover& part : history_->warranty) {
+    if (!part.cover.until) continue;
+    const QString until = words::date(write_date(*part.cover.until));
+    const QString title = words::text(part.title.in(language));
+    said << (part.cover.state == Warranty::in ? tr("%1: covered until %2").arg(title, until)
+                                              : tr("%1: was covered until %2").arg(title, until));
+  }
+  return said;
+}
+
+QString HouseholdViewModel::firstTimeFix() const {
+  if (!history_ || history_->first_time_fix.whole == 0) return {};
+  const Share& share = history_->first_time_fix;
+  return tr("%1 of %2 repairs lasted").arg(share.part).arg(share.whole);
+}
+
+QString HouseholdViewModel::ownerHidden() const {
+  if (!history_) return {};
+  switch (history_->owner) {
+    case OwnerData::shown: return {};
+    case OwnerData::out_of_scope:
+      return tr("No order of this home is yours now: its owner's name, phone and wishes are not shown.");
+    case OwnerData::expired:
+      return tr("The owner's name, phone and wishes are no longer on this tablet: the home's last order is long over.");
+  }
+  return {};
+}
+
 void HouseholdViewModel::reload() {
   if (session_ == nullptr || homeId_.isEmpty()) return;
   const quint64 question = ++asked_;
@@ -144,7 +204,7 @@ void HouseholdViewModel::say() {
                                tr("Photos: %1").arg(line.photos)};
       rows.push_back({words::text(line.order.str()), words::text(line.title), detail.join(QStringLiteral(" · ")),
                       outcome(visit, language), materials(visit), QString::fromUtf8(to_string(line.order_class).data()),
-                      words::orderClass(line.order_class), visit.on_tablet});
+                      words::orderClass(line.order_class), came_back(visit), visit.on_tablet});
     }
   }
   visits_.show(std::move(rows));

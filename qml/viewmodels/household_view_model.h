@@ -13,7 +13,7 @@ namespace siteproof {
 /// One order in a home's history, in words.
 struct HomeVisitRow {
   QString key;  ///< the order's number
-  QString title, detail, outcome, materials, orderClass, classWord;
+  QString title, detail, outcome, materials, orderClass, classWord, cameBack;
   bool onTablet = false;
   friend bool operator==(const HomeVisitRow&, const HomeVisitRow&) = default;
 };
@@ -31,6 +31,14 @@ class HouseholdViewModel : public QObject {
   Q_PROPERTY(QString handover READ handover NOTIFY updated)
   /// VIP, elderly, special wishes.
   Q_PROPERTY(QStringList flags READ flags NOTIFY updated)
+  Q_PROPERTY(QStringList preferences READ preferences NOTIFY updated)
+  Q_PROPERTY(QStringList documents READ documents NOTIFY updated)
+  /// Until when each part is covered, one line each.
+  Q_PROPERTY(QStringList warranty READ warranty NOTIFY updated)
+  /// How many of the home's finished repairs lasted; empty before the first one.
+  Q_PROPERTY(QString firstTimeFix READ firstTimeFix NOTIFY updated)
+  /// Why the owner's data are not shown; empty while they are.
+  Q_PROPERTY(QString ownerHidden READ ownerHidden NOTIFY updated)
   Q_PROPERTY(QAbstractItemModel* visits READ visits CONSTANT)
   Q_PROPERTY(int count READ count NOTIFY updated)
   Q_PROPERTY(bool loaded READ loaded NOTIFY updated)
@@ -50,6 +58,11 @@ class HouseholdViewModel : public QObject {
   [[nodiscard]] QString owner() const;
   [[nodiscard]] QString handover() const;
   [[nodiscard]] QStringList flags() const;
+  [[nodiscard]] QStringList preferences() const;
+  [[nodiscard]] QStringList documents() const;
+  [[nodiscard]] QStringList warranty() const;
+  [[nodiscard]] QString firstTimeFix() const;
+  [[nodiscard]] QString ownerHidden() const;
   [[nodiscard]] QAbstractItemModel* visits() { return &visits_; }
   [[nodiscard]] int count() const { return visits_.rowCount(); }
   [[nodiscard]] bool loaded() const { return history_.has_value(); }

@@ -28,6 +28,14 @@ QString history_line(const TimelineEntry& entry, UtcTime now) {
   return line;
 }
 
+// The period of the part by the home's handover date; what the front desk took down beside it where that differs.
+QString warranty_text(const OrderPage& page, const std::string& language) {
+  const Warranty told = page.order.intake.warranty;
+  if (!page.warranty.until) return words::warranty(told);
+  const QString period = words::text(page.warranty.text.in(language));
+  return told == page.warranty.state ? period : words::warranty(told) + QStringLiteral(" · ") + period;
+}
+
 }  // namespace
 
 OrderViewModel::OrderViewModel(QObject* parent) : OrderAspect(parent), conflicts_(conflict_roles(), this) {
@@ -51,7 +59,7 @@ void OrderViewModel::update(const OrderPage& page) {
   shown.contactName = words::text(intake.contact.name);
   shown.contactPhone = words::text(intake.contact.phone);
   shown.description = words::text(intake.description);
-  shown.warranty = words::warranty(intake.warranty);
+  shown.warranty = warranty_text(page, source()->session()->language().toStdString());
   shown.reported = words::when(intake.reported_at, now);
   if (order.appointment.value) shown.appointment = words::when(*order.appointment.value, now);
   if (const auto due = page.sla.due()) {

@@ -16,7 +16,8 @@ std::optional<Whereabouts> shownHere(Whereabouts was) {
     return std::find(names.begin(), names.end(), name) != names.end();
   };
   if (!among(was.place, {"today", "search", "materials", "sync", "settings"})) return std::nullopt;
-  const bool ofOrder = among(was.cover, {"capture", "signOff", "seal", "report", "photos"}) && !was.order.empty();
+  const bool ofOrder =
+      among(was.cover, {"capture", "signOff", "seal", "report", "photos", "quote"}) && !was.order.empty();
   const bool ofHome = was.cover == "household" && !was.home.empty();
   if (!ofOrder && !ofHome && was.cover != "recovered") was.cover.clear();
   if (was.order.empty() || !was.cover.empty()) was.sheet.clear();

@@ -3,7 +3,9 @@
 #include "core/usecases/captures.h"
 #include "core/usecases/orders.h"
 #include "core/usecases/photos.h"
+#include "core/usecases/recording_folder.h"
 #include "core/usecases/shot_folder.h"
+#include "qml/viewmodels/recordings_view_model.h"
 #include "qml/viewmodels/words.h"
 
 namespace siteproof {
@@ -34,16 +36,30 @@ OrderChoiceRow to_row(const OrderListItem& item) {
 }
 
 struct Found {
-  VaultEntry entry;
+  RecoveredFile entry;
   std::optional<PhotoRequest> shot;
   std::optional<CaptureIntent> intent;
 };
 
+// A recording belongs to an order and a place, and to no stage of its own: it is made during the visit.
+Result<std::optional<PhotoRequest>> shot_of(Tablet& tablet, const RecoveredFile& entry) {
+  if (entry.kind == MediaKind::photo) return recovered_shot(tablet, entry.sha256);
+  SITEPROOF_TRY(const auto known, recovered_recording(tablet, entry.sha256));
+  if (!known) return std::optional<PhotoRequest>();
+  return std::optional(PhotoRequest{known->order, Stage::during, known->place, std::nullopt});
+}
+
+QString recording_text(const RecoveredFile& entry) {
+  const bool video = entry.kind == MediaKind::video;
+  return (video ? RecordingsViewModel::tr("Video") : RecordingsViewModel::tr("Voice note")) + QStringLiteral(" · ") +
+         words::text(entry.media_type);
+}
+
 Result<std::vector<Found>> look_for(Tablet& tablet) {
   SITEPROOF_TRY(const auto entries, Photos(tablet).recovered());
   std::vector<Found> out;
-  for (const VaultEntry& entry : entries) {
-    SITEPROOF_TRY(auto shot, recovered_shot(tablet, entry.sha256));
+  for (const RecoveredFile& entry : entries) {
+    SITEPROOF_TRY(auto shot, shot_of(tablet, entry));
     std::optional<CaptureIntent> intent;
     if (shot && shot->capture) {
       // A shot whose intent is not known any more still belongs where its name says.
@@ -58,12 +74,19 @@ RecoveredRow to_row(const Found& found, UtcTime now) {
   const QString hash = words::text(found.entry.sha256.hex());
   RecoveredRow row;
   row.key = hash;
-  row.imageUrl = QStringLiteral("image://photo/recovered/") + hash;
+  const bool recording = found.entry.kind != MediaKind::photo;
   row.size = found.entry.size < 0 ? RecoveredViewModel::tr("damaged") : words::bytes(found.entry.size);
+  if (recording) {
+    row.size = recording_text(found.entry) + QStringLiteral(" · ") + row.size;
+    row.stage = words::text(std::string(to_string(Stage::during)));
+  } else {
+    row.imageUrl = QStringLiteral("image://photo/recovered/") + hash;
+  }
   if (found.shot) {
     row.order = words::text(found.shot->order.str());
     row.stage = words::text(std::string(to_string(found.shot->stage)));
-    row.belongs = row.order + QStringLiteral(" · ") + words::stage(found.shot->stage);
+    row.belongs =
+        row.order + QStringLiteral(" · ") + (recording ? recording_text(found.entry) : words::stage(found.shot->stage));
     if (!found.shot->place.empty()) row.belongs += QStringLiteral(" · ") + words::text(found.shot->place);
   }
   if (found.intent) {
@@ -81,6 +104,26 @@ Result<SavedPhoto> adopt_shot(Tablet& tablet, PhotoRequest request, const Sha256
   if (saved || saved.error().code != "photo.pair") return saved;
   request.pair.reset();
   return Photos(tablet).adopt(request, photo);
+}
+
+// It goes to the order that was chosen; place and photo are known when that is the one it was made for.
+Status adopt_recording(Tablet& tablet, const OrderId& order, const Sha256& recording) {
+  SITEPROOF_TRY(const auto known, recovered_recording(tablet, recording));
+  RecordingRequest request{order, RecordingKind::voice, {}, {}};
+  if (known && known->order == order) request = *known;
+  auto saved = Recordings(tablet).adopt(request, recording);
+  if (!saved && saved.error().code == "recording.about") {
+    request.about.reset();
+    saved = Recordings(tablet).adopt(request, recording);
+  }
+  return saved ? Status() : Status(fail(saved.error()));
+}
+
+Status adopt_file(Tablet& tablet, PhotoRequest request, const Sha256& file) {
+  SITEPROOF_TRY(const Ingested found, tablet.vault().examine(file));
+  if (found.media.kind != MediaKind::photo) return adopt_recording(tablet, request.order, file);
+  SITEPROOF_CHECK(adopt_shot(tablet, std::move(request), file));
+  return {};
 }
 
 }  // namespace
@@ -101,7 +144,13 @@ void RecoveredViewModel::setSession(AppSession* session) {
 }
 
 QString RecoveredViewModel::headline() const {
-  return count() == 1 ? tr("1 photo is kept without an order") : tr("%1 photos are kept without an order").arg(count());
+  if (recordings_ == 0) {
+    return count() == 1 ? tr("1 photo is kept without an order")
+                        : tr("%1 photos are kept without an order").arg(count());
+  }
+  if (recordings_ < count()) return tr("%1 photos and recordings are kept without an order").arg(count());
+  return count() == 1 ? tr("1 recording is kept without an order")
+                      : tr("%1 recordings are kept without an order").arg(count());
 }
 
 QString RecoveredViewModel::problem() const { return problem_ ? words::problem(*problem_) : QString(); }
@@ -128,7 +177,11 @@ void RecoveredViewModel::reload() {
       problem_ = entries.error();
     } else {
       std::vector<RecoveredRow> rows;
-      for (const Found& found : *entries) rows.push_back(to_row(found, session_->now()));
+      recordings_ = 0;
+      for (const Found& found : *entries) {
+        rows.push_back(to_row(found, session_->now()));
+        if (found.entry.kind != MediaKind::photo) ++recordings_;
+      }
       photos_.show(std::move(rows));
     }
     emit updated();
@@ -169,8 +222,7 @@ void RecoveredViewModel::adopt(const QString& photo, const QString& order, const
         SITEPROOF_TRY(request.order, OrderId::parse(order));
         SITEPROOF_TRY(request.stage, parse_name<Stage>(stage));
         SITEPROOF_TRY(const Sha256 sha256, Sha256::parse(photo));
-        SITEPROOF_CHECK(adopt_shot(tablet, std::move(request), sha256));
-        return {};
+        return adopt_file(tablet, std::move(request), sha256);
       },
       [this, order](const Status& status) {
         saving_ = false;

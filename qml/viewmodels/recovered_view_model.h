@@ -7,10 +7,11 @@
 
 namespace siteproof {
 
-/// A photo that is kept on this tablet and belongs to no order.
+/// A photo or recording that is kept on this tablet and belongs to no order.
 struct RecoveredRow {
-  QString key;  ///< the SHA-256 of its bytes
-  QString imageUrl, size;
+  QString key;           ///< the SHA-256 of its bytes
+  QString imageUrl;      ///< empty for a recording
+  QString size;          ///< of a recording with what it is: "Voice note · audio/wav · 31 KB"
   QString order, stage;  ///< where it was taken for, when the camera still could say
   QString belongs;       ///< the same in words, with the place
   QString opened;        ///< when and by whom the camera was opened for it; empty when that is not known
@@ -24,8 +25,8 @@ struct OrderChoiceRow {
   friend bool operator==(const OrderChoiceRow&, const OrderChoiceRow&) = default;
 };
 
-/// Photographs that were saved when the program was ended before it could note their order, and adding them to one.
-/// Nothing here deletes.
+/// Photographs and recordings that were saved when the program was ended before it could note their order, and adding
+/// them to one. Nothing here deletes.
 class RecoveredViewModel : public QObject {
   Q_OBJECT
   QML_ELEMENT
@@ -72,6 +73,7 @@ class RecoveredViewModel : public QObject {
   AppSession* session_ = nullptr;
   QString search_;
   bool saving_ = false;
+  int recordings_ = 0;  ///< among what is kept
   quint64 asked_photos_ = 0, asked_orders_ = 0;
   std::optional<Error> problem_;
   RowListModel<RecoveredRow> photos_;

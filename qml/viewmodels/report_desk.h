@@ -13,6 +13,12 @@
 
 namespace siteproof {
 
+/// What the report looks like, and whether its file will be signed by this tablet.
+struct ReportPages {
+  std::vector<QImage> pictures;
+  bool will_be_signed = false;
+};
+
 /// Draws an order's report on paper; both are called on the worker's thread. See platform/common/report.
 class ReportDesk : public QObject {
   Q_OBJECT
@@ -21,8 +27,8 @@ class ReportDesk : public QObject {
 
  public:
   /// `language` is "zh", "en" or "both".
-  using Pages = std::function<Result<std::vector<QImage>>(Tablet& tablet, const OrderId& order,
-                                                          const std::string& language, int width_px)>;
+  using Pages = std::function<Result<ReportPages>(Tablet& tablet, const OrderId& order, const std::string& language,
+                                                  int width_px)>;
   using Write = std::function<Status(Tablet& tablet, const OrderId& order, const std::string& language,
                                      const std::filesystem::path& target)>;
   ReportDesk(Pages pages, Write write, QObject* parent = nullptr)

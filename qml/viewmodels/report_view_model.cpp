@@ -2,9 +2,6 @@
 
 #include <algorithm>
 
-#include "qml/viewmodels/shared_file.h"
-#include "qml/viewmodels/words.h"
-
 namespace siteproof {
 namespace {
 
@@ -14,7 +11,9 @@ std::vector<RowRole<ReportPageRow>> page_roles() {
 
 }  // namespace
 
-ReportViewModel::ReportViewModel(QObject* parent) : OrderAspect(parent), pages_(page_roles(), this) {}
+ReportViewModel::ReportViewModel(QObject* parent) : OrderAspect(parent), pages_(page_roles(), this) {
+  connect(&share_, &FileShare::changed, this, &ReportViewModel::shared);
+}
 
 void ReportViewModel::setDesk(ReportDesk* desk) {
   if (desk == desk_) return;
@@ -42,60 +41,52 @@ void ReportViewModel::setPageWidth(int width) {
 void ReportViewModel::update(const OrderPage&) { draw(); }
 
 void ReportViewModel::draw() {
-  if (!desk_ || source() == nullptr || !source()->loaded() || page_width_ == 0) return;
-  const quint64 question = ++asked_;
-  drawing_ = true;
+  // One at a time: what changes meanwhile is drawn next, all of it at once.
+  stale_ = drawing_;
+  if (drawing_) return;
+  drawing_ = desk_ && source() != nullptr && source()->loaded() && page_width_ > 0;
   emit drawn();
-  source()->session()->ask<std::vector<QImage>>(
+  if (!drawing_) return;
+  source()->session()->ask<ReportPages>(
       this,
       [pages = desk_->pages(), order = source()->page()->order.id, language = language_.toStdString(),
        width = page_width_](Tablet& tablet) { return pages(tablet, order, language, width); },
-      [this, question](const Result<std::vector<QImage>>& drawn_pages) {
-        if (question != asked_) return;
+      [this](const Result<ReportPages>& pages) {
         drawing_ = false;
-        setProblem(drawn_pages ? std::nullopt : std::optional(drawn_pages.error()));
-        std::vector<ReportPageRow> rows;
-        if (drawn_pages) {
-          for (const QImage& page : *drawn_pages) {
-            rows.push_back({QStringLiteral("%1-%2").arg(question).arg(rows.size()), page});
-          }
-        }
-        pages_.show(std::move(rows));
-        emit drawn();
+        if (stale_) return draw();
+        show(pages);
       },
-      TabletWorker::Urgency::picture);
+      TabletWorker::Urgency::file);
+}
+
+void ReportViewModel::show(const Result<ReportPages>& pages) {
+  setProblem(pages ? std::nullopt : std::optional(pages.error()));
+  ++drawings_;
+  std::vector<ReportPageRow> rows;
+  if (pages) {
+    unsigned_ = !pages->will_be_signed;
+    for (const QImage& page : pages->pictures) {
+      rows.push_back({QStringLiteral("%1-%2").arg(drawings_).arg(rows.size()), page});
+    }
+  }
+  pages_.show(std::move(rows));
+  emit drawn();
+}
+
+QString ReportViewModel::unsignedText() const {
+  if (!unsigned_ || count() == 0) return {};
+  return tr(
+      "This tablet cannot sign the file itself. The report is complete; share the sealed record with it when "
+      "somebody wants proof that nothing was altered.");
 }
 
 void ReportViewModel::share(const QUrl& folder) {
-  if (!desk_ || source() == nullptr || !source()->loaded() || sharing_) return;
-  sharing_ = true;
-  shared_file_.clear();
-  share_problem_.reset();
-  emit shared();
-  source()->session()->ask<std::filesystem::path>(
-      this,
-      [write = desk_->write(), order = source()->page()->order.id, language = language_.toStdString(),
-       target =
-           std::filesystem::path(folder.toLocalFile().toStdString())](Tablet& tablet) -> Result<std::filesystem::path> {
-        const auto file = fresh_file(target, order.str() + "-report", ".pdf");
-        SITEPROOF_CHECK(write(tablet, order, language, file));
-        return file;
-      },
-      [this](const Result<std::filesystem::path>& file) {
-        sharing_ = false;
-        if (file) {
-          shared_file_ = words::text(file->string());
-        } else {
-          share_problem_ = file.error();
-        }
-        emit shared();
-      });
+  if (!desk_ || source() == nullptr || !source()->loaded()) return;
+  const OrderId order = source()->page()->order.id;
+  share_.begin(
+      *source()->session(), folder, {order.str() + "-report", ".pdf"},
+      [write = desk_->write(), order, language = language_.toStdString()](
+          Tablet& tablet, const std::filesystem::path& target) { return write(tablet, order, language, target); });
 }
-
-QString ReportViewModel::sharedText() const {
-  return shared_file_.isEmpty() ? QString() : tr("Saved as %1").arg(shared_file_);
-}
-
-QString ReportViewModel::shareProblem() const { return share_problem_ ? words::problem(*share_problem_) : QString(); }
 
 }  // namespace siteproof

@@ -1,8 +1,8 @@
 #pragma once
 
 #include <QtCore/QPointer>
-#include <QtCore/QUrl>
 
+#include "qml/viewmodels/file_share.h"
 #include "qml/viewmodels/order_source.h"
 #include "qml/viewmodels/report_desk.h"
 #include "qml/viewmodels/row_list_model.h"
@@ -28,6 +28,8 @@ class ReportViewModel : public siteproof::OrderAspect {
   Q_PROPERTY(QAbstractItemModel* pages READ pages CONSTANT)
   Q_PROPERTY(int count READ count NOTIFY drawn)
   Q_PROPERTY(bool drawing READ drawing NOTIFY drawn)
+  /// That the file will carry no signature of this tablet; empty when it will.
+  Q_PROPERTY(QString unsignedText READ unsignedText NOTIFY drawn)
   Q_PROPERTY(bool sharing READ sharing NOTIFY shared)
   /// Where the report was saved, or why not.
   Q_PROPERTY(QString sharedText READ sharedText NOTIFY shared)
@@ -47,9 +49,10 @@ class ReportViewModel : public siteproof::OrderAspect {
   [[nodiscard]] QAbstractItemModel* pages() { return &pages_; }
   [[nodiscard]] int count() const { return pages_.rowCount(); }
   [[nodiscard]] bool drawing() const { return drawing_; }
-  [[nodiscard]] bool sharing() const { return sharing_; }
-  [[nodiscard]] QString sharedText() const;
-  [[nodiscard]] QString shareProblem() const;
+  [[nodiscard]] QString unsignedText() const;
+  [[nodiscard]] bool sharing() const { return share_.busy(); }
+  [[nodiscard]] QString sharedText() const { return share_.savedText(); }
+  [[nodiscard]] QString shareProblem() const { return share_.problem(); }
 
   /// As a PDF, into a new file in this folder.
   Q_INVOKABLE void share(const QUrl& folder);
@@ -66,14 +69,17 @@ class ReportViewModel : public siteproof::OrderAspect {
 
  private:
   void draw();
+  void show(const Result<ReportPages>& pages);
 
   QPointer<ReportDesk> desk_;
-  QString language_ = QStringLiteral("both"), shared_file_;
+  QString language_ = QStringLiteral("both");
   int page_width_ = 0;
   RowListModel<ReportPageRow> pages_;
-  bool drawing_ = false, sharing_ = false;
-  quint64 asked_ = 0;
-  std::optional<Error> share_problem_;
+  bool drawing_ = false;
+  bool stale_ = false;  ///< what is being drawn is not what is wanted any more
+  bool unsigned_ = false;
+  quint64 drawings_ = 0;
+  FileShare share_;
 };
 
 }  // namespace siteproof

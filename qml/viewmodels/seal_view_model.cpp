@@ -3,7 +3,6 @@
 #include "core/usecases/evidence_export.h"
 #include "core/usecases/sealing.h"
 #include "qml/viewmodels/seal_words.h"
-#include "qml/viewmodels/shared_file.h"
 #include "qml/viewmodels/words.h"
 
 namespace siteproof {
@@ -34,7 +33,10 @@ QString change_text(const OrderState& order, const Seal& seal, UtcTime now) {
 
 }  // namespace
 
-SealViewModel::SealViewModel(QObject* parent) : OrderAspect(parent), versions_(seal_roles(), this) { keep(draft_); }
+SealViewModel::SealViewModel(QObject* parent) : OrderAspect(parent), versions_(seal_roles(), this) {
+  keep(draft_);
+  connect(&share_, &FileShare::changed, this, &SealViewModel::shared);
+}
 
 void SealViewModel::update(const OrderPage& page) {
   const OrderState& order = page.order;
@@ -45,8 +47,8 @@ void SealViewModel::update(const OrderPage& page) {
   for (const ClockJump& jump : order.clock_jumps) shown.clock_jumps << seal_words::clockJump(jump, now);
   shown.photos =
       order.photos.size() == 1 ? tr("1 photo in the record") : tr("%1 photos in the record").arg(order.photos.size());
-  if (!order.seals.empty()) {
-    const Seal& newest = order.seals.back();
+  if (page.seal) {
+    const Seal& newest = *page.seal;
     shown.state = newest.voided_by ? State::Changed : State::Sealed;
     shown.headline = newest.voided_by ? tr("Changed since version %1 was sealed").arg(newest.version)
                                       : tr("Sealed · version %1").arg(newest.version);
@@ -81,35 +83,13 @@ void SealViewModel::sealAgain(const QString& reason) {
 }
 
 void SealViewModel::shareEvidence(const QUrl& folder) {
-  if (source() == nullptr || source()->session() == nullptr || sharing_) return;
-  sharing_ = true;
-  shared_file_.clear();
-  share_problem_.reset();
-  emit shared();
-  source()->session()->ask<std::filesystem::path>(
-      this,
-      [id = source()->orderId().toStdString(), target = std::filesystem::path(folder.toLocalFile().toStdString())](
-          Tablet& tablet) -> Result<std::filesystem::path> {
-        SITEPROOF_TRY(const OrderId order, OrderId::parse(id));
-        const auto file = fresh_file(target, order.str() + "-evidence", ".zip");
-        SITEPROOF_CHECK(EvidenceExport(tablet).write(order, file));
-        return file;
-      },
-      [this](const Result<std::filesystem::path>& file) {
-        sharing_ = false;
-        if (file) {
-          shared_file_ = words::text(file->string());
-        } else {
-          share_problem_ = file.error();
-        }
-        emit shared();
-      });
+  if (source() == nullptr || source()->session() == nullptr) return;
+  const std::string id = source()->orderId().toStdString();
+  share_.begin(*source()->session(), folder, {id + "-evidence", ".zip"},
+               [id](Tablet& tablet, const std::filesystem::path& target) -> Status {
+                 SITEPROOF_TRY(const OrderId order, OrderId::parse(id));
+                 return EvidenceExport(tablet).write(order, target);
+               });
 }
-
-QString SealViewModel::sharedText() const {
-  return shared_file_.isEmpty() ? QString() : tr("Saved as %1").arg(shared_file_);
-}
-
-QString SealViewModel::shareProblem() const { return share_problem_ ? words::problem(*share_problem_) : QString(); }
 
 }  // namespace siteproof

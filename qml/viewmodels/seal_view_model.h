@@ -1,9 +1,9 @@
 #pragma once
 
 #include <QtCore/QStringList>
-#include <QtCore/QUrl>
 
 #include "qml/viewmodels/draft_keeper.h"
+#include "qml/viewmodels/file_share.h"
 #include "qml/viewmodels/row_list_model.h"
 
 namespace siteproof {
@@ -59,9 +59,9 @@ class SealViewModel : public siteproof::OrderAspect {
   [[nodiscard]] QString photosText() const { return words_.photos; }
   [[nodiscard]] QStringList readyReasons() const;
   [[nodiscard]] DraftKeeper* draft() { return &draft_; }
-  [[nodiscard]] bool sharing() const { return sharing_; }
-  [[nodiscard]] QString sharedText() const;
-  [[nodiscard]] QString shareProblem() const;
+  [[nodiscard]] bool sharing() const { return share_.busy(); }
+  [[nodiscard]] QString sharedText() const { return share_.savedText(); }
+  [[nodiscard]] QString shareProblem() const { return share_.problem(); }
 
   /// The record as it stands now, by this tablet alone; the reason says why without the owner.
   Q_INVOKABLE void sealAgain(const QString& reason);
@@ -84,9 +84,7 @@ class SealViewModel : public siteproof::OrderAspect {
 
   Shown words_;
   RowListModel<SealRow> versions_;
-  bool sharing_ = false;
-  QString shared_file_;
-  std::optional<Error> share_problem_;
+  FileShare share_;
   DraftKeeper draft_{"seal"};
 };
 

@@ -115,6 +115,7 @@ QString signature(const Countersignature& beside, UtcTime now) {
       case SignerRole::technician: return SealWords::tr("Technician: %1").arg(name);
       case SignerRole::supervisor: return SealWords::tr("Supervisor: %1").arg(name);
       case SignerRole::witness: return SealWords::tr("Witness: %1").arg(name);
+      case SignerRole::counterparty: return SealWords::tr("Other party: %1").arg(name);
     }
     return name;
   }();

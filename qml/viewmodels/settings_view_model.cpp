@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "core/usecases/diagnostics.h"
+#include "qml/viewmodels/file_share.h"
 #include "qml/viewmodels/shipped_parts.h"
 #include "qml/viewmodels/words.h"
 
@@ -140,13 +141,18 @@ void SettingsViewModel::prepareDiagnostics() {
 
 void SettingsViewModel::saveDiagnostics(const QUrl& folder) {
   if (session_ == nullptr || diagnosing_ || diagnostics_.isEmpty()) return;
-  diagnosing_ = true;
   diagnostics_saved_.clear();
   diagnostics_problem_.reset();
+  const auto target = local_path(folder);
+  if (!target) {
+    diagnostics_problem_ = target.error();
+    return emit diagnosed();
+  }
+  diagnosing_ = true;
   emit diagnosed();
   session_->ask<std::filesystem::path>(
       this,
-      [text = diagnostics_.toStdString(), target = folder.toLocalFile().toStdString()](Tablet& tablet) {
+      [text = diagnostics_.toStdString(), target = *target](Tablet& tablet) {
         return save_diagnostics(text, target, tablet.now());
       },
       [this](const Result<std::filesystem::path>& file) {

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <filesystem>
 
-#include "core/usecases/photo_check.h"
 #include "qml/viewmodels/words.h"
 
 namespace siteproof {
@@ -30,6 +29,7 @@ ShotQueue::ShotQueue(AppSession& session, PhotoCamera& camera, const PhotoExamin
 ShotQueue::~ShotQueue() = default;
 
 void ShotQueue::prepare() {
+  lookForUnjudged();
   if (folder_ || preparing_ || session_.state() != AppSession::State::Ready) return;
   using Folder = std::shared_ptr<ShotFolder>;
   preparing_ = true;
@@ -115,8 +115,31 @@ void ShotQueue::judge(const PhotoId& photo, const QString& order) {
         emit changed();
         // A photo that could not be judged is no worse for it.
         if (judged) session_.tellChanged(order);
+        if (judging_.empty()) judgeNextLeft();
       },
       TabletWorker::Urgency::picture);
+}
+
+void ShotQueue::lookForUnjudged() {
+  if (looked_ || examiner_ == nullptr || session_.state() != AppSession::State::Ready) return;
+  looked_ = true;
+  using Left = std::vector<UnjudgedPhoto>;
+  session_.ask<Left>(
+      this, [examiner = examiner_](Tablet& tablet) { return PhotoCheck(tablet, *examiner).unjudged(); },
+      [this](const Result<Left>& left) {
+        if (!left) return;
+        left_.assign(left->begin(), left->end());
+        if (judging_.empty()) judgeNextLeft();
+      },
+      TabletWorker::Urgency::picture);
+}
+
+void ShotQueue::judgeNextLeft() {
+  if (left_.empty()) return;
+  const UnjudgedPhoto next = left_.front();
+  left_.pop_front();
+  judge(next.id, words::text(next.order.str()));
+  emit changed();
 }
 
 void ShotQueue::retry() {

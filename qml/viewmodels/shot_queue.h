@@ -3,12 +3,13 @@
 #include <QtCore/QObject>
 #include <QtCore/QString>
 
+#include <deque>
 #include <memory>
 #include <optional>
 #include <set>
 #include <vector>
 
-#include "core/evidence/photo_examiner.h"
+#include "core/usecases/photo_check.h"
 #include "core/usecases/shot_folder.h"
 #include "qml/viewmodels/app_session.h"
 #include "qml/viewmodels/photo_camera.h"
@@ -28,8 +29,8 @@ struct Shot {
 
 /// Takes the camera's shots over, so that the shutter never waits for vault and journal and no shot depends on a page
 /// that may be left: each is a file in the shot folder at once, and the worker saves one after the other. A saved one
-/// is judged when nothing else waits for the worker. Bounded: it takes no more while waiting_max shots are unsaved.
-/// Lives on the interface's thread.
+/// is judged when nothing else waits for the worker, and so are those that an earlier run left without. Bounded: it
+/// takes no more while waiting_max shots are unsaved. Lives on the interface's thread.
 class ShotQueue : public QObject {
   Q_OBJECT
 
@@ -63,6 +64,8 @@ class ShotQueue : public QObject {
   [[nodiscard]] Shot* find(const QString& path);
   void settle(const QString& path, const Result<SavedPhoto>& saved);
   void judge(const PhotoId& photo, const QString& order);
+  void lookForUnjudged();
+  void judgeNextLeft();
 
   AppSession& session_;
   QPointer<PhotoCamera> camera_;
@@ -71,6 +74,8 @@ class ShotQueue : public QObject {
   bool preparing_ = false;
   std::vector<Shot> shots_;
   std::set<PhotoId> judging_;
+  std::deque<UnjudgedPhoto> left_;  ///< by an earlier run; one at a time, so that nothing waits behind them
+  bool looked_ = false;
 };
 
 }  // namespace siteproof

@@ -28,6 +28,7 @@ QString SignerEntry::title() const {
     case Part::Technician: return tr("Technician");
     case Part::Supervisor: return tr("Supervisor");
     case Part::Witness: return tr("Witness");
+    case Part::Counterparty: return tr("Other party");
   }
   return {};
 }

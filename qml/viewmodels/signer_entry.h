@@ -19,7 +19,7 @@ class SignerEntry : public QObject {
   Q_PROPERTY(siteproof::StrokeCollector* ink READ ink CONSTANT)
 
  public:
-  enum class Part { Owner, Representative, Technician, Supervisor, Witness };
+  enum class Part { Owner, Representative, Technician, Supervisor, Witness, Counterparty };
   Q_ENUM(Part)
 
   /// `draft` must be there as long as this is used.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/rules/quote.h"
 #include "core/rules/workflow.h"
 #include "core/usecases/visit.h"
 #include "qml/viewmodels/visit_words.h"
@@ -22,7 +23,11 @@ std::vector<RowRole<VisitStepRow>> roles() {
           {"detail", [](const VisitStepRow& r) { return QVariant(r.detail); }},
           {"actionText", [](const VisitStepRow& r) { return QVariant(r.actionText); }},
           {"stage", [](const VisitStepRow& r) { return QVariant(r.stage); }},
-          {"missing", [](const VisitStepRow& r) { return QVariant(r.missing); }}};
+          {"missing", [](const VisitStepRow& r) { return QVariant(r.missing); }},
+          {"passes", [](const VisitStepRow& r) { return QVariant(r.passes); }},
+          {"warnings", [](const VisitStepRow& r) { return QVariant(r.warnings); }},
+          {"taps", [](const VisitStepRow& r) { return QVariant(r.taps); }},
+          {"tapTexts", [](const VisitStepRow& r) { return QVariant(r.tapTexts); }}};
 }
 
 QString stage_name(Stage stage) { return QString::fromUtf8(to_string(stage).data()); }
@@ -45,6 +50,12 @@ VisitStepRow to_row(const visit_path::Step& step, const OrderPage& page, const s
   row.actionText = visit_words::actionText(action, page.order);
   if (step.photos) row.stage = stage_name(*step.photos);
   row.missing = sentences(step.missing, language);
+  for (const Block& block : step.missing) row.passes << (block.overridable ? words::text(block.rule) : QString());
+  row.warnings = sentences(step.warnings, language);
+  for (const std::string& tap : step.one_tap) {
+    row.taps << words::text(tap);
+    row.tapTexts << visit_words::tapText(tap);
+  }
   return row;
 }
 
@@ -57,7 +68,8 @@ Result<std::optional<Money>> yuan(const std::string& price) {
 }  // namespace
 
 VisitViewModel::VisitViewModel(QObject* parent) : OrderAspect(parent), steps_(roles(), this) {
-  for (DraftKeeper* form : {&callDraft_, &consentDraft_, &planDraft_, &suspendDraft_}) keep(*form);
+  for (DraftKeeper* form : {&callDraft_, &consentDraft_, &planDraft_, &suspendDraft_, &passDraft_, &tapDraft_})
+    keep(*form);
   connect(this, &OrderAspect::updated, this, [this] {
     if (std::exchange(opensNext_, false)) emit leadsOn();
   });
@@ -76,7 +88,16 @@ void VisitViewModel::update(const OrderPage& page) {
   const std::string language = source()->session()->language().toStdString();
   const UtcTime now = source()->session()->now();
   std::vector<VisitStepRow> rows;
-  for (const visit_path::Step& step : visit_path::steps(page)) rows.push_back(to_row(step, page, language, now));
+  gates_.clear();
+  passTexts_.clear();
+  for (const visit_path::Step& step : visit_path::steps(page)) {
+    rows.push_back(to_row(step, page, language, now));
+    for (std::size_t i = 0; i < step.missing.size(); ++i) {
+      if (!step.missing[i].overridable) continue;
+      gates_.emplace(words::text(step.missing[i].rule), step.gates[i]);
+      passTexts_.emplace(words::text(step.missing[i].rule), step.missing[i].text);
+    }
+  }
   steps_.show(std::move(rows));
   next_ = visit_path::next(page);
   nextText_ = visit_words::nextText(next_, page);
@@ -93,6 +114,11 @@ void VisitViewModel::update(const OrderPage& page) {
   canSuspend_ =
       !page.order.resume_to && std::find(possible.begin(), possible.end(), OrderStatus::suspended) != possible.end();
   priceNeeded_ = page.order.intake.warranty == Warranty::out;
+  quotedPrice_.clear();
+  const Quote* const quote = active_quote(page.order);
+  if (quote != nullptr && quote->answer && quote->answer->accepted) {
+    if (const auto total = quote_total(quote->lines, quote->currency)) quotedPrice_ = words::text(total->amount.str());
+  }
   contactName_ = words::text(page.order.intake.contact.name);
   pauseReasons_.clear();
   pauseTitles_.clear();
@@ -182,6 +208,35 @@ void VisitViewModel::agreePlan(const QString& text, const QString& agreedBy, con
         return Visit(tablet).plan(order, text, by, money);
       },
       {}, &planDraft_);
+}
+
+void VisitViewModel::passOver(const QString& rule, const QString& reason) {
+  const auto gate = gates_.find(rule);
+  if (gate == gates_.end()) return;
+  act([to = gate->second, rule = rule.toStdString(), why = reason.trimmed().toStdString()](
+          Tablet& tablet, const OrderId& order) { return Visit(tablet).override_gate(order, to, rule, why); },
+      {}, &passDraft_);
+}
+
+QString VisitViewModel::passText(const QString& rule) const {
+  const auto known = passTexts_.find(rule);
+  if (known == passTexts_.end() || source() == nullptr) return {};
+  return words::text(known->second.in(source()->session()->language().toStdString()));
+}
+
+bool VisitViewModel::tapNeedsName(const QString& step) const {
+  return step == QStringLiteral("second_opinion") || step == QStringLiteral("second_person");
+}
+
+QString VisitViewModel::tapText(const QString& step) const { return visit_words::tapText(step.toStdString()); }
+
+void VisitViewModel::takeStep(const QString& step, const QString& name) {
+  record(
+      Action::TakeStep,
+      [step = step.toStdString(), name = name.trimmed().toStdString()](Tablet& tablet, const OrderId& order) {
+        return Visit(tablet).take_step(order, step, name);
+      },
+      tapNeedsName(step) ? &tapDraft_ : nullptr);
 }
 
 void VisitViewModel::suspend(Waiting waiting, const QString& reason) {

@@ -2,6 +2,8 @@
 
 #include <QtCore/QStringList>
 
+#include <map>
+
 #include "qml/viewmodels/draft_keeper.h"
 #include "qml/viewmodels/row_list_model.h"
 #include "qml/viewmodels/visit_path.h"
@@ -13,6 +15,9 @@ struct VisitStepRow {
   int state = 0, action = 0;
   QString title, stateWord, detail, actionText, stage;
   QStringList missing;
+  QStringList passes;  ///< for each of `missing`: its rule, where one may go on all the same; else empty
+  QStringList warnings;
+  QStringList taps, tapTexts;  ///< steps that one tap records
   friend bool operator==(const VisitStepRow&, const VisitStepRow&) = default;
 };
 
@@ -35,8 +40,12 @@ class VisitViewModel : public siteproof::OrderAspect {
   Q_PROPERTY(QString blockedText READ blockedText NOTIFY updated)
   Q_PROPERTY(QString nextStage READ nextStage NOTIFY updated)
   Q_PROPERTY(QString nextItem READ nextItem NOTIFY updated)
+  /// For TakeStep: which.
+  Q_PROPERTY(QString nextTap READ nextTap NOTIFY updated)
   Q_PROPERTY(bool canSuspend READ canSuspend NOTIFY updated)
   Q_PROPERTY(bool priceNeeded READ priceNeeded NOTIFY updated)
+  /// The price of the quote the owner agreed to; empty without one.
+  Q_PROPERTY(QString quotedPrice READ quotedPrice NOTIFY updated)
   Q_PROPERTY(QString contactName READ contactName NOTIFY updated)
   /// Reasons that stop the clock, as the template names them, and in words.
   Q_PROPERTY(QStringList pauseReasons READ pauseReasons NOTIFY updated)
@@ -49,6 +58,8 @@ class VisitViewModel : public siteproof::OrderAspect {
   Q_PROPERTY(siteproof::DraftKeeper* consentDraft READ consentDraft CONSTANT)
   Q_PROPERTY(siteproof::DraftKeeper* planDraft READ planDraft CONSTANT)
   Q_PROPERTY(siteproof::DraftKeeper* suspendDraft READ suspendDraft CONSTANT)
+  Q_PROPERTY(siteproof::DraftKeeper* passDraft READ passDraft CONSTANT)
+  Q_PROPERTY(siteproof::DraftKeeper* tapDraft READ tapDraft CONSTANT)
 
  public:
   enum class Waiting { Suspended, Material, Appointment };
@@ -77,6 +88,10 @@ class VisitViewModel : public siteproof::OrderAspect {
   [[nodiscard]] DraftKeeper* consentDraft() { return &consentDraft_; }
   [[nodiscard]] DraftKeeper* planDraft() { return &planDraft_; }
   [[nodiscard]] DraftKeeper* suspendDraft() { return &suspendDraft_; }
+  [[nodiscard]] DraftKeeper* passDraft() { return &passDraft_; }
+  [[nodiscard]] DraftKeeper* tapDraft() { return &tapDraft_; }
+  [[nodiscard]] QString nextTap() const { return QString::fromStdString(next_.step); }
+  [[nodiscard]] QString quotedPrice() const { return quotedPrice_; }
 
   /// Takes the next step itself; only for Advance and Resume. Accepting goes on to setting off.
   Q_INVOKABLE void advance();
@@ -88,6 +103,14 @@ class VisitViewModel : public siteproof::OrderAspect {
   Q_INVOKABLE void recordConsent(const QString& givenBy, const QString& how);
   /// `price` is a plain number in yuan, or empty.
   Q_INVOKABLE void agreePlan(const QString& text, const QString& agreedBy, const QString& price);
+  /// What stands in the way of a step, and goes on all the same, with the reason for the record.
+  Q_INVOKABLE void passOver(const QString& rule, const QString& reason);
+  /// The sentence that a rule which may be passed over says.
+  [[nodiscard]] Q_INVOKABLE QString passText(const QString& rule) const;
+  /// Whether a one-tap step names somebody.
+  [[nodiscard]] Q_INVOKABLE bool tapNeedsName(const QString& step) const;
+  [[nodiscard]] Q_INVOKABLE QString tapText(const QString& step) const;
+  Q_INVOKABLE void takeStep(const QString& step, const QString& name);
   Q_INVOKABLE void suspend(siteproof::VisitViewModel::Waiting waiting, const QString& reason);
 
  signals:
@@ -117,10 +140,13 @@ class VisitViewModel : public siteproof::OrderAspect {
   };
   std::optional<Taken> taken_;  ///< the last step of the visit taken here
   bool opensNext_ = false;
-  QString nextText_, otherText_, undoText_, restText_, contactName_;
+  std::map<QString, OrderStatus> gates_;  ///< of the rules that may be passed over
+  std::map<QString, Bilingual> passTexts_;
+  QString quotedPrice_, nextText_, otherText_, undoText_, restText_, contactName_;
   QStringList blocked_, pauseReasons_, pauseTitles_;
   bool canSuspend_ = false, priceNeeded_ = false;
-  DraftKeeper callDraft_{"call"}, consentDraft_{"consent"}, planDraft_{"plan"}, suspendDraft_{"suspend"};
+  DraftKeeper callDraft_{"call"}, consentDraft_{"consent"}, planDraft_{"plan"}, suspendDraft_{"suspend"},
+      passDraft_{"pass-over"}, tapDraft_{"step"};
 };
 
 }  // namespace siteproof

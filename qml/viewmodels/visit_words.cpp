@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/rules/visit.h"
 #include "core/rules/workflow.h"
 #include "qml/viewmodels/words.h"
 
@@ -83,6 +84,7 @@ QString advance_text(OrderStatus to) {
     case OrderStatus::en_route: return VisitWords::tr("Set off");
     case OrderStatus::on_site: return VisitWords::tr("I have arrived");
     case OrderStatus::in_repair: return VisitWords::tr("Start the repair");
+    case OrderStatus::surveyed: return VisitWords::tr("Inspection done");
     case OrderStatus::self_checked: return VisitWords::tr("Work done and checked");
     default: return words::status(to);
   }
@@ -124,9 +126,9 @@ QString stepDetail(StepId id, const OrderState& order, UtcTime now) {
                      words::text(order.calls.back().note), words::when(order.calls.back().at, now)});
     case StepId::Arrive: return arrival(order, now);
     case StepId::Consent:
-      if (order.consents.empty()) return {};
-      return dotted({words::text(order.consents.back().given_by), words::consentWay(order.consents.back().how),
-                     words::when(order.consents.back().at, now)});
+      if (const Consent* const given = entry_consent(order))
+        return dotted({words::text(given->given_by), words::consentWay(given->how), words::when(given->at, now)});
+      return {};
     case StepId::Plan: return order.plans.empty() ? QString() : plan_text(order.plans.back(), now);
     case StepId::Sign: return order.sign_offs.empty() ? QString() : sign_off_text(order.sign_offs.back(), now);
     case StepId::Survey:
@@ -149,7 +151,7 @@ Action stepAction(StepId id, const OrderPage& page) {
     case StepId::Call: return Action::RecordCall;
     case StepId::Consent:
       return seen(OrderStatus::on_site) && !seen(OrderStatus::in_repair) ? Action::RecordConsent : Action::NoAction;
-    case StepId::Plan: return order.consents.empty() ? Action::NoAction : Action::AgreePlan;
+    case StepId::Plan: return entry_consent(order) == nullptr ? Action::NoAction : Action::AgreePlan;
     case StepId::Safety: return checklist ? Action::FillChecklist : Action::NoAction;
     case StepId::Survey: return seen(OrderStatus::on_site) ? Action::TakePhoto : Action::NoAction;
     case StepId::Repair:
@@ -164,17 +166,28 @@ QString actionText(Action action, const OrderState& order) {
   switch (action) {
     case Action::RecordCall: return VisitWords::tr("Record a call");
     case Action::RecordConsent:
-      return order.consents.empty() ? VisitWords::tr("Record the consent") : VisitWords::tr("Correct the consent");
+      return entry_consent(order) == nullptr ? VisitWords::tr("Record the consent")
+                                             : VisitWords::tr("Correct the consent");
     case Action::AgreePlan:
       return order.plans.empty() ? VisitWords::tr("Record the plan") : VisitWords::tr("Change the plan");
     case Action::FillChecklist: return VisitWords::tr("Go to the checklist");
     case Action::TakePhoto: return VisitWords::tr("Take a photo");
+    case Action::MakeQuote:
+    case Action::TakeStep:
     case Action::NoAction:
     case Action::Advance:
     case Action::SignOff:
     case Action::Resume: break;
   }
   return {};
+}
+
+QString tapText(const std::string& step) {
+  if (step == "identity") return VisitWords::tr("Badge and order shown");
+  if (step == "second_opinion") return VisitWords::tr("Record the second opinion");
+  if (step == "second_person") return VisitWords::tr("Name the second person");
+  if (step == "clean_up") return VisitWords::tr("Cleaned up");
+  return VisitWords::tr("Owner told what to watch for");
 }
 
 QString nextText(const visit_path::Next& next, const OrderPage& page) {
@@ -191,6 +204,8 @@ QString nextText(const visit_path::Next& next) {
     case Action::AgreePlan: return VisitWords::tr("Agree the plan with the owner");
     case Action::TakePhoto: return photo_text(next.stage);
     case Action::SignOff: return VisitWords::tr("Let the owner sign");
+    case Action::MakeQuote: return VisitWords::tr("Quote the price to the owner");
+    case Action::TakeStep: return tapText(next.step);
     case Action::FillChecklist: break;
   }
   return VisitWords::tr("Fill in the checklist");

@@ -14,6 +14,8 @@ namespace siteproof::visit_words {
 /// What a person can do at this step beside the one next step; NoAction when nothing.
 [[nodiscard]] visit_path::Action stepAction(visit_path::StepId id, const OrderPage& page);
 [[nodiscard]] QString actionText(visit_path::Action action, const OrderState& order);
+/// What one tap says of a step that leaves no other trace, by Visit::take_step's name.
+[[nodiscard]] QString tapText(const std::string& step);
 /// The words on the one big button.
 [[nodiscard]] QString nextText(const visit_path::Next& next, const OrderPage& page);
 /// The same where the order was not read: without how many photos are there.

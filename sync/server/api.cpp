@@ -36,7 +36,12 @@ Api::Api(std::unique_ptr<ServerStore> store, CertificateAuthority authority, con
       files_(*store_, authority_, clock),
       uploads_(*store_, files_, clock, random),
       dispatch_(*store_, clock, random),
+      after_care_(*store_, clock, random),
+      staff_(*store_, clock),
+      figures_(*store_, clock),
+      webhooks_(*store_, random),
       importer_(*store_, clock, random),
+      sheet_import_(*store_, importer_, clock),
       desk_(*store_),
       log_(*store_, authority_, clock),
       router_(access_) {
@@ -45,6 +50,10 @@ Api::Api(std::unique_ptr<ServerStore> store, CertificateAuthority authority, con
   add_upload_routes(router_, uploads_);
   add_file_routes(router_, files_);
   add_dispatch_routes(router_, dispatch_, importer_, enrolment_);
+  add_after_care_routes(router_, after_care_);
+  add_staff_routes(router_, staff_, figures_);
+  add_webhook_routes(router_, webhooks_);
+  add_import_routes(router_, sheet_import_);
   add_order_desk_routes(router_, desk_);
   add_log_routes(router_, log_);
 }

@@ -1,16 +1,21 @@
 #pragma once
 
 #include "sync/server/access.h"
+#include "sync/server/after_care.h"
 #include "sync/server/changes_feed.h"
 #include "sync/server/dispatch.h"
 #include "sync/server/enrolment.h"
 #include "sync/server/event_intake.h"
+#include "sync/server/figures_desk.h"
 #include "sync/server/file_store.h"
 #include "sync/server/importer.h"
 #include "sync/server/order_desk.h"
 #include "sync/server/receipt_log.h"
 #include "sync/server/router.h"
+#include "sync/server/sheet_import.h"
+#include "sync/server/staff.h"
 #include "sync/server/uploads.h"
+#include "sync/server/webhooks.h"
 
 namespace siteproof::server {
 
@@ -39,7 +44,12 @@ class Api {
   FileStore files_;
   Uploads uploads_;
   Dispatch dispatch_;
+  AfterCare after_care_;
+  Staff staff_;
+  FiguresDesk figures_;
+  WebhookDesk webhooks_;
   Importer importer_;
+  SheetImport sheet_import_;
   OrderDesk desk_;
   ReceiptLog log_;
   Router router_;

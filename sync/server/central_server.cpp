@@ -10,7 +10,9 @@
 #include "sync/server/api.h"
 #include "sync/server/http_listener.h"
 #include "sync/server/private_file.h"
+#include "sync/server/repeating_thread.h"
 #include "sync/server/tsa_client.h"
+#include "sync/server/webhook_client.h"
 
 namespace siteproof {
 namespace {
@@ -39,6 +41,8 @@ struct CentralServer::Impl {
   std::unique_ptr<server::Api> api;
   std::optional<server::Timestamper> stamper;
   std::optional<server::TimestampThread> stamping;
+  std::optional<server::WebhookSender> webhooks;
+  std::optional<server::RepeatingThread> telling;
   std::unique_ptr<server::HttpListener> listener;
   std::string url;
 };
@@ -51,9 +55,11 @@ Result<std::unique_ptr<CentralServer>> CentralServer::start(const CentralServerO
   if (options.tsa_url && options.tsa_certificate) {
     SITEPROOF_TRY(auto ask, server::tsa_client(*options.tsa_url));
     SITEPROOF_TRY(std::string trusted, read_pem(*options.tsa_certificate));
-    impl->stamper.emplace(impl->api->store(), clock, random, std::move(ask), std::move(trusted));
+    impl->stamper.emplace(impl->api->store(), clock, random, std::move(ask), std::move(trusted), options.notice);
     impl->stamping.emplace(*impl->stamper);
   }
+  impl->webhooks.emplace(impl->api->store(), clock, server::webhook_client(), options.notice);
+  impl->telling.emplace([&sender = *impl->webhooks] { return sender.round(); });
   const server::Api& api = *impl->api;
   SITEPROOF_TRY(
       impl->listener,
@@ -81,6 +87,7 @@ Result<std::string> CentralServer::make_enrol_code(const PersonId& technician) {
 void CentralServer::stop() {
   impl_->listener->stop();
   impl_->stamping.reset();
+  impl_->telling.reset();
 }
 
 }  // namespace siteproof

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -21,6 +22,8 @@ struct CentralServerOptions {
   std::optional<std::filesystem::path> tls_key;
   std::optional<std::string> tsa_url = std::nullopt;  ///< of a time-stamping authority (RFC 3161); both or neither
   std::optional<std::filesystem::path> tsa_certificate = std::nullopt;  ///< PEM: what its stamps must lead to
+  /// Told a line for whoever runs the server when something fails that no request can answer for; from any thread.
+  std::function<void(const std::string&)> notice = {};
 };
 
 /// The central server: it keeps every order, decides what becomes of crossing edits and serves the tablets and the

@@ -41,6 +41,9 @@ std::optional<std::string> not_its_own(const Event& event, const DeviceCaller& s
   if (std::holds_alternative<SealReceived>(event.body) || std::holds_alternative<SealTimestamped>(event.body)) {
     return "Only the server says that it has received or timestamped a seal.";
   }
+  if (std::holds_alternative<RequisitionAnswered>(event.body)) {
+    return "Only the office grants material: a tablet asks for it.";
+  }
   return std::nullopt;
 }
 

@@ -15,8 +15,8 @@ struct Decision {
   std::string reason;
 };
 
-/// Who may have written this event: a device of its own only, its technician in that role, and never what the
-/// server itself says of a seal. Gives the reason to set the event aside, or nothing.
+/// Who may have written this event: a device of its own only, its technician in that role, never what the server itself
+/// says of a seal, and never the office's answer to a requisition. Gives the reason to set the event aside, or nothing.
 [[nodiscard]] std::optional<std::string> not_its_own(const Event& event, const DeviceCaller& sender);
 
 /// Takes the state one event forward and says what became of it. `tail` is the newest hash of that device on that

@@ -1,22 +1,19 @@
 #pragma once
 
 #include "core/ports/clock.h"
-#include "sync/server/office.h"
+#include "sync/server/grants.h"
 
 namespace siteproof::server {
 
-struct RequisitionAnswer {
-  RequisitionId requisition;
-  RequisitionState state = RequisitionState::granted;
-  std::optional<Decimal> quantity;
-  std::optional<ItemId> substitute;
-  std::string reason;
+/// A quote as the office makes it: of lines of its own, or a technician's with the office's word on it.
+struct QuoteDraft {
+  std::optional<QuoteId> approves;
+  std::vector<QuoteLine> lines;
+  std::string currency, note;
 };
-
-/// What became of an order by the office's decision.
-struct OrderChanged {
-  ServerSeq seq{};  ///< of the last event; the order's newest when nothing had to change
-  Sha256 digest;    ///< of the order's new state
+struct QuoteGiven {
+  QuoteId id;
+  OrderChanged changed;
 };
 
 /// The office's decisions about one order. Each is checked against the rules, written as events and committed with what
@@ -25,7 +22,8 @@ class Dispatch {
  public:
   Dispatch(ServerStore& store, const Clock& clock, Random& random) : store_(store), clock_(clock), random_(random) {}
 
-  /// Also takes a closed order up again. The order begins anew as assigned.
+  /// Also takes a closed order up again. The order begins anew as assigned. Refused without a reason where somebody
+  /// else is suggested (assign.reason).
   [[nodiscard]] Result<OrderChanged> assign(const OperatorCaller& who, const OrderId& order, const PersonId& technician,
                                             const std::string& reason);
   [[nodiscard]] Result<OrderChanged> reschedule(const OperatorCaller& who, const OrderId& order,
@@ -33,13 +31,15 @@ class Dispatch {
   /// To cancelled or closed.
   [[nodiscard]] Result<OrderChanged> end(const OperatorCaller& who, const OrderId& order, OrderStatus to,
                                          const std::string& reason);
+  /// As answer_requisition.
   [[nodiscard]] Result<OrderChanged> answer(const OperatorCaller& who, const OrderId& order,
                                             const RequisitionAnswer& answer);
+  /// A quote of a supervisor or an admin; it takes the place of the one before unless the owner declined that.
+  /// Refusals: auth.role, dispatch.finished, quote.unknown, quote.replaced (approves one that is not the newest),
+  /// quote.approve (lines beside it), and those of check_quote.
+  [[nodiscard]] Result<QuoteGiven> quote(const OperatorCaller& who, const OrderId& order, const QuoteDraft& draft);
 
  private:
-  template <class Decide>
-  [[nodiscard]] Result<OrderChanged> change(const OperatorCaller& who, const OrderId& order, Decide&& decide);
-
   ServerStore& store_;
   const Clock& clock_;
   Random& random_;

@@ -155,7 +155,7 @@ Result<ImportDocument> read_import(const json& document) {
       document, "orders", "/orders", out.problems, read_order, [](const ImportedOrder& o) { return o.id.str(); },
       [&](ImportedOrder o, std::size_t line) {
         out.orders.push_back(std::move(o));
-        out.order_lines.push_back(line);
+        out.order_places.push_back(fmt::format("/orders/{}", line));
       }));
   SITEPROOF_CHECK(read_stock(document, out));
   return out;

@@ -11,8 +11,9 @@ namespace siteproof::server {
 
 /// One line of an import that cannot be taken: where in the document, and what is wrong.
 struct ImportProblem {
-  std::string place;  ///< JSON pointer, "/orders/3"
+  std::string place;  ///< JSON pointer, "/orders/3"; the line's number for a table
   std::string message;
+  std::string message_zh = {};  ///< where a table's line can have it
 };
 
 struct ImportedTemplate {
@@ -23,12 +24,15 @@ struct ImportedOrder {
   OrderId id;
   OrderReported report;  ///< address and SLA limits are filled in later
   bool own_contact = false;
+  /// False: the newest one, which may have become newer since the order came first.
+  bool own_template_version = true;
+  bool own_first_asked = true;  ///< false: whoever brought it in
 };
 struct ImportDocument {
   std::vector<Household> households;
   std::vector<ImportedTemplate> templates;
   std::vector<ImportedOrder> orders;
-  std::vector<std::size_t> order_lines;  ///< where each of `orders` stood in the document
+  std::vector<std::string> order_places;  ///< ImportProblem::place of each of `orders`
   std::optional<StockPicture> stock;
   std::vector<ImportProblem> problems;
 };

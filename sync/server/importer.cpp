@@ -15,11 +15,13 @@
 namespace siteproof::server {
 namespace {
 
+constexpr const char* undone = "import.undone";
+
 /// One import: its transaction, what it found wrong, what it did.
 class Run {
  public:
-  Run(Database& database, ImportDocument document)
-      : database_(database), document_(std::move(document)), sla_(database) {}
+  Run(Database& database, ImportDocument document, ImportMode mode)
+      : database_(database), document_(std::move(document)), mode_(mode), sla_(database) {}
 
   Status put_templates() {
     for (std::size_t i = 0; i < document_.templates.size(); ++i) SITEPROOF_CHECK(put(document_.templates[i], i));
@@ -31,7 +33,7 @@ class Run {
   }
   Status put_orders(OrderBook& book, Office& office) {
     for (std::size_t i = 0; i < document_.orders.size(); ++i) {
-      SITEPROOF_CHECK(put(document_.orders[i], fmt::format("/orders/{}", document_.order_lines[i]), book, office));
+      SITEPROOF_CHECK(put(document_.orders[i], document_.order_places[i], book, office));
     }
     return {};
   }
@@ -99,14 +101,27 @@ class Run {
     OrderReported report = order.report;
     SITEPROOF_TRY(const auto household, household_of(report.intake.household));
     if (!household) {
-      wrong(place, fmt::format("There is no household {}: import it first or with this document.",
-                               report.intake.household.str()));
+      wrong(place,
+            fmt::format("There is no household {}: import it first or with this document.",
+                        report.intake.household.str()),
+            fmt::format("没有户号为 {} 的住户，请先导入住户。", report.intake.household.str()));
       return {};
     }
     SITEPROOF_TRY(const auto sla, sla_.limits(report.intake.checklist, report.intake.order_class));
     if (!sla) {
-      wrong(place, fmt::format("There is no template {} version {}: import it first or with this document.",
-                               report.intake.checklist->id.str(), report.intake.checklist->version));
+      wrong(place,
+            fmt::format("There is no template {} version {}: import it first or with this document.",
+                        report.intake.checklist->id.str(), report.intake.checklist->version),
+            fmt::format("没有模板 {} 的第 {} 版，请先导入模板。", report.intake.checklist->id.str(),
+                        report.intake.checklist->version));
+      return {};
+    }
+    if (report.intake.address != Address{} && report.intake.address != household->address) {
+      wrong(place,
+            fmt::format("Household {} is at another address ({}): correct the number or the address.",
+                        household->id.str(), one_line(household->address)),
+            fmt::format("住户 {} 的地址不同（{}），请更正户号或地址。", household->id.str(),
+                        one_line(household->address)));
       return {};
     }
     report.intake.address = household->address;
@@ -114,7 +129,8 @@ class Run {
     report.intake.sla = *sla;
     SITEPROOF_TRY(const OrderState* const known, book.find(order.id));
     if (known != nullptr) return compare(report, order, *known, place);
-    if (!document_.problems.empty()) return {};  // nothing will be imported; only what is wrong is of interest
+    if (mode_ == ImportMode::all_or_nothing && !document_.problems.empty())
+      return {};  // nothing will be imported; only what is wrong is of interest
     SITEPROOF_CHECK(office.write(order.id, std::move(report)));
     ++counts_.orders;
     return {};
@@ -129,12 +145,20 @@ class Run {
     report.intake.address = known.intake.address;
     report.intake.sla = known.intake.sla;
     if (!order.own_contact) report.intake.contact = known.intake.contact;
+    if (!order.own_first_asked) report.intake.first_asked = known.intake.first_asked;
+    const auto& first_template = known.intake.checklist;
+    if (!order.own_template_version && report.intake.checklist && first_template &&
+        report.intake.checklist->id == first_template->id) {
+      report.intake.checklist = first_template;
+    }
     if (first.event.body == EventBody(report)) {
       ++counts_.unchanged;
     } else {
-      wrong(place, fmt::format(
-                       "Order {} is here already with other content: change it there, or give this one another number.",
-                       order.id.str()));
+      wrong(
+          place,
+          fmt::format("Order {} is here already with other content: change it there, or give this one another number.",
+                      order.id.str()),
+          fmt::format("工单 {} 已存在但内容不同，请在原工单上修改，或换一个单号。", order.id.str()));
     }
     return {};
   }
@@ -149,12 +173,13 @@ class Run {
     return std::optional(households_.emplace(id, std::move(household)).first->second);
   }
 
-  void wrong(std::string place, std::string message) {
-    document_.problems.push_back({std::move(place), std::move(message)});
+  void wrong(std::string place, std::string message, std::string message_zh = {}) {
+    document_.problems.push_back({std::move(place), std::move(message), std::move(message_zh)});
   }
 
   Database& database_;
   ImportDocument document_;
+  ImportMode mode_;
   SlaPolicy sla_;
   ImportCounts counts_;
   std::vector<HouseholdId> changed_;
@@ -167,25 +192,33 @@ Result<std::variant<ImportCounts, std::vector<ImportProblem>>> Importer::import(
                                                                                 const nlohmann::json& document) {
   using Outcome = std::variant<ImportCounts, std::vector<ImportProblem>>;
   SITEPROOF_TRY(ImportDocument read, read_import(document));
+  SITEPROOF_TRY(ImportOutcome outcome, import(who, std::move(read), ImportMode::all_or_nothing));
+  return outcome.written ? Outcome(outcome.counts) : Outcome(std::move(outcome.problems));
+}
+
+Result<ImportOutcome> Importer::import(const OperatorCaller& who, ImportDocument document, ImportMode mode) {
   const ClockReading now = clock_.now();
-  std::vector<ImportProblem> problems;
-  auto outcome = store_.write([&](Database& database) -> Result<Outcome> {
+  ImportOutcome outcome;
+  const Status done = store_.write([&](Database& database) -> Status {
     OrderBook book(database);
     Office office(database, book, store_.device(), who, now, random_);
-    Run run(database, std::move(read));
+    Run run(database, std::move(document), mode);
     SITEPROOF_CHECK(run.put_templates());
     SITEPROOF_CHECK(run.put_households());
     SITEPROOF_CHECK(run.put_orders(book, office));
     SITEPROOF_CHECK(run.put_stock(now.wall));
-    if (!run.problems().empty()) {
-      problems = std::move(run.problems());
-      return fail(ErrorKind::usage, "import.refused", "The import has bad lines.");  // undoes what was written so far
+    outcome.problems = std::move(run.problems());
+    const bool refused = mode == ImportMode::all_or_nothing && !outcome.problems.empty();
+    if (!refused) outcome.counts = run.counts();
+    if (refused || mode == ImportMode::dry_run) {
+      return fail(ErrorKind::usage, undone, "Nothing was imported.");  // undoes what was written so far
     }
     SITEPROOF_CHECK(book.finish());
     SITEPROOF_CHECK(run.tell_households());
-    return Outcome(run.counts());
+    outcome.written = true;
+    return {};
   });
-  if (!outcome && !problems.empty()) return Outcome(std::move(problems));
+  if (!done && done.error().code != undone) return fail(done.error());
   return outcome;
 }
 

@@ -15,6 +15,18 @@ struct ImportCounts {
   std::int64_t unchanged = 0;                              ///< orders that were here before, alike
 };
 
+enum class ImportMode {
+  all_or_nothing,
+  good_lines,  ///< what is bad stays out
+  dry_run,     ///< says what would come of it with good_lines, and writes nothing
+};
+
+struct ImportOutcome {
+  bool written = false;
+  ImportCounts counts;  ///< all zero for an import that was refused
+  std::vector<ImportProblem> problems;
+};
+
 /// Brings orders, households, templates and the stock in from the office's other systems. Thread-safe.
 class Importer {
  public:
@@ -23,6 +35,9 @@ class Importer {
   /// Everything or nothing: if any line is bad, the problems say which, and nothing is imported.
   [[nodiscard]] Result<std::variant<ImportCounts, std::vector<ImportProblem>>> import(const OperatorCaller& who,
                                                                                       const nlohmann::json& document);
+
+  /// A document that was read already; its problems are among the outcome's.
+  [[nodiscard]] Result<ImportOutcome> import(const OperatorCaller& who, ImportDocument document, ImportMode mode);
 
  private:
   ServerStore& store_;

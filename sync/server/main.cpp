@@ -4,11 +4,15 @@
 #include <charconv>
 #include <csignal>
 #include <cstdio>
+#include <functional>
+#include <memory>
 
 #include "sync/server/access.h"
 #include "sync/server/central_server.h"
 #include "sync/server/receipt_log.h"
 #include "sync/server/server_clock.h"
+#include "sync/server/template_commands.h"
+#include "sync/server/template_convert.h"
 
 namespace {
 
@@ -82,6 +86,78 @@ int log_roots(const std::filesystem::path& data) {
   return 0;
 }
 
+int print(const siteproof::Result<std::string>& text) {
+  if (!text) return report(text.error());
+  fmt::print("{}", *text);
+  return 0;
+}
+
+int convert(const siteproof::server::ConvertRequest& request) {
+  const auto made = siteproof::server::convert_template(request);
+  if (!made) {
+    (void)report(made.error());
+    return 1;
+  }
+  // Without a file of its own the template goes to where it can be piped on, and the list beside it.
+  const bool apart = request.out.empty();
+  fmt::print(apart ? stderr : stdout, "{}", made->untaken);
+  if (apart) fmt::print("{}", made->document);
+  return 0;
+}
+
+void add_convert_command(CLI::App& group, std::function<int()>& chosen) {
+  struct Given {
+    std::string file, out, id;
+    int offset_minutes = 480;
+  };
+  auto given = std::make_shared<Given>();
+  CLI::App* const command =
+      group.add_subcommand("convert", "Make a template of an XLSForm, and list what it cannot hold");
+  command->add_option("file", given->file, "XLSX, CSV with the sheets' names in its first column, or an XForm")
+      ->required();
+  command->add_option("--out", given->out, "Where the template goes; to the standard output if left out");
+  command->add_option("--id", given->id, "Its name; the form's own if left out");
+  command->add_option("--utc-offset", given->offset_minutes, "Minutes that the estate's wall clock is ahead of UTC")
+      ->check(CLI::Range(-1440, 1440))
+      ->capture_default_str();
+  command->callback([&chosen, given] {
+    chosen = [given] {
+      return convert({given->file, given->out, given->id, std::chrono::minutes(given->offset_minutes)});
+    };
+  });
+}
+
+// Adds `template` and its own commands; `chosen` becomes what the one that was given does.
+void add_template_commands(CLI::App& app, std::string& data, std::vector<std::string>& names,
+                           std::function<int()>& chosen) {
+  CLI::App* const group =
+      app.add_subcommand("template", "The forms of this server: list, show, check, convert, install");
+  group->require_subcommand(1);
+  const auto add = [&](const char* name, const char* what, std::function<siteproof::Result<std::string>()> work) {
+    CLI::App* const command = group->add_subcommand(name, what);
+    command->callback([&chosen, work = std::move(work)] { chosen = [work] { return print(work()); }; });
+    return command;
+  };
+  constexpr const char* in_force = "The server's folder: of those in force there; it may be running";
+  add("list", "The forms that come with the program, by name", [&] {
+    return siteproof::server::list_templates(data);
+  })->add_option("--data", data, in_force);
+  CLI::App* const show =
+      add("show", "Print a form", [&] { return siteproof::server::show_template(data, names.front()); });
+  show->add_option("--data", data, in_force);
+  show->add_option("name", names, "Which")->required()->expected(1);
+  add("check", "Say whether a file can be used, and where it cannot",
+      [&] { return siteproof::server::check_template(names.front()); })
+      ->add_option("file", names, "JSON, as core/model/templates.md describes it")
+      ->required()
+      ->expected(1);
+  CLI::App* const install = add("install", "Bring forms into force for new orders",
+                                [&] { return siteproof::server::install_templates(data, names); });
+  install->add_option("--data", data, "The server's folder; it may be running")->required();
+  install->add_option("names", names, "Forms that come with the program, or files")->required();
+  add_convert_command(*group, chosen);
+}
+
 }  // namespace
 
 int main(int argc, char** argv) try {
@@ -112,12 +188,17 @@ int main(int argc, char** argv) try {
       "Print the log of receipts' root of each day, signed: keep it, and nobody can change the log unseen");
   roots_command->add_option("--data", data, "The server's folder; it may be running")->required();
 
+  std::vector<std::string> names;
+  std::function<int()> template_command;
+  add_template_commands(app, data, names, template_command);
+
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& problem) {
     const int shown = app.exit(problem);
     return shown == 0 ? 0 : 2;
   }
+  if (template_command) return template_command();
   if (token_command->parsed()) return token(data, role, name);
   if (roots_command->parsed()) return log_roots(data);
   siteproof::CentralServerOptions options;
@@ -127,6 +208,7 @@ int main(int argc, char** argv) try {
   if (!key.empty()) options.tls_key = key;
   if (!tsa.empty()) options.tsa_url = tsa;
   if (!tsa_ca.empty()) options.tsa_certificate = tsa_ca;
+  options.notice = [](const std::string& line) { fmt::print(stderr, "siteproof-server: {}\n", line); };
   return run(options);
 } catch (const std::exception& fault) {
   std::fprintf(stderr, "siteproof-server met a fault of its own and ends: %s. What is stored is safe.\n", fault.what());

@@ -1,6 +1,10 @@
 #include "sync/server/order_book.h"
 
+#include <algorithm>
+
 #include "core/journal/state_codec.h"
+#include "core/rules/figures.h"
+#include "core/rules/household.h"
 #include "sync/server/feed_writer.h"
 
 namespace siteproof::server {
@@ -10,9 +14,9 @@ std::optional<PersonId> technician_of(const std::optional<OrderState>& state) {
   return state ? state->technician.value : std::nullopt;
 }
 
-Result<std::string> household_line(const OrderState& state) {
-  return household_line_text({state.id, state.intake.order_class, state.intake.title, state.status.value,
-                              state.intake.reported_at, static_cast<std::int64_t>(state.photos.size())});
+std::int64_t open_complaints(const OrderState& state) {
+  return std::count_if(state.complaints.begin(), state.complaints.end(),
+                       [](const Complaint& complaint) { return !complaint.answered_at; });
 }
 
 }  // namespace
@@ -25,7 +29,7 @@ Result<OrderBook::Page*> OrderBook::page(const OrderId& order) {
   if (found) {
     SITEPROOF_TRY(fresh.state, read_state(row->text(0)));
     fresh.seq = row->integer<ServerSeq>(1);
-    SITEPROOF_TRY(fresh.line, household_line(*fresh.state));
+    SITEPROOF_TRY(fresh.line, household_line_text(household_line(*fresh.state)));
   }
   return &pages_.emplace(order, std::move(fresh)).first->second;
 }
@@ -104,12 +108,20 @@ Status OrderBook::note_household(const JournalEntry& entry) {
 Status OrderBook::save(const OrderId& order, Page& page) {
   const OrderState& state = *page.state;
   SITEPROOF_TRY(const StateText text, state_text(state));
-  SITEPROOF_TRY(const std::string line, household_line(state));
+  SITEPROOF_TRY(const std::string line, household_line_text(household_line(state)));
+  // None of what is kept of the outcome here depends on the template or on the time.
+  const auto done = outcome(state, nullptr, UtcTime{});
   SITEPROOF_CHECK(database_.run(
-      "INSERT INTO order_state(order_id, seq, state, digest, technician, household)"
-      " VALUES(?,?,?,?,?,?) ON CONFLICT(order_id) DO UPDATE SET seq = excluded.seq, state = excluded.state,"
-      " digest = excluded.digest, technician = excluded.technician",
-      order, page.seq, text.text, text.digest, state.technician.value, state.intake.household));
+      "INSERT INTO order_state(order_id, seq, state, digest, technician, household, status, open_complaints,"
+      " first_finished_at, first_finisher, fixed_first_time) VALUES(?,?,?,?,?,?,?,?,?,?,?)"
+      " ON CONFLICT(order_id) DO UPDATE SET seq = excluded.seq, state = excluded.state, digest = excluded.digest,"
+      " technician = excluded.technician, status = excluded.status, open_complaints = excluded.open_complaints,"
+      " first_finished_at = excluded.first_finished_at, first_finisher = excluded.first_finisher,"
+      " fixed_first_time = excluded.fixed_first_time",
+      order, page.seq, text.text, text.digest, state.technician.value, state.intake.household,
+      to_string(state.status.value), open_complaints(state), done ? std::optional(done->finished_at) : std::nullopt,
+      done ? std::optional(done->technician) : std::nullopt,
+      done ? std::optional(int{done->fixed_first_time}) : std::nullopt));
   if (line == page.line) return {};
   SITEPROOF_CHECK(
       database_.run("INSERT OR REPLACE INTO household_line(household, order_id, reported_at, line) VALUES(?,?,?,?)",

@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/evidence/merkle_tree.h"
+#include "sync/server/server_tuning.h"
 
 namespace siteproof::server {
 namespace {
@@ -74,9 +75,10 @@ Result<SealReceipt> enter_receipt(Database& database, const CertificateAuthority
   SITEPROOF_TRY(facts.log_index, size_of(database));
   SealReceipt receipt{facts.log_index, facts.received_at, seal_receipt_text(facts), {}};
   SITEPROOF_TRY(receipt.signature, authority.sign_receipt(receipt.text));
-  // A clock that was set back does not put a leaf into a day that is over.
-  SITEPROOF_TRY(const auto newest_day, database.query_int64("SELECT max(day) FROM log_leaf"));
-  const std::int64_t day = std::max(day_of(facts.received_at), newest_day.value_or(0));
+  // A clock that was set back puts no leaf into a day that is over.
+  SITEPROOF_TRY(const auto open_day, database.query_int64("SELECT max(coalesce((SELECT max(day) FROM log_leaf), 0),"
+                                                          " coalesce((SELECT max(day) + 1 FROM log_root), 0))"));
+  const std::int64_t day = std::max(day_of(facts.received_at), open_day.value_or(0));
   SITEPROOF_CHECK(database.run(
       "INSERT INTO log_leaf(idx, seal, order_id, manifest_sha256, day, receipt, signature)"
       " VALUES(?,?,?,?,?,?,?)",
@@ -105,24 +107,42 @@ Result<SignedHead> ReceiptLog::sign(const LogHead& head) const {
   return out;
 }
 
-Result<json> ReceiptLog::head() {
+Result<SignedHead> ReceiptLog::signed_head(Database& database, std::int64_t size) {
   const UtcTime now = clock_.now().wall;
-  SITEPROOF_TRY(const LogHead head, store_.read([&](Database& database) { return log_head(database, now); }));
-  SITEPROOF_TRY(const SignedHead signed_head, sign(head));
-  return document(signed_head);
+  SITEPROOF_TRY(const std::int64_t reached, size_of(database));
+  {
+    const std::lock_guard lock(mutex_);
+    const auto known = heads_.find(size);
+    if (known != heads_.end()) {
+      const auto age = now - known->second.head.at;
+      if (size < reached || (age >= age.zero() && age < log_head_fresh)) return known->second;
+    }
+  }
+  SITEPROOF_TRY(const UtcTime at, held_at(database, size, now));
+  SITEPROOF_TRY(const LogHead head, head_at(database, size, at));
+  SITEPROOF_TRY(SignedHead fresh, sign(head));
+  const std::lock_guard lock(mutex_);
+  heads_.insert_or_assign(size, fresh);
+  if (heads_.size() > log_heads_max) heads_.erase(heads_.begin());
+  return fresh;
+}
+
+Result<json> ReceiptLog::head() {
+  return store_.read([&](Database& database) -> Result<json> {
+    SITEPROOF_TRY(const std::int64_t size, size_of(database));
+    SITEPROOF_TRY(const SignedHead head, signed_head(database, size));
+    return document(head);
+  });
 }
 
 Result<json> ReceiptLog::inclusion(std::int64_t index, std::int64_t size) {
-  const UtcTime now = clock_.now().wall;
   return store_.read([&](Database& database) -> Result<json> {
     SITEPROOF_CHECK(check_reached(database, size));
     const SubtreeHash nodes = nodes_of(database);
     SITEPROOF_TRY(const auto proof, inclusion_proof(index, size, nodes));
     SITEPROOF_TRY(const Sha256 leaf, nodes(0, index));
-    SITEPROOF_TRY(const UtcTime at, held_at(database, size, now));
-    SITEPROOF_TRY(const LogHead head, head_at(database, size, at));
-    SITEPROOF_TRY(const SignedHead signed_head, sign(head));
-    json out = document(signed_head);
+    SITEPROOF_TRY(const SignedHead head, signed_head(database, size));
+    json out = document(head);
     out.update({{"index", index}, {"leaf", leaf.hex()}, {"proof", document(proof)}});
     return out;
   });
@@ -155,33 +175,72 @@ Result<json> ReceiptLog::leaf(std::int64_t index) {
   });
 }
 
-Result<std::vector<DayRoot>> ReceiptLog::day_roots() {
+Status ReceiptLog::end_days() {
   const std::int64_t today = day_of(clock_.now().wall);
-  return store_.read([&](Database& database) -> Result<std::vector<DayRoot>> {
-    SITEPROOF_TRY(auto rows, database.cached("SELECT day, max(idx) + 1 FROM log_leaf WHERE day < ? GROUP BY day"
-                                             " ORDER BY day"));
+  constexpr std::string_view ended =
+      "SELECT day, max(idx) + 1 FROM log_leaf WHERE day < ? AND day > coalesce((SELECT max(day) FROM log_root), -1)"
+      " GROUP BY day ORDER BY day";
+  const auto days_to_sign = [&](Database& database) -> Result<std::vector<std::pair<std::int64_t, std::int64_t>>> {
+    SITEPROOF_TRY(auto rows, database.cached(ended));
     rows->bind_all(today);
+    std::vector<std::pair<std::int64_t, std::int64_t>> days;
+    while (true) {
+      SITEPROOF_TRY(const bool row, rows->step());
+      if (!row) return days;
+      days.emplace_back(rows->int64(0), rows->int64(1));
+    }
+  };
+  SITEPROOF_TRY(const auto waiting, store_.read(days_to_sign));
+  if (waiting.empty()) return {};
+  // In one transaction with the look at the leaves: none can come in for a day between its root and its end.
+  return store_.write([&](Database& database) -> Status {
+    SITEPROOF_TRY(const auto days, days_to_sign(database));
+    for (const auto& [day, size] : days) {
+      SITEPROOF_TRY(const LogHead head, head_at(database, size, {(day + 1) * day_ms}));
+      SITEPROOF_TRY(const SignedHead root, sign(head));
+      SITEPROOF_CHECK(
+          database.run("INSERT INTO log_root(day, text, signature) VALUES(?,?,?)", day, root.text, root.signature));
+    }
+    return {};
+  });
+}
+
+Result<std::vector<DayRoot>> ReceiptLog::given_out(std::int64_t first_day, std::int64_t days_max) {
+  SITEPROOF_CHECK(end_days());
+  return store_.read([&](Database& database) -> Result<std::vector<DayRoot>> {
+    SITEPROOF_TRY(auto rows, database.cached("SELECT day, text, signature FROM log_root WHERE day >= ? ORDER BY day"
+                                             " LIMIT ?"));
+    rows->bind_all(first_day, days_max);
     std::vector<DayRoot> out;
     while (true) {
       SITEPROOF_TRY(const bool row, rows->step());
       if (!row) return out;
-      const UtcTime begin{rows->int64(0) * day_ms};
-      SITEPROOF_TRY(const LogHead head, head_at(database, rows->int64(1), {begin.ms + day_ms}));
-      SITEPROOF_TRY(SignedHead signed_head, sign(head));
-      out.push_back({to_rfc3339(begin).substr(0, 10), std::move(signed_head)});
+      SITEPROOF_TRY(const LogHead head, read_log_head(rows->text(1)));
+      out.push_back({to_rfc3339({rows->int64(0) * day_ms}).substr(0, 10),
+                     {head, std::string(rows->text(1)), std::string(rows->text(2))}});
     }
   });
 }
 
-Result<json> ReceiptLog::roots() {
-  SITEPROOF_TRY(const auto days, day_roots());
+Result<std::vector<DayRoot>> ReceiptLog::day_roots() { return given_out(0, -1); }
+
+Result<json> ReceiptLog::roots(const std::string& since) {
+  std::int64_t first_day = 0;
+  if (!since.empty()) {
+    const auto begin = parse_rfc3339(since + "T00:00:00Z");
+    if (!begin) return fail(ErrorKind::usage, "log.day", "\"since\" must be a day, such as 2026-11-22.");
+    first_day = day_of(*begin);
+  }
+  SITEPROOF_TRY(auto days, given_out(first_day, log_roots_page_max + 1));
+  const bool more = static_cast<std::int64_t>(days.size()) > log_roots_page_max;
+  if (more) days.pop_back();
   json list = json::array();
   for (const DayRoot& root : days) {
     json entry = document(root.signed_head);
     entry["day"] = root.day;
     list.push_back(std::move(entry));
   }
-  return json{{"roots", std::move(list)}};
+  return json{{"roots", std::move(list)}, {"more", more}};
 }
 
 std::string day_roots_text(const std::vector<DayRoot>& roots) {

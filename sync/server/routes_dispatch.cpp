@@ -1,7 +1,4 @@
-#include <nlohmann/json.hpp>
-
-#include "core/journal/canonical_json.h"
-#include "core/journal/json_fields.h"
+#include "sync/server/route_body.h"
 #include "sync/server/routes.h"
 #include "sync/server/server_tuning.h"
 
@@ -41,19 +38,15 @@ void fields(Io& io, RequisitionAnswer& v) {
   io("substitute", v.substitute);
   io("reason", v.reason);
 }
+template <class Io>
+void fields(Io& io, QuoteDraft& v) {
+  io("approves", v.approves);
+  io("lines", v.lines);
+  io("currency", v.currency);
+  io("note", v.note);
+}
 
 namespace {
-
-template <class Body>
-Result<Body> read_body(const HttpRequest& request) {
-  SITEPROOF_TRY(const std::string text, body_text(request, protocol::request_bytes_max));
-  SITEPROOF_TRY(const json object, parse_json(text, "The request"));
-  return from_fields<Body>(object, "The request");
-}
-
-HttpReply changed(const OrderChanged& c) {
-  return json_reply(200, json{{"seq", raw(c.seq)}, {"digest", c.digest.hex()}}.dump());
-}
 
 Result<HttpReply> import(Importer& importer, const Visit& visit) {
   SITEPROOF_TRY(const std::string text, body_text(visit.request, import_bytes_max));
@@ -86,7 +79,7 @@ Result<HttpReply> make_code(Enrolment& enrolment, const Visit& visit) {
 
 Result<HttpReply> assign(Dispatch& dispatch, const OrderId& order, const Visit& visit) {
   SITEPROOF_TRY(const TechnicianBody body, read_body<TechnicianBody>(visit.request));
-  return dispatch.assign(visit.office(), order, body.technician, body.reason).map(changed);
+  return dispatch.assign(visit.office(), order, body.technician, body.reason).map(changed_reply);
 }
 
 Result<HttpReply> reschedule(Dispatch& dispatch, const OrderId& order, const Visit& visit) {
@@ -95,7 +88,7 @@ Result<HttpReply> reschedule(Dispatch& dispatch, const OrderId& order, const Vis
   if (!body.at.empty()) {
     SITEPROOF_TRY(at, parse_rfc3339(body.at));
   }
-  return dispatch.reschedule(visit.office(), order, at, body.reason).map(changed);
+  return dispatch.reschedule(visit.office(), order, at, body.reason).map(changed_reply);
 }
 
 Result<HttpReply> cancel(Dispatch& dispatch, const OrderId& order, const Visit& visit) {
@@ -103,17 +96,26 @@ Result<HttpReply> cancel(Dispatch& dispatch, const OrderId& order, const Visit& 
   if (body.reason.empty()) {
     return fail(ErrorKind::usage, "dispatch.reason", "Cancelling an order needs a reason: say why.");
   }
-  return dispatch.end(visit.office(), order, OrderStatus::cancelled, body.reason).map(changed);
+  return dispatch.end(visit.office(), order, OrderStatus::cancelled, body.reason).map(changed_reply);
 }
 
 Result<HttpReply> close(Dispatch& dispatch, const OrderId& order, const Visit& visit) {
   SITEPROOF_TRY(const ReasonBody body, read_body<ReasonBody>(visit.request));
-  return dispatch.end(visit.office(), order, OrderStatus::closed, body.reason).map(changed);
+  return dispatch.end(visit.office(), order, OrderStatus::closed, body.reason).map(changed_reply);
 }
 
 Result<HttpReply> answer_requisition(Dispatch& dispatch, const OrderId& order, const Visit& visit) {
   SITEPROOF_TRY(const RequisitionAnswer body, read_body<RequisitionAnswer>(visit.request));
-  return dispatch.answer(visit.office(), order, body).map(changed);
+  return dispatch.answer(visit.office(), order, body).map(changed_reply);
+}
+
+Result<HttpReply> quote(Dispatch& dispatch, const OrderId& order, const Visit& visit) {
+  SITEPROOF_CHECK(check_supervisor(visit.office()));
+  SITEPROOF_TRY(const QuoteDraft body, read_body<QuoteDraft>(visit.request));
+  SITEPROOF_TRY(const QuoteGiven given, dispatch.quote(visit.office(), order, body));
+  json reply = changed_json(given.changed);
+  reply["quote"] = given.id.str();
+  return with_json(reply);
 }
 
 }  // namespace
@@ -128,7 +130,8 @@ void add_dispatch_routes(Router& router, Dispatch& dispatch, Importer& importer,
                                   {"reschedule", reschedule},
                                   {"cancel", cancel},
                                   {"close", close},
-                                  {"answer-requisition", answer_requisition}}) {
+                                  {"answer-requisition", answer_requisition},
+                                  {"quote", quote}}) {
     router.add("POST", std::string("/v1/dispatch/orders/*/") + name, Audience::office,
                [&dispatch, act = act](const Visit& visit) -> Result<HttpReply> {
                  SITEPROOF_TRY(const OrderId order, OrderId::parse(visit.parts.at(0)));

@@ -38,8 +38,10 @@ void add_log_routes(Router& router, ReceiptLog& log) {
     SITEPROOF_TRY(const nlohmann::json proof, log.consistency(first, second));
     return json_reply(200, proof.dump());
   });
-  router.add("GET", "/v1/log/roots", Audience::anybody, [&log](const Visit&) -> Result<HttpReply> {
-    SITEPROOF_TRY(const nlohmann::json roots, log.roots());
+  router.add("GET", "/v1/log/roots", Audience::anybody, [&log](const Visit& visit) -> Result<HttpReply> {
+    const auto since = visit.request.query.find("since");
+    SITEPROOF_TRY(const nlohmann::json roots,
+                  log.roots(since != visit.request.query.end() ? since->second : std::string()));
     return json_reply(200, roots.dump());
   });
   // A leaf names an order and a device, which is not everybody's to see.

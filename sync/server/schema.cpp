@@ -154,8 +154,68 @@ CREATE TABLE log_node(
   PRIMARY KEY(level, idx)) STRICT, WITHOUT ROWID;
 )sql";
 
+// The log's root at the end of each day, from when it was first given out: the head's text and its signature.
+constexpr std::string_view version_5 = R"sql(
+CREATE TABLE log_root(day INTEGER PRIMARY KEY, text TEXT NOT NULL, signature TEXT NOT NULL) STRICT;
+)sql";
+
+// What the office looks orders up by, who its technicians are, what of the counted stock is granted, and where the
+// company's own systems are told of what happens.
+constexpr std::string_view version_6 = R"sql(
+ALTER TABLE order_state ADD COLUMN status TEXT NOT NULL DEFAULT '';
+ALTER TABLE order_state ADD COLUMN first_finished_at INTEGER;
+ALTER TABLE order_state ADD COLUMN first_finisher TEXT;
+ALTER TABLE order_state ADD COLUMN fixed_first_time INTEGER;
+ALTER TABLE order_state ADD COLUMN open_complaints INTEGER NOT NULL DEFAULT 0;
+UPDATE order_state SET
+  status = coalesce(json_extract(state, '$.status.value'), ''),
+  first_finished_at = (
+    SELECT min(coalesce(json_extract(value, '$.server_at'), json_extract(value, '$.at')))
+    FROM json_each(state, '$.timeline')
+    WHERE json_extract(value, '$.to') IN ('signed_off', 'closed') AND json_extract(value, '$.applied')),
+  open_complaints = (
+    SELECT count(*) FROM json_each(state, '$.complaints') WHERE json_extract(value, '$.answered_at') IS NULL);
+UPDATE order_state SET
+  first_finisher = coalesce(json_extract(state, '$.sign_offs[0].technician'), technician),
+  fixed_first_time = NOT EXISTS(
+    SELECT 1 FROM json_each(state, '$.timeline') AS again, json_each(state, '$.timeline') AS done
+    WHERE json_extract(again.value, '$.to') = 'assigned' AND json_extract(again.value, '$.applied')
+      AND json_extract(done.value, '$.to') IN ('signed_off', 'closed') AND json_extract(done.value, '$.applied')
+      AND done.key < again.key)
+WHERE first_finished_at IS NOT NULL;
+CREATE INDEX order_state_status ON order_state(status, order_id);
+CREATE INDEX order_state_open ON order_state(technician, household)
+  WHERE status NOT IN ('signed_off', 'closed', 'called_back', 'archived', 'cancelled');
+CREATE INDEX order_state_finished ON order_state(first_finished_at) WHERE first_finished_at IS NOT NULL;
+CREATE INDEX order_state_finisher ON order_state(first_finisher, first_finished_at, fixed_first_time)
+  WHERE first_finished_at IS NOT NULL;
+CREATE INDEX order_state_complaint ON order_state(order_id) WHERE open_complaints > 0;
+
+CREATE TABLE technician(id TEXT PRIMARY KEY, text TEXT NOT NULL) STRICT, WITHOUT ROWID;
+
+CREATE TABLE stock_grant(
+  order_id TEXT NOT NULL,
+  requisition BLOB NOT NULL,
+  item TEXT NOT NULL,
+  quantity TEXT NOT NULL,
+  counted_at INTEGER NOT NULL, -- the stock picture it was granted from
+  granted_at INTEGER NOT NULL,
+  PRIMARY KEY(order_id, requisition)) STRICT, WITHOUT ROWID;
+CREATE INDEX stock_grant_of_item ON stock_grant(item, granted_at);
+
+-- The last event in commit order that the other side took, and how it went since.
+CREATE TABLE webhook(
+  id INTEGER PRIMARY KEY,
+  url TEXT NOT NULL,
+  secret TEXT NOT NULL,
+  delivered_seq INTEGER NOT NULL,
+  failures INTEGER NOT NULL DEFAULT 0,
+  retry_at INTEGER NOT NULL DEFAULT 0,
+  problem TEXT NOT NULL DEFAULT '') STRICT;
+)sql";
+
 constexpr std::array migrations{Migration{1, version_1}, Migration{2, version_2}, Migration{3, version_3},
-                                Migration{4, version_4}};
+                                Migration{4, version_4}, Migration{5, version_5}, Migration{6, version_6}};
 
 }  // namespace
 

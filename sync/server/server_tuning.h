@@ -32,6 +32,11 @@ inline constexpr std::size_t receipts_query_max = 10'000;
 inline constexpr std::int64_t quarantine_page_default = 100;
 inline constexpr std::int64_t quarantine_page_max = 1000;
 
+/// How far back a technician's share of first-time fixes looks when somebody is suggested for an order.
+inline constexpr std::chrono::hours lately{90 * 24};
+/// Lines of a list of what is due: the soonest ones.
+inline constexpr std::size_t due_list_max = 5'000;
+
 inline constexpr std::chrono::hours enrol_code_valid{72};
 
 /// How soon a seal that came in is noticed by who gets its time stamp.
@@ -39,9 +44,30 @@ inline constexpr std::chrono::seconds timestamp_look_wait{1};
 /// After the time-stamping authority failed: at first, and at most.
 inline constexpr std::chrono::seconds timestamp_failure_wait_min{10};
 inline constexpr std::chrono::seconds timestamp_failure_wait_max{3600};
+/// For the whole exchange with the time-stamping authority.
 inline constexpr std::chrono::seconds tsa_wait_max{10};
 /// An answer with its certificates has 2 to 8 KiB.
 inline constexpr std::size_t tsa_answer_bytes_max = 256 * 1024;
+
+/// How soon an event is noticed by who tells the company's own systems.
+inline constexpr std::chrono::seconds webhook_look_wait{1};
+/// After a system failed to take an event: at first, and at most.
+inline constexpr std::chrono::seconds webhook_failure_wait_min{5};
+inline constexpr std::chrono::seconds webhook_failure_wait_max{3600};
+/// For the delivery of one event.
+inline constexpr std::chrono::seconds webhook_wait_max{10};
+/// Events that are delivered before the place is written down: as many can come twice after a crash.
+inline constexpr std::int64_t webhook_batch_max = 50;
+/// A batch ends early after this time, so that a slow system does not hold up the others.
+inline constexpr std::chrono::seconds webhook_batch_wait_max{2};
+inline constexpr std::size_t webhook_secret_min = 16;
+
+/// Anybody may ask for the log's head, as often as they like: it is signed anew after this time, or when it has grown.
+inline constexpr std::chrono::seconds log_head_fresh{1};
+/// Signed heads of the past that are kept in memory.
+inline constexpr std::size_t log_heads_max = 256;
+/// Days in one answer with day roots.
+inline constexpr std::int64_t log_roots_page_max = 366;
 
 inline constexpr std::int64_t file_bytes_max = 512LL * 1024 * 1024;
 inline constexpr std::chrono::hours upload_valid{30 * 24};

@@ -3,7 +3,7 @@
 #include <fmt/core.h>
 #include <httplib.h>
 
-#include "sync/server/server_tuning.h"
+#include "sync/server/time_limit.h"
 
 namespace siteproof::server {
 namespace {
@@ -11,11 +11,12 @@ namespace {
 constexpr const char* query_type = "application/timestamp-query";
 constexpr std::string_view reply_type = "application/timestamp-reply";
 
-Result<Bytes> ask(const std::string& host, const std::string& path, ByteView request) {
+Result<Bytes> ask(const std::string& host, const std::string& path, std::chrono::milliseconds wait_max,
+                  ByteView request) {
   httplib::Client client(host);
-  client.set_connection_timeout(tsa_wait_max);
-  client.set_read_timeout(tsa_wait_max);
-  client.set_write_timeout(tsa_wait_max);
+  client.set_connection_timeout(wait_max);
+  client.set_read_timeout(wait_max);
+  client.set_write_timeout(wait_max);
   std::string body;
   const auto within = [&](const char* data, std::size_t size) {
     if (body.size() + size > tsa_answer_bytes_max) return false;
@@ -30,7 +31,10 @@ Result<Bytes> ask(const std::string& host, const std::string& path, ByteView req
   post.content_receiver = [&](const char* data, std::size_t size, std::uint64_t, std::uint64_t) {
     return within(data, size);
   };
-  const auto reply = client.send(post);
+  const auto reply = [&] {
+    const TimeLimit limit(client, wait_max);
+    return client.send(post);
+  }();
   if (!reply) {
     return fail(ErrorKind::network, "tsa.unreachable",
                 fmt::format("The time-stamping authority does not answer ({}).", httplib::to_string(reply.error())));
@@ -45,7 +49,7 @@ Result<Bytes> ask(const std::string& host, const std::string& path, ByteView req
 
 }  // namespace
 
-Result<AskAuthority> tsa_client(const std::string& url) {
+Result<AskAuthority> tsa_client(const std::string& url, std::chrono::milliseconds wait_max) {
   const std::size_t scheme = url.compare(0, 7, "http://") == 0 ? 7 : url.compare(0, 8, "https://") == 0 ? 8 : 0;
   const std::size_t slash = url.find('/', scheme);
   const std::string host = url.substr(0, slash);
@@ -54,7 +58,7 @@ Result<AskAuthority> tsa_client(const std::string& url) {
                 fmt::format("{} is no address of a time-stamping authority: write http://host/path or https://…", url));
   }
   const std::string path = slash == std::string::npos ? "/" : url.substr(slash);
-  return AskAuthority([host, path](ByteView request) { return ask(host, path, request); });
+  return AskAuthority([host, path, wait_max](ByteView request) { return ask(host, path, wait_max, request); });
 }
 
 }  // namespace siteproof::server

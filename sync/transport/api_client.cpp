@@ -38,6 +38,10 @@ Result<std::string> get_json(Transport& transport, std::string_view server_url, 
   return ask(transport, HttpMethod::get, server_url, token, path, std::monostate{});
 }
 
+Status delete_at(Transport& transport, std::string_view server_url, std::string_view token, std::string_view path) {
+  return ask(transport, HttpMethod::del, server_url, token, path, std::monostate{}).map([](const std::string&) {});
+}
+
 Result<protocol::EnrolReply> enrol(Transport& transport, std::string_view server_url,
                                    const protocol::EnrolRequest& request) {
   SITEPROOF_TRY(const std::string body, post_json(transport, server_url, "", "/v1/enrol", encode(request)));

@@ -19,5 +19,7 @@ namespace siteproof {
                                             std::string_view path, std::string body);
 [[nodiscard]] Result<std::string> get_json(Transport& transport, std::string_view server_url, std::string_view token,
                                            std::string_view path);
+[[nodiscard]] Status delete_at(Transport& transport, std::string_view server_url, std::string_view token,
+                               std::string_view path);
 
 }  // namespace siteproof

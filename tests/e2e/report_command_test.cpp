@@ -1,8 +1,13 @@
+#include <algorithm>
+#include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <nlohmann/json.hpp>
+#include <optional>
 
+#include "core/evidence/image.h"
 #include "platform/common/child_process/child_process.h"
+#include "platform/common/scenes/scene.h"
 #include "tests/e2e/program_world.h"
 #include "tests/support/catch.h"
 #include "tests/support/result_checks.h"
@@ -16,6 +21,22 @@ std::string said(const Words& command) { return value_of(run_command(command)).o
 std::string bytes_of(const std::string& file) {
   std::ifstream in(file, std::ios::binary);
   return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+}
+
+/// A photograph that says where it was taken.
+Bytes photo_with_position() {
+  scenes::SceneParameters scene;
+  scene.kind = scenes::SceneKind::wet_ceiling;
+  scene.width = 640;
+  scene.height = 480;
+  scene.exif.latitude = 31.2368;
+  scene.exif.longitude = 121.4684;
+  return scenes::render_jpeg(scene);
+}
+
+std::optional<GeoPoint> position_in(const std::string& file) {
+  const std::string bytes = bytes_of(file);
+  return value_of(inspect_jpeg(as_bytes(bytes))).position;
 }
 
 }  // namespace
@@ -51,22 +72,75 @@ TEST_CASE("The owner's report comes from the tablet alone, signed, and a faulty 
   CHECK(said({"pdftotext", pdf, "-"}).find("ACME") != std::string::npos);
 }
 
-TEST_CASE("A photograph's copy for the owner is another file, and the original stays byte for byte") {
+TEST_CASE("A photograph's copy for the owner does not say where it was taken, and the original stays byte for byte") {
   ProgramWorld world;
   const std::string data = world.enrolled_tablet();
   world.agree_plan(data);
-  const std::string source = world.photo(77);
+  const Bytes jpeg = photo_with_position();
+  const std::string source = world.file("source.jpg", as_text(jpeg));
+  const auto position = position_in(source);
+  REQUIRE(position.has_value());
   const Ran added = ProgramWorld::tablet(data, {"photo", "add", world.order(), "--stage", "before", source});
   REQUIRE(added.exit_code == 0);
   const std::string id = added.document.at("photos").at(0).at("id");
-  const std::string copy = (world.folder() / "copy.jpg").string();
-  const Ran exported = ProgramWorld::tablet(data, {"photo", "export", id, copy, "--annotated", "--for-owner"});
-  INFO(exported.errors);
-  REQUIRE(exported.exit_code == 0);
-  CHECK(exported.document.at("position") == false);
-  CHECK(bytes_of(copy).substr(0, 3) == "\xFF\xD8\xFF");
-  CHECK(bytes_of(copy) != bytes_of(source));
-  const std::string original = (world.folder() / "original.jpg").string();
-  REQUIRE(ProgramWorld::tablet(data, {"photo", "export", id, original}).exit_code == 0);
-  CHECK(bytes_of(original) == bytes_of(source));
+  const auto exported = [&](const std::string& name, const Words& flags) {
+    const std::string file = (world.folder() / name).string();
+    Words command{"photo", "export", id, file};
+    command.insert(command.end(), flags.begin(), flags.end());
+    const Ran ran = ProgramWorld::tablet(data, command);
+    INFO(ran.errors);
+    REQUIRE(ran.exit_code == 0);
+    if (!flags.empty()) CHECK(ran.document.at("position") == position_in(file).has_value());
+    return file;
+  };
+  CHECK_FALSE(position_in(exported("owner.jpg", {"--annotated", "--for-owner"})).has_value());
+  CHECK_FALSE(position_in(exported("plain.jpg", {"--for-owner"})).has_value());
+  CHECK(position_in(exported("office.jpg", {"--annotated"})) == position);
+  CHECK(bytes_of(exported("original.jpg", {})) == as_text(jpeg));
+}
+
+TEST_CASE("No photograph in the owner's report says where it was taken") {
+  ProgramWorld world;
+  const std::string data = world.enrolled_tablet();
+  world.agree_plan(data);
+  const Bytes jpeg = photo_with_position();
+  const std::string source = world.file("source.jpg", as_text(jpeg));
+  REQUIRE(ProgramWorld::tablet(data, {"photo", "add", world.order(), "--stage", "before", source}).exit_code == 0);
+  const std::string pdf = (world.folder() / "report.pdf").string();
+  REQUIRE(ProgramWorld::tablet(data, {"report", world.order(), "--output", pdf}).exit_code == 0);
+  const auto pictures = world.folder() / "pictures";
+  std::filesystem::create_directory(pictures);
+  static_cast<void>(said({"pdfimages", "-all", pdf, (pictures / "p").string()}));
+  int photos = 0;
+  for (const auto& picture : std::filesystem::directory_iterator(pictures)) {
+    if (picture.path().extension() == ".jpg") {
+      ++photos;
+      CHECK_FALSE(position_in(picture.path().string()).has_value());
+    }
+    CHECK(bytes_of(picture.path().string()).find("Exif") == std::string::npos);
+  }
+  CHECK(photos > 0);
+  const std::string text = said({"pdftotext", pdf, "-"});
+  for (const char* degrees : {"31.23", "121.46", "31°", "121°"}) CHECK(text.find(degrees) == std::string::npos);
+}
+
+TEST_CASE("Photographs that a command adds are judged at once, and what is wrong is said") {
+  ProgramWorld world;
+  const std::string data = world.enrolled_tablet();
+  world.agree_plan(data);
+  const auto findings_of = [&](double light) {
+    scenes::SceneParameters scene;
+    scene.width = 1280;
+    scene.height = 960;
+    scene.light = light;
+    const std::string source = world.file("source.jpg", as_text(scenes::render_jpeg(scene)));
+    const Ran added = ProgramWorld::tablet(data, {"photo", "add", world.order(), "--stage", "before", source});
+    INFO(added.errors);
+    REQUIRE(added.exit_code == 0);
+    return added.document.at("photos").at(0).at("findings");
+  };
+  CHECK(findings_of(1.0) == nlohmann::json::array());
+  const auto wrong = findings_of(0.05);
+  REQUIRE(wrong.is_array());
+  CHECK(std::find(wrong.begin(), wrong.end(), "too_dark") != wrong.end());
 }

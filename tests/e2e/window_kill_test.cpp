@@ -8,6 +8,7 @@
 #include <cstdio>
 #include <filesystem>
 
+#include "core/rules/form.h"
 #include "core/usecases/checklist_answers.h"
 #include "core/usecases/drafts.h"
 #include "core/usecases/photos.h"
@@ -43,7 +44,9 @@ struct Reader {
     const auto answer = [&](ChecklistStage stage) {
       for (const ChecklistSection& section : form->sections) {
         for (const ChecklistItem& item : section.items) {
-          if (item.stage != stage || !item.required) continue;
+          if (item.stage != stage || !item.required || !item.takes_answers()) continue;
+          const OrderState now = value_of(tablet->store().order(id));
+          if (!Form(now, *form).is_asked(value_of(AnswerPath::parse(item.id)))) continue;
           const std::string value = item.kind == ItemKind::number      ? item.min.value_or(Decimal()).str()
                                     : item.kind == ItemKind::choice    ? item.options.front().id
                                     : item.kind == ItemKind::date_time ? "2026-11-21T08:00:00Z"

@@ -181,6 +181,60 @@ TEST_CASE("a clock that was set is told, also between the record and its seal") 
   CHECK(check_named(report, "clock").detail.find("set forward by 60 s") != std::string::npos);
 }
 
+TEST_CASE("a clock that was set is found out by its own readings when the event that tells it is missing") {
+  FinishedOrder order;
+  const auto sealed_with = [&](std::int64_t wall_ms, std::int64_t monotonic_ms, const std::string& boot,
+                               EventBody body) {
+    Event event = order.entry_after(&order.chain.back(), std::move(body)).event;
+    event.header.at = {{today().ms + wall_ms}, monotonic_ms, boot};
+    order.chain.push_back(value_of(seal_entry(std::move(event))));
+    order.contents.chain = order.chain_text();
+    order.seal();
+    must(order.write());
+    const VerificationReport report = order.verify();
+    CHECK(report.ok());
+    return check_named(report, "clock").detail;
+  };
+  const auto count = [](const std::string& text) {
+    std::size_t n = 0;
+    for (std::size_t at = text.find("no event here names"); at != std::string::npos; ++n) {
+      at = text.find("no event here names", at + 1);
+    }
+    return n;
+  };
+  SECTION("within a boot") {
+    const std::string told = sealed_with(-7'200'000, 2000, "boot", NoteAdded{"two hours back"});
+    INFO(told);
+    CHECK(told.find("set back by 7") != std::string::npos);
+    // Back before the note, and forward again before the seal.
+    CHECK(count(told) == 2);
+  }
+  SECTION("across boots, where only a clock that went back shows") {
+    const std::string told = sealed_with(-7'200'000, 5, "another boot", NoteAdded{"two hours back"});
+    CHECK(count(told) == 1);
+  }
+  SECTION("time that passed on both clocks") {
+    CHECK(count(sealed_with(0, 1500, "boot", NoteAdded{"a moment later"})) == 0);
+  }
+  SECTION("a jump that is told") {
+    const std::string told = sealed_with(-7'200'000, 2000, "boot", ClockJumped{{today(), 1000, "boot"}, -7'201'000});
+    INFO(told);
+    CHECK(count(told) == 1);  // the way forward again, before the seal
+    CHECK(told.find("set back by 7201 s") != std::string::npos);
+  }
+  SECTION("a jump that is told smaller than it was") {
+    CHECK(count(sealed_with(-7'200'000, 2000, "boot", ClockJumped{{today(), 1000, "boot"}, -120'000})) == 2);
+  }
+}
+
+TEST_CASE("a seal is named by its manifest's digest, as the order's history names it, whatever number it got there") {
+  const FinishedOrder order;
+  const std::string told = check_named(order.verify(), "seal").detail;
+  INFO(told);
+  CHECK(told.find(sha256(order.contents.manifest).hex().substr(0, 12)) != std::string::npos);
+  CHECK(told.find("version 1 of the record as the device that sealed it counted") != std::string::npos);
+}
+
 TEST_CASE("who signed beside the owner is told with the hash of the text each of them signed") {
   FinishedOrder order;
   order.append(Countersigned{SignerRole::witness, "赵", "neighbour", sha256(order.contents.summary_text), {}});

@@ -35,7 +35,7 @@ TEST_CASE("a bundle is accepted, check by check") {
   }
   CHECK(names == std::vector<std::string>{"archive", "files", "hashes", "signature", "certificate", "authority",
                                           "chain", "device", "photos", "summary", "seal", "beacons", "receipt", "log",
-                                          "timestamp", "clock", "window"});
+                                          "timestamp", "clock", "window", "instructions"});
   CHECK(report.order == "WO-1001");
   CHECK(report.device == order.device.str());
   CHECK(report.photos == 2);
@@ -54,7 +54,6 @@ TEST_CASE("the same contents give the same archive") {
 TEST_CASE("a change of any file is noticed") {
   const FinishedOrder order;
   for (const auto& [name, content] : unzip(order.path)) {
-    if (name == "VERIFY.txt") continue;
     must(order.write());
     const std::string failed = failure_after(order, [&, changed = name](ZipFiles& files) {
       find(files, changed)->second[find(files, changed)->second.size() / 2] ^= 1;
@@ -66,6 +65,8 @@ TEST_CASE("a change of any file is noticed") {
       CHECK(failed == "signature");
     } else if (name == "ca.pem" || name == "device.pem") {
       CHECK(failed == "certificate");
+    } else if (name == "VERIFY.txt") {
+      CHECK(failed == "instructions");
     } else {
       CHECK(failed == "hashes");
     }
@@ -75,7 +76,6 @@ TEST_CASE("a change of any file is noticed") {
 TEST_CASE("a removed, added or doubled file is noticed") {
   const FinishedOrder order;
   for (const auto& [name, content] : unzip(order.path)) {
-    if (name == "VERIFY.txt") continue;
     must(order.write());
     INFO(name);
     CHECK(failure_after(order, [&, gone = name](ZipFiles& files) { files.erase(find(files, gone)); }) == "files");
@@ -86,8 +86,53 @@ TEST_CASE("a removed, added or doubled file is noticed") {
         }) == "files");
   must(order.write());
   CHECK(failure_after(order, [&](ZipFiles& files) { files.emplace_back("chain.jsonl", Bytes{1}); }) == "archive");
+}
+
+TEST_CASE("commands that are not those of this bundle are noticed, even where another bundle rightly has them") {
+  FinishedOrder order;
+  const ZipFiles sealed = unzip(order.path);
+  const auto failure_with = [&](std::string text) {
+    return failure_after(order, [&](ZipFiles& files) {
+      find(files, "VERIFY.txt")->second = Bytes(as_bytes(text).begin(), as_bytes(text).end());
+    });
+  };
+  const std::string right(as_text(sealed.front().second));
+  const auto with = [&](std::string_view what, std::string_view by) {
+    std::string text = right;
+    return text.replace(text.find(what), what.size(), by);
+  };
+  CHECK(failure_with(right) == "ok");
+  CHECK(failure_with(with("openssl ts -verify", "openssl ts -query")) == "instructions");
+  CHECK(failure_with(with("WO-1001", "WO-1002")) == "instructions");
+  CHECK(failure_with(right + " ") == "instructions");
+  order.export_unsealed();
   must(order.write());
-  CHECK(failure_after(order, [&](ZipFiles& files) { files.erase(find(files, "VERIFY.txt")); }) == "ok");
+  CHECK(failure_with(right) == "instructions");
+}
+
+TEST_CASE("a bundle that an older program wrote is accepted with the commands that it wrote then") {
+  const Bytes old_text = read_file(SITEPROOF_VERIFY_TEXT_1);
+  FinishedOrder order;
+  const auto take_old_text = [&](ZipFiles& files) { find(files, "VERIFY.txt")->second = old_text; };
+  CHECK(failure_after(order, take_old_text) == "instructions");
+  order.export_unsealed();
+  order.contents.index_json.clear();
+  order.seal();
+  order.contents.beside.clear();
+  order.contents.beside_manifest.clear();
+  order.contents.beside_signature_pem.clear();
+  must(order.write());
+  CHECK(failure_after(order, take_old_text) == "ok");
+}
+
+TEST_CASE("the words of VERIFY.txt have not changed unless the old ones stay known for bundles that have them") {
+  FinishedOrder order;
+  CHECK(sha256(unzip(order.path).front().second).hex() ==
+        "e07b3b0c98711c39d6a2dd78e5cfc71a3834e5642ad5638e8aba063da8cfbafc");
+  order.export_unsealed();
+  must(order.write());
+  CHECK(sha256(unzip(order.path).front().second).hex() ==
+        "6f40d0613742115462196b29a43860a6221690ad23e81f243b0fff3b12c030ad");
 }
 
 TEST_CASE("a signature over another manifest is noticed") {
@@ -259,7 +304,7 @@ TEST_CASE("flipped bytes anywhere in the archive never pass as evidence that was
     const auto report = verify_bundle(order.path);
     REQUIRE(report.has_value());
     if (!report->ok()) continue;
-    // What passes must be what was written: dates, flags and the explanation are not evidence.
+    // What passes must be what was written: dates and flags are not evidence.
     ZipFiles files = unzip(order.path);
     CHECK(find(files, "SHA256SUMS")->second ==
           Bytes(as_bytes(order.contents.manifest).begin(), as_bytes(order.contents.manifest).end()));

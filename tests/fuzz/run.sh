@@ -9,7 +9,7 @@ cd "$(dirname "$0")/../.."
 programs="${SITEPROOF_FUZZ_PROGRAMS:-build/fuzz/bin}"
 seconds="${SITEPROOF_FUZZ_SECONDS:-60}"
 export programs seconds
-[ "$#" -gt 0 ] || set -- jpeg media bundle strokes template protocol
+[ "$#" -gt 0 ] || set -- jpeg media sheet bundle strokes template expression protocol
 
 fuzz() {
   local name="$1" corpus="build/fuzz/corpus/$1" findings="build/fuzz/findings/$1"

@@ -42,6 +42,14 @@ std::vector<Event> any_history() {
         auto* receipt = std::get_if<SealReceived>(&body);
         if (std::holds_alternative<EvidenceSealed>(earlier.body) && receipt != nullptr)
           receipt->seal = earlier.header.id;
+        auto* ended = std::get_if<TestEnded>(&body);
+        if (std::holds_alternative<TestBegun>(earlier.body) && ended != nullptr) ended->begun = earlier.header.id;
+        const auto* quote = std::get_if<QuoteMade>(&earlier.body);
+        auto* word = std::get_if<QuoteAnswered>(&body);
+        if (quote != nullptr && word != nullptr) word->id = quote->id;
+        const auto* complaint = std::get_if<ComplaintMade>(&earlier.body);
+        auto* grade = std::get_if<ComplaintGraded>(&body);
+        if (complaint != nullptr && grade != nullptr) grade->id = complaint->id;
       }
     }
     add(std::move(body));
@@ -60,12 +68,17 @@ std::size_t facts_in(const OrderState& s) {
   for (const auto& [item, given] : s.answers) answers += given.size();
   return answers + s.calls.size() + s.consents.size() + s.plans.size() + s.photos.size() + s.requisitions.size() +
          s.parts.size() + s.sign_offs.size() + s.seals.size() + s.notes.size() + s.recordings.size() +
-         s.countersignatures.size() + s.clock_jumps.size();
+         s.countersignatures.size() + s.clock_jumps.size() + s.forms.size() + s.tests.size() + s.overrides.size() +
+         s.steps.size() + s.quotes.size() + s.receipts.size() + s.returns.size() + s.counts.size() +
+         s.hand_overs.size() + s.call_backs.size() + s.complaints.size();
 }
 
-/// What is said of a photo or a seal that is there.
+/// What is said of something that is there: a photo, a seal, a test, a quote, a hand-over, a complaint.
 bool is_about(const EventBody& body) {
-  return std::holds_alternative<PhotoAssessed>(body) || std::holds_alternative<PhotoAnnotated>(body) ||
+  return std::holds_alternative<TestEnded>(body) || std::holds_alternative<QuoteAnswered>(body) ||
+         std::holds_alternative<HandOverTaken>(body) || std::holds_alternative<ComplaintGraded>(body) ||
+         std::holds_alternative<ComplaintFactsFound>(body) || std::holds_alternative<ComplaintAnswered>(body) ||
+         std::holds_alternative<PhotoAssessed>(body) || std::holds_alternative<PhotoAnnotated>(body) ||
          std::holds_alternative<SealReceived>(body) || std::holds_alternative<SealTimestamped>(body);
 }
 

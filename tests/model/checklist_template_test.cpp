@@ -57,9 +57,9 @@ TEST_CASE("a template is read whole") {
   CHECK(read.find(ItemId{"place"})->options.size() == 2);
   CHECK(read.find(ItemId{"nothing"}) == nullptr);
   REQUIRE(read.verdicts.size() == 2);
-  CHECK(read.verdicts[0].above == Decimal::from_integer(20));
+  CHECK(read.verdicts[0].when.text() == "${moisture} > 20");
   CHECK(read.verdicts[0].responsible == "developer");
-  CHECK(read.verdicts[1].is == "pipe");
+  CHECK(read.verdicts[1].when.text() == "${place} = 'pipe'");
   CHECK(read.sla.at(OrderClass::emergency) == SlaLimits{120, 1440});
   CHECK(read.pauses == std::vector<std::string>{"owner_later"});
 }

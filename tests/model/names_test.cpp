@@ -31,7 +31,8 @@ TEST_CASE("every enumerator has one name that reads back") {
   check_names(MarkKind::blur);
   check_names(MarkColour::black);
   check_names(RecordingKind::video);
-  check_names(SignerRole::witness);
+  check_names(SignerRole::counterparty);
+  check_names(TestOutcome::abandoned);
   check_names(RequisitionState::substituted);
 }
 

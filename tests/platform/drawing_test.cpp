@@ -118,6 +118,15 @@ TEST_CASE("a freehand line goes through all its points") {
   CHECK(changed(picture, QRect(320, 60, 280, 340)) == 0);
 }
 
+TEST_CASE("a freehand line of one place is a dot in its colour, with a halo") {
+  const QImage picture = drawn(grey_picture(), {mark(MarkKind::freehand, {{5000, 5000}, {5000, 5000}})});
+  CHECK(is_red(picture.pixel(300, 200)));
+  const QRect part = touched(picture);
+  CHECK(part.contains(QPoint(303, 200)));
+  CHECK(part.width() < 20);
+  CHECK(std::abs(part.width() - part.height()) <= 1);
+}
+
 TEST_CASE("a Chinese text is drawn where it begins, and stays within the picture") {
   Mark text = mark(MarkKind::text, {{5000, 5000}});
   text.text = "渗水点";

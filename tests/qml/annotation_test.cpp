@@ -157,6 +157,34 @@ TEST_CASE("a text is asked for where the photo was tapped, and without one there
   CHECK(here.shown().front().text == "接头渗水");
 }
 
+TEST_CASE("a tap with the pen is a dot, on record as any line") {
+  AppWorld app(3);
+  Drawing here(app);
+  here.line("freehand", 0.5, 0.5, 0.501, 0.5);
+  REQUIRE(here.shown().size() == 1);
+  CHECK(here.shown().front().points == std::vector<MarkPoint>{{5000, 5000}, {5000, 5000}});
+  here.page->marks.save();
+  app.settle();
+  CHECK(here.page->marks.problem().isEmpty());
+  CHECK(here.photo().marks == here.shown());
+}
+
+TEST_CASE("a layer that is on record after another photo was opened is that photo's own") {
+  AppWorld app(3);
+  Drawing here(app);
+  const auto first = here.page->marks.photo();
+  here.line("arrow", 0.1, 0.1, 0.5, 0.5);
+  here.page->marks.save();
+  here.page->marks.setPhoto(QString::fromStdString(app.world.order(app.leak()).photos[1].id.str()));
+  app.settle();
+  CHECK(here.shown().empty());
+  CHECK_FALSE(here.page->marks.changed());
+  CHECK(here.page->marks.savedText().isEmpty());
+  here.page->marks.setPhoto(first);
+  CHECK(here.shown().size() == 1);
+  CHECK_FALSE(here.page->marks.changed());
+}
+
 TEST_CASE("a tap without a way, and a finger that a second one joins, leave no mark") {
   AppWorld app(3);
   Drawing here(app);

@@ -130,5 +130,19 @@ TEST_CASE("a text is written in its own sheet and stands on the photo") {
   CHECK(page.photo().marks.front().text == "weeps");
 }
 
+TEST_CASE("every pen says its colour in a word that is seen, and a tap with a pen is a dot on record") {
+  AppWorld app(3);
+  DrawingWindow page(with_photos(app));
+  for (const char* word : {"Red", "Yellow", "Green", "Blue", "White", "Black"}) {
+    INFO(word);
+    CHECK(page.is_shown(word));
+  }
+  page.click(DrawingWindow::says("Freehand"));
+  page.drag(page.at(0.5, 0.5), page.at(0.5, 0.5));
+  page.click(DrawingWindow::says("Save the marks"));
+  REQUIRE(page.photo().marks.size() == 1);
+  CHECK(page.photo().marks.front().kind == MarkKind::freehand);
+}
+
 }  // namespace
 }  // namespace siteproof

@@ -6,9 +6,11 @@
 #include <QtGui/QGuiApplication>
 
 #include <fstream>
+#include <mutex>
 #include <nlohmann/json.hpp>
 
 #include "core/rules/checklist.h"
+#include "core/rules/form.h"
 #include "core/usecases/checklist_answers.h"
 #include "core/usecases/photos.h"
 #include "core/usecases/visit.h"
@@ -18,6 +20,20 @@
 
 namespace siteproof {
 namespace {
+
+/// The world's random source for the tablets of two threads.
+class SharedRandom final : public Random {
+ public:
+  explicit SharedRandom(Random& own) : own_(own) {}
+  void fill(std::span<std::uint8_t> out) override {
+    const std::lock_guard lock(mutex_);
+    own_.fill(out);
+  }
+
+ private:
+  std::mutex mutex_;
+  Random& own_;
+};
 
 OrderId seed(TabletWorld& world, int orders) {
   demodata::SeedParameters parameters;
@@ -66,8 +82,9 @@ void need_application() {
 AppWorld::AppWorld(int orders, VaultOptions vault) : leak_(seed(world, orders)) {
   world.vault = std::move(vault);
   need_application();
-  worker = std::make_shared<TabletWorker>(
-      [this] { return Tablet::open(world.folder.path() / "data", world.ports(), world.vault); });
+  worker = std::make_shared<TabletWorker>([this, random = std::make_shared<SharedRandom>(world.random)] {
+    return Tablet::open(world.folder.path() / "data", TabletPorts{world.clock, *random, world.keys}, world.vault);
+  });
   session = std::make_unique<AppSession>(worker, world.clock);
   session->start();
   settle();
@@ -108,7 +125,12 @@ void AppWorld::answer_all(ChecklistStage stage) {
   const auto form = value_of(world.tablet().store().checklist(order.intake.checklist));
   for (const ChecklistSection& section : form->sections) {
     for (const ChecklistItem& item : section.items) {
-      if (item.stage != stage) continue;
+      if (item.stage != stage || !item.takes_answers()) continue;
+      // What was answered decides what is asked next.
+      const OrderState now = world.order(leak_);
+      const Form asked(now, *form);
+      const AnswerPath path = value_of(AnswerPath::parse(item.id));
+      if (!asked.is_asked(path) || (item.relevant && !asked.is_required({path, &item}))) continue;
       const std::string value = item.kind == ItemKind::number      ? item.min.value_or(Decimal()).str()
                                 : item.kind == ItemKind::choice    ? item.options.front().id
                                 : item.kind == ItemKind::yes_no    ? "yes"

@@ -1,48 +1,16 @@
-#include <QtTest/QAbstractItemModelTester>
-
-#include <catch2/catch.hpp>
-
 #include <filesystem>
 
 #include "core/usecases/photos.h"
-#include "qml/devices/fixed_level.h"
 #include "qml/devices/scene_camera.h"
-#include "qml/viewmodels/capture_view_model.h"
-#include "qml/viewmodels/recovered_view_model.h"
-#include "tests/qml/app_world.h"
-#include "tests/qml/fake_camera.h"
+#include "tests/qml/camera_stand.h"
+#include "tests/support/catch.h"
 
 namespace siteproof {
 namespace {
 
-/// The camera's page of the leak order, without its window.
-struct Shooting {
-  explicit Shooting(AppWorld& world, const char* stage = "before") : app(world), kit(*world.session, camera, level) {
-    source.setSession(app.session.get());
-    source.setOrderId(app.leak_number());
-    capture.setStage(QString::fromUtf8(stage));
-    capture.setKit(&kit);
-    capture.setSource(&source);
-    app.settle();
-  }
-  /// The shutter, and the camera's file of a picture that is not like any other.
-  void shoot() {
-    capture.shoot();
-    camera.finish(TabletWorld::jpeg(++pictures));
-  }
-  [[nodiscard]] QString strip(int row, const char* role) {
-    const QAbstractItemModel& rows = *capture.strip();
-    return rows.data(rows.index(row, 0), rows.roleNames().key(role)).toString();
-  }
-
-  AppWorld& app;
-  FakeCamera camera;
-  FixedLevel level{0};
-  CameraKit kit;
-  OrderSource source;
-  CaptureViewModel capture;
-  QAbstractItemModelTester check{capture.strip(), QAbstractItemModelTester::FailureReportingMode::Fatal};
-  unsigned pictures = 1000;
+/// The camera's page once it has read its order.
+struct Shooting : CameraStand {
+  explicit Shooting(AppWorld& world, const char* stage = "before") : CameraStand(world, stage) { app.settle(); }
 };
 
 /// Arrived and agreed, with three photos from before.
@@ -117,11 +85,7 @@ TEST_CASE("three in a row takes three, each as soon as the camera is ready, of o
   CHECK(page.capture.pair() != pair);
   while (!page.camera.under_way.empty()) page.camera.finish(TabletWorld::jpeg(++page.pictures));
   app.settle();
-  int of_pair = 0;
-  for (const Photo& photo : app.world.order(app.leak()).photos) {
-    if (photo.pair && QString::fromStdString(photo.pair->str()) == pair) ++of_pair;
-  }
-  CHECK(of_pair == CaptureViewModel::burst_shots);
+  CHECK(page.partners_of(pair) == CaptureViewModel::burst_shots);
 }
 
 TEST_CASE("the next before photo without a partner is chosen with the shutter, not with the saving") {
@@ -240,24 +204,13 @@ TEST_CASE("a shot whose program ended before it was saved is in the tray, with i
     // The program ends when the camera has written its file and before anybody has looked at it.
     const auto folder = value_of(ShotFolder::open(app.world.tablet()));
     const auto path = folder->path_for({app.leak(), Stage::before, "卫生间/天花~1", std::nullopt});
-    const Bytes jpeg = TabletWorld::jpeg(10);
-    QFile file(QString::fromStdString(path.string()));
-    REQUIRE(file.open(QIODevice::WriteOnly));
-    file.write(reinterpret_cast<const char*>(jpeg.data()), static_cast<qint64>(jpeg.size()));
+    write_shot(QString::fromStdString(path.string()), TabletWorld::jpeg(10));
   }
-  RecoveredViewModel tray;
-  QAbstractItemModelTester check(tray.photos(), QAbstractItemModelTester::FailureReportingMode::Fatal);
-  tray.setSession(app.session.get());
-  app.settle();
-  REQUIRE(tray.count() == 1);
-  const auto field = [&](const char* role) {
-    return tray.photos()->data(tray.photos()->index(0, 0), tray.photos()->roleNames().key(role)).toString();
-  };
-  CHECK(field("order") == app.leak_number());
-  CHECK(field("stage") == QStringLiteral("before"));
-  tray.adopt(field("photoId"), field("order"), field("stage"));
-  app.settle();
-  CHECK(tray.count() == 0);
+  RecoveredShot left(app);
+  CHECK(left.field("order") == app.leak_number());
+  CHECK(left.field("stage") == QStringLiteral("before"));
+  left.adopt();
+  CHECK(left.tray.count() == 0);
   const OrderState order = app.world.order(app.leak());
   REQUIRE(order.photos.size() == 1);
   CHECK(order.photos.front().place == "卫生间/天花~1");

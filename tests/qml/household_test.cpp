@@ -47,6 +47,53 @@ TEST_CASE("a home shows who lives there, what to know, and what came of each ord
   CHECK(home.field("outcome").toString().contains(QStringLiteral("更换角阀 replace the valve")));
 }
 
+TEST_CASE("a home shows its wishes, papers and warranties, and which repair did not last") {
+  AppWorld app(5);
+  app.work_through();
+  const OrderState leak = app.world.order(app.leak());
+  HouseholdFile file = value_of(app.world.tablet().store().household(leak.intake.household));
+  file.household.handover = "2026-01-10";
+  file.household.preferences = {"visits before two"};
+  file.household.documents = {{"Handover protocol", "cabinet 3"}, {"Floor plan", ""}};
+  HouseholdLine repaired;
+  repaired.order = OrderId{"WO-before"};
+  repaired.title = "the same leak";
+  repaired.status = OrderStatus::closed;
+  repaired.place = leak.intake.place;
+  repaired.reported_at = leak.intake.reported_at + -std::chrono::days(20);
+  repaired.finished_at = leak.intake.reported_at + -std::chrono::days(19);
+  file.lines.push_back(repaired);
+  Replica replica(app.world.tablet().store());
+  RemotePage page;
+  page.epoch = value_of(replica.epoch());
+  page.cursor = value_of(replica.cursor());
+  page.changes.push_back(RemoteHousehold{file});
+  CHECK(value_of(replica.apply_page(page, app.world.clock.now().wall)));
+  Home home(app);
+  CHECK(home.home.preferences() == QStringList{QStringLiteral("visits before two")});
+  CHECK(home.home.documents() ==
+        QStringList{QStringLiteral("Handover protocol: cabinet 3"), QStringLiteral("Floor plan")});
+  CHECK_FALSE(home.home.warranty().isEmpty());
+  CHECK(home.home.ownerHidden().isEmpty());
+  CHECK(home.field("cameBack").toString() == QStringLiteral("Came back within the guarantee of WO-before"));
+  CHECK(home.home.firstTimeFix() == QStringLiteral("0 of 1 repairs lasted"));
+}
+
+TEST_CASE("an owner's data is hidden, with the reason, once no order of the home is the technician's") {
+  AppWorld app(1);
+  const OrderState leak = app.world.order(app.leak());
+  Replica replica(app.world.tablet().store());
+  RemotePage page;
+  page.epoch = value_of(replica.epoch());
+  page.cursor = value_of(replica.cursor());
+  page.changes.push_back(RemoteLeave{app.leak(), ServerSeq{100'000}});
+  static_cast<void>(value_of(replica.apply_page(page, app.world.clock.now().wall)));
+  Home home(app);
+  CHECK(home.home.owner().isEmpty());
+  CHECK(home.home.ownerHidden().contains(QStringLiteral("No order of this home is yours now")));
+  CHECK(home.home.address() == QString::fromStdString(one_line(leak.intake.address)));
+}
+
 TEST_CASE("on an order's own page its home's history leaves it out") {
   AppWorld app(1);
   Home home(app);

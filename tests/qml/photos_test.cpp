@@ -10,6 +10,7 @@
 #include "qml/viewmodels/photos_view_model.h"
 #include "qml/viewmodels/recovered_view_model.h"
 #include "qml/viewmodels/thumbnail_provider.h"
+#include "tests/evidence/test_recordings.h"
 #include "tests/qml/app_world.h"
 
 namespace siteproof {
@@ -212,6 +213,33 @@ TEST_CASE("a recovered photo is added to the order that is chosen, once, and not
   REQUIRE(order.photos.size() == 1);
   CHECK(QString::fromStdString(order.photos.front().sha256.hex()) == photo);
   CHECK(value_of(app.world.tablet().vault().list()).size() == 2);
+}
+
+TEST_CASE("a recording without an order is shown as what it is and is added to the chosen order as one") {
+  AppWorld app(3);
+  app.arrive();
+  const auto stored = value_of(app.world.tablet().vault().ingest_bytes(make_wav_file(), MediaKind::voice));
+  RecoveredViewModel recovered;
+  recovered.setSession(app.session.get());
+  app.settle();
+  REQUIRE(recovered.count() == 1);
+  CHECK(recovered.headline() == QStringLiteral("1 recording is kept without an order"));
+  const auto field = [&](const char* role) {
+    const QAbstractItemModel& rows = *recovered.photos();
+    return rows.data(rows.index(0, 0), rows.roleNames().key(role)).toString();
+  };
+  CHECK(field("imageUrl").isEmpty());
+  CHECK(field("size").startsWith(QStringLiteral("Voice note · audio/wav · ")));
+  leave_photo(app, 77);
+  recovered.reload();
+  app.settle();
+  CHECK(recovered.headline() == QStringLiteral("2 photos and recordings are kept without an order"));
+  recovered.adopt(QString::fromStdString(stored.sha256.hex()), app.leak_number(), QStringLiteral("during"));
+  app.settle();
+  CHECK(recovered.problem().isEmpty());
+  CHECK(recovered.count() == 1);
+  REQUIRE(app.world.order(app.leak()).recordings.size() == 1);
+  CHECK(app.world.order(app.leak()).recordings.front().media_type == "audio/wav");
 }
 
 TEST_CASE("a recovered photo that the order's stage does not take stays where it is, with the reason in words") {

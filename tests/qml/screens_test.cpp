@@ -1,3 +1,5 @@
+#include <QtQml/QQmlComponent>
+#include <QtQml/QQmlIncubator>
 #include <QtTest/QTest>
 
 #include "qml/app/language.h"
@@ -18,6 +20,7 @@ QStringList texts_below(const QQuickItem* item) {
 struct OpenWindow : AppWindow {
   OpenWindow(AppWorld& world, QSize size) : AppWindow(world, {size, nullptr, {}}) {
     window->setProperty("tourOrder", app.leak_number());
+    window->setProperty("tourHome", QString::fromStdString(app.world.order(app.leak()).intake.household.str()));
     app.settle();
   }
   void show(const char* screen, const char* look = "light") {
@@ -33,8 +36,8 @@ TEST_CASE("every screen opens without a warning, wide and narrow, in every look"
   const QSize size = GENERATE(QSize(1280, 800), QSize(800, 1280), QSize(360, 640));
   OpenWindow window(app, size);
   for (const char* look : {"light", "dark", "sunlight"}) {
-    for (const char* screen :
-         {"today", "search", "materials", "order", "checklist", "household", "capture", "sign-off", "sync"}) {
+    for (const char* screen : {"today", "search", "materials", "order", "checklist", "household", "household-page",
+                               "sheet-hand-over", "capture", "sign-off", "sync"}) {
       window.show(screen, look);
       INFO(screen << " " << look << ": " << AppWindow::warnings().join(QLatin1Char('\n')).toStdString());
       CHECK(AppWindow::warnings().isEmpty());
@@ -99,6 +102,38 @@ TEST_CASE("a long list is read as far as it is looked at, and a list out of sigh
   };
   CHECK(lines("today") <= 2 * page);
   CHECK(lines("search") <= 2 * page);
+}
+
+TEST_CASE("a page that is made when there is time is there at once when somebody wants it, with what it was given") {
+  need_application();
+  QQmlEngine engine;
+  engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
+  QQmlIncubationController time;  // none, as long as it is not told to
+  engine.setIncubationController(&time);
+  QQmlComponent component(&engine);
+  component.setData(R"(import Siteproof.Screens
+                       DeferredLoader {
+                         file: "FactLine.qml"
+                         properties: ({ "label": "Rooms", "value": "3" })
+                         due: true
+                       })",
+                    QUrl());
+  const std::unique_ptr<QObject> page(component.create());
+  INFO(component.errorString().toStdString());
+  REQUIRE(page != nullptr);
+  constexpr int ready = 1, loading = 2;  // of Loader.status
+  REQUIRE(page->property("status") == loading);
+  page->setProperty("wanted", true);
+  REQUIRE(page->property("status") == ready);
+  const auto* const made = page->property("item").value<QObject*>();
+  REQUIRE(made != nullptr);
+  CHECK(made->property("value") == QStringLiteral("3"));
+  // What was begun before is not finished over it.
+  QCoreApplication::processEvents();
+  while (time.incubatingObjectCount() > 0) time.incubateFor(10);
+  CHECK(page->property("item").value<QObject*>() == made);
+  CHECK(page->property("status") == ready);
+  engine.setIncubationController(nullptr);
 }
 
 }  // namespace

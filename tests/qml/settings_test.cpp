@@ -104,6 +104,9 @@ TEST_CASE("the report for help is shown before it is saved, and saved as it was 
   settings.view.saveDiagnostics(QUrl::fromLocalFile(saved.filePath(QStringLiteral("nowhere"))));
   app.settle();
   CHECK_FALSE(settings.view.diagnosticsProblem().isEmpty());
+  settings.view.saveDiagnostics(QUrl(QStringLiteral("content://com.android.externalstorage.documents/tree/primary")));
+  CHECK_FALSE(settings.view.diagnosing());
+  CHECK(settings.view.diagnosticsProblem().startsWith(QStringLiteral("That place belongs to another app")));
 }
 
 TEST_CASE("every part names its version and licence, and a text that is missing is said to be") {

@@ -2,51 +2,30 @@
 
 #include "core/usecases/captures.h"
 #include "core/usecases/photos.h"
-#include "qml/devices/fixed_level.h"
 #include "qml/viewmodels/angle_hints_view_model.h"
-#include "qml/viewmodels/capture_view_model.h"
 #include "qml/viewmodels/photo_verdict_view_model.h"
 #include "qml/viewmodels/photo_words.h"
-#include "qml/viewmodels/recovered_view_model.h"
-#include "tests/qml/app_world.h"
-#include "tests/qml/fake_camera.h"
+#include "tests/qml/camera_stand.h"
 #include "tests/qml/fake_eyes.h"
 
 namespace siteproof {
 namespace {
 
-/// The camera's page of the leak order with eyes that see what the test says.
-struct Watching {
-  explicit Watching(AppWorld& world, const char* stage = "before")
-      : app(world), kit(*world.session, camera, level, {&examiner, &angles}) {
-    source.setSession(app.session.get());
-    source.setOrderId(app.leak_number());
-    capture.setStage(QString::fromUtf8(stage));
-    capture.setKit(&kit);
-    capture.setSource(&source);
+/// What the test lets the camera's page see.
+struct TestEyes {
+  FakeExaminer examiner;
+  FakeAngles angles;
+};
+
+/// The camera's page with eyes, and what is said of the last shot.
+struct Watching : TestEyes, CameraStand {
+  explicit Watching(AppWorld& world, const char* stage = "before") : CameraStand(world, stage, {&examiner, &angles}) {
     verdict.setSource(&source);
     QObject::connect(&capture, &CaptureViewModel::updated, &verdict, [this] { verdict.setPhoto(capture.lastPhoto()); });
   }
-  void shoot() {
-    capture.shoot();
-    camera.finish(TabletWorld::jpeg(++pictures));
-  }
-  [[nodiscard]] QString strip(int row, const char* role) {
-    const QAbstractItemModel& rows = *capture.strip();
-    return rows.data(rows.index(row, 0), rows.roleNames().key(role)).toString();
-  }
   [[nodiscard]] Photo last_on_record() { return app.world.order(app.leak()).photos.back(); }
 
-  AppWorld& app;
-  FakeCamera camera;
-  FixedLevel level{0};
-  FakeExaminer examiner;
-  FakeAngles angles;
-  CameraKit kit;
-  OrderSource source;
-  CaptureViewModel capture;
   PhotoVerdictViewModel verdict;
-  unsigned pictures = 2000;
 };
 
 TEST_CASE("the shutter opens only when it is on record what the camera was opened for") {
@@ -97,6 +76,43 @@ TEST_CASE("another stage, place or partner is put on record before the shutter o
   CHECK(intent.place == shot->place);
 }
 
+TEST_CASE("a place that is typed leaves one intent, and one that a shot was taken with stays as it is") {
+  AppWorld app(3);
+  app.arrive();
+  Watching page(app);
+  app.settle();
+  const auto intents = [&] {
+    return value_of(app.world.tablet().store().database().query_int64("SELECT count(*) FROM capture_intent"));
+  };
+  const auto before = intents();
+  for (const QString& typed : {QStringLiteral("b"), QStringLiteral("ba"), QStringLiteral("bat")}) {
+    page.capture.choosePlace(typed);
+    app.settle();
+    REQUIRE(page.capture.canShoot());
+  }
+  CHECK(intents() == before);
+  page.shoot();
+  app.settle();
+  page.capture.choosePlace(QStringLiteral("bath"));
+  app.settle();
+  CHECK(intents() == before.value_or(0) + 1);
+  CHECK(page.last_on_record().place == "bat");
+}
+
+TEST_CASE("photos that the last run left without a judgement are judged when the app starts again") {
+  AppWorld app(3);
+  app.arrive();
+  for (unsigned number = 1; number <= 3; ++number) {
+    static_cast<void>(value_of(
+        Photos(app.world.tablet()).add({app.leak(), Stage::before, "", {}}, TabletWorld::jpeg(number), "a.jpg")));
+  }
+  Watching page(app);
+  page.examiner.found.findings = {"blurred"};
+  app.settle();
+  CHECK(page.examiner.examined == 3);
+  for (const Photo& photo : app.world.order(app.leak()).photos) CHECK(photo.assessment == page.examiner.found);
+}
+
 TEST_CASE("a shot that was left behind says for what, when and by whom the camera was opened") {
   AppWorld app(3);
   app.arrive();
@@ -104,22 +120,12 @@ TEST_CASE("a shot that was left behind says for what, when and by whom the camer
     Watching page(app);
     app.settle();
     page.capture.shoot();
-    const Bytes jpeg = TabletWorld::jpeg(11);
-    QFile file(page.camera.under_way.front());
-    REQUIRE(file.open(QIODevice::WriteOnly));
-    file.write(reinterpret_cast<const char*>(jpeg.data()), static_cast<qint64>(jpeg.size()));
+    write_shot(page.camera.under_way.front(), TabletWorld::jpeg(11));
   }
-  RecoveredViewModel tray;
-  tray.setSession(app.session.get());
-  app.settle();
-  REQUIRE(tray.count() == 1);
-  const auto field = [&](const char* role) {
-    return tray.photos()->data(tray.photos()->index(0, 0), tray.photos()->roleNames().key(role)).toString();
-  };
-  CHECK(field("belongs").startsWith(app.leak_number()));
-  CHECK(field("opened").contains(QStringLiteral("li.wei")));
-  tray.adopt(field("photoId"), field("order"), field("stage"));
-  app.settle();
+  RecoveredShot left(app);
+  CHECK(left.field("belongs").startsWith(app.leak_number()));
+  CHECK(left.field("opened").contains(QStringLiteral("li.wei")));
+  left.adopt();
   CHECK(app.world.order(app.leak()).photos.back().intended_at.has_value());
 }
 
@@ -197,30 +203,17 @@ TEST_CASE("retaking aims at the same place and angle again and leaves the first 
   app.settle();
   page.shoot();
   app.settle();
-  int of_pair = 0;
-  for (const Photo& photo : app.world.order(app.leak()).photos) {
-    if (photo.pair && QString::fromStdString(photo.pair->str()) == pair) ++of_pair;
-  }
-  CHECK(of_pair == 2);
+  CHECK(page.partners_of(pair) == 2);
 }
 
 TEST_CASE("without an examiner nothing is judged and nothing is said") {
   AppWorld app(3);
   app.arrive();
-  FakeCamera camera;
-  FixedLevel level{0};
-  CameraKit kit(*app.session, camera, level);
-  OrderSource source;
-  source.setSession(app.session.get());
-  source.setOrderId(app.leak_number());
-  CaptureViewModel capture;
-  capture.setKit(&kit);
-  capture.setSource(&source);
+  CameraStand page(app);
   app.settle();
-  capture.shoot();
-  camera.finish(TabletWorld::jpeg(5));
+  page.shoot();
   app.settle();
-  CHECK_FALSE(capture.judging());
+  CHECK_FALSE(page.capture.judging());
   CHECK_FALSE(app.world.order(app.leak()).photos.back().assessment.has_value());
 }
 

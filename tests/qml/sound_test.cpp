@@ -59,6 +59,23 @@ TEST_CASE("the demonstration's microphone records a tone that is a voice note") 
   CHECK(facts_of(name_in(folder)).duration_ms == recorder.elapsedMs());
 }
 
+TEST_CASE("the demonstration's microphone refuses a second recording while one is under way") {
+  const TempFolder folder;
+  const QString first = name_in(folder), second = first + QStringLiteral(".second.wav");
+  ToneRecorder recorder;
+  QSignalSpy done(&recorder, &VoiceRecorder::recorded), lost(&recorder, &VoiceRecorder::failed);
+  recorder.record(first);
+  recorder.record(second);
+  CHECK(lost.isEmpty());
+  QCoreApplication::sendPostedEvents();
+  REQUIRE(lost.count() == 1);
+  CHECK(lost.front().front().toString() == second);
+  CHECK(recorder.recording());
+  recorder.stop();
+  CHECK(done.count() == 1);
+  CHECK_FALSE(QFile::exists(second));
+}
+
 TEST_CASE("the device's microphone answers each wish once, and keeps no file in which nothing was heard") {
   need_application();
   const TempFolder folder;

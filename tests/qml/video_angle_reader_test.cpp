@@ -69,20 +69,48 @@ TEST_CASE("a frame is read as its brightness, upright and no larger than a guide
   CHECK(grey_frame(QVideoFrame()).samples.empty());
 }
 
-TEST_CASE("one frame is read at a time, and those that come meanwhile are passed over") {
+TEST_CASE("one frame is read at a time, however long it takes, and those that come meanwhile are passed over") {
   need_application();
   VideoOutput output;
-  VideoAngleReader reader;
-  QSignalSpy read(&reader, &AngleReader::read);
+  std::chrono::steady_clock::time_point now;
   auto guide = std::make_shared<SlowGuide>();
-  output.sink.setVideoFrame(half_bright({1280, 960}));
-  reader.watch(&output, guide);
-  AppWorld::wait_until([&] { return guide->count() == 1; });
-  for (int i = 0; i < 20; ++i) output.sink.setVideoFrame(half_bright({1280, 960}));
-  guide->let();
-  AppWorld::wait_until([&] { return !read.isEmpty(); });
+  {
+    VideoAngleReader reader([&now] { return now; });
+    QSignalSpy read(&reader, &AngleReader::read);
+    output.sink.setVideoFrame(half_bright({1280, 960}));
+    reader.watch(&output, guide);
+    AppWorld::wait_until([&] { return guide->count() == 1; });
+    for (int i = 0; i < 20; ++i) {
+      now += 2 * VideoAngleReader::pause;
+      output.sink.setVideoFrame(half_bright({1280, 960}));
+    }
+    guide->let();
+    AppWorld::wait_until([&] { return !read.isEmpty(); });
+  }
+  // With the reader, whatever it still had in hand is at its end.
   CHECK(guide->count() == 1);
   CHECK(guide->long_side == static_cast<std::size_t>(guide_frame_px));
+}
+
+TEST_CASE("after a frame was read, the next one is taken once the pause is over, and none before") {
+  need_application();
+  VideoOutput output;
+  std::chrono::steady_clock::time_point now;
+  auto guide = std::make_shared<SlowGuide>();
+  guide->let();
+  {
+    VideoAngleReader reader([&now] { return now; });
+    QSignalSpy read(&reader, &AngleReader::read);
+    output.sink.setVideoFrame(half_bright({640, 480}));
+    reader.watch(&output, guide);
+    AppWorld::wait_until([&] { return read.count() == 1; });
+    now += VideoAngleReader::pause - std::chrono::milliseconds(1);
+    output.sink.setVideoFrame(half_bright({640, 480}));
+    now += std::chrono::milliseconds(1);
+    output.sink.setVideoFrame(half_bright({640, 480}));
+    AppWorld::wait_until([&] { return read.count() == 2; });
+  }
+  CHECK(guide->count() == 2);
 }
 
 TEST_CASE("what was read for a photo that is not asked for any more is not told, and the new one is read at once") {

@@ -40,6 +40,28 @@ TEST_CASE("what is typed into a form stands there again when the window is opene
   CHECK(window.item("name", QStringLiteral("text"))->property("text").toString().isEmpty());
 }
 
+TEST_CASE("an order is handed over in its form, what was typed survives a restart, and the form closes") {
+  AppWorld app(3);
+  app.arrive();
+  {
+    OrderWindow window(app);
+    window.call("showSheet", QStringLiteral("hand-over"));
+    QMetaObject::invokeMethod(window.item("name", QStringLiteral("to")), "focusInput");
+    window.type("zhao.qiang");
+  }
+  app.settle();
+  OrderWindow window(app);
+  window.call("showSheet", QStringLiteral("hand-over"));
+  CHECK(window.item("name", QStringLiteral("to"))->property("text") == QStringLiteral("zhao.qiang"));
+  window.click(window.item("text", QStringLiteral("Hand over")));
+  app.settle();
+  const OrderState order = app.world.order(app.leak());
+  REQUIRE(order.hand_overs.size() == 1);
+  CHECK(order.hand_overs[0].to == PersonId{"zhao.qiang"});
+  CHECK(order.technician.value == PersonId{"zhao.qiang"});
+  CHECK(value_of(Drafts(app.world.tablet()).load(app.leak(), "hand-over")).empty());
+}
+
 TEST_CASE("a form that was closed by hand keeps what was typed") {
   AppWorld app(3);
   app.arrive();

@@ -13,15 +13,21 @@ std::string checked(std::string_view item, std::string_view value, std::string_v
   return result ? "= " + *result : full_refusal(result);
 }
 
-std::vector<std::string> names(const std::vector<const ChecklistItem*>& items) {
+std::vector<std::string> names(const std::vector<AskedItem>& asked) {
   std::vector<std::string> out;
-  for (const ChecklistItem* item : items) out.push_back(item->id.str());
+  for (const AskedItem& item : asked) out.push_back(item.path.id().str());
   return out;
+}
+std::vector<AskedItem> unanswered(const OrderState& order, ChecklistStage stage) {
+  return siteproof::unanswered(Form(order, small_template()), stage);
+}
+std::vector<AskedItem> closed(const OrderState& order) {
+  return closed_gates(Form(order, small_template()), OrderStatus::in_repair);
 }
 
 std::vector<std::string> found(const OrderState& order) {
   std::vector<std::string> out;
-  for (const VerdictRule* rule : verdicts(order, small_template())) out.push_back(rule->id);
+  for (const VerdictRule* rule : Form(order, small_template()).verdicts()) out.push_back(rule->id);
   return out;
 }
 
@@ -90,22 +96,22 @@ TEST_CASE("the newest answer counts and the earlier ones stay") {
 
 TEST_CASE("a required item is open until it has an answer that says something") {
   OrderMaker order;
-  CHECK(names(unanswered(order.state, small_template(), ChecklistStage::survey)) == Names{"moisture"});
-  CHECK(names(unanswered(order.state, small_template(), ChecklistStage::repair)) == Names{"joint"});
+  CHECK(names(unanswered(order.state, ChecklistStage::survey)) == Names{"moisture"});
+  CHECK(names(unanswered(order.state, ChecklistStage::repair)) == Names{"joint"});
   order.answer("moisture", "3").answer("joint", "");
-  CHECK(unanswered(order.state, small_template(), ChecklistStage::survey).empty());
-  CHECK(names(unanswered(order.state, small_template(), ChecklistStage::repair)) == Names{"joint"});
+  CHECK(unanswered(order.state, ChecklistStage::survey).empty());
+  CHECK(names(unanswered(order.state, ChecklistStage::repair)) == Names{"joint"});
   order.answer("joint", "PPR 20");
-  CHECK(unanswered(order.state, small_template(), ChecklistStage::repair).empty());
+  CHECK(unanswered(order.state, ChecklistStage::repair).empty());
 }
 
 TEST_CASE("the safety gate is open until the newest answer is yes") {
   OrderMaker order;
-  CHECK(names(blocking(order.state, small_template())) == Names{"water_off"});
+  CHECK(names(closed(order.state)) == Names{"water_off"});
   order.answer("water_off", "yes");
-  CHECK(blocking(order.state, small_template()).empty());
+  CHECK(closed(order.state).empty());
   order.answer("water_off", "no");
-  CHECK(names(blocking(order.state, small_template())) == Names{"water_off"});
+  CHECK(names(closed(order.state)) == Names{"water_off"});
 }
 
 TEST_CASE("verdicts follow from thresholds and choices, in the form's order") {

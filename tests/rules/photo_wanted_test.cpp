@@ -34,6 +34,12 @@ TEST_CASE("photo.stage: only before photos are taken until a plan is agreed") {
   for (const Stage stage : {Stage::before, Stage::during, Stage::after}) must(check_stage(order.state, stage));
 }
 
+TEST_CASE("photo.stage: an inspection agrees no plan, and takes photographs of every stage") {
+  const OrderMaker order;
+  for (const Stage stage : {Stage::before, Stage::during, Stage::after})
+    must(check_stage(order.state, stage, Workflow::inspection));
+}
+
 TEST_CASE("photo.order_finished: a cancelled or archived order takes no photo of any stage") {
   OrderMaker order;
   order.plan();

@@ -48,7 +48,7 @@ TEST_CASE("the owner reads the whole record in English") {
         "  Finding: Wet wall\n"
         "  Finding: The joint leaks\n"
         "\nParts used\n"
-        "  PPR-20 × 1.5 m\n"
+        "  PPR-20 × 1.5 m, batch B7\n"
         "\nPhotographs\n"
         "  before 水槽下 SHA-256 " +
             sha256("1").hex() +
@@ -62,12 +62,28 @@ TEST_CASE("the owner reads the whole record in Chinese") {
   const std::string text = sign_off_summary(order.state, &small_template(), "zh", china);
   for (const char* part : {"工单：WO-1\n", "地址：云杉花园 3栋 2单元 1202室\n", "入户同意：王芳 (in person)\n",
                            "维修方案：replace the joint\n", "价格：280.5 CNY\n", "\n检查与测量\n", "  含水率：31 %\n",
-                           "  部位：管道\n", "  已断水：是\n", "  结论：潮湿\n", "\n用料\n", "\n照片\n",
-                           "  维修前 水槽下 SHA-256 ", "  维修后 水槽下 SHA-256 "}) {
+                           "  部位：管道\n", "  已断水：是\n", "  结论：潮湿\n", "\n用料\n  PPR-20 × 1.5 m，批号 B7\n",
+                           "\n照片\n", "  维修前 水槽下 SHA-256 ", "  维修后 水槽下 SHA-256 "}) {
     INFO(part);
     CHECK(text.find(part) != std::string::npos);
   }
   CHECK(is_utf8(text));
+}
+
+TEST_CASE("the owner's word on a substitute stands with the parts, and is no consent to enter") {
+  OrderMaker order = worked();
+  Requisition asked;
+  asked.id = numbered<RequisitionId>(7);
+  asked.item = ItemId{"VALVE-15"};
+  order.state.requisitions.push_back(asked);
+  Consent word = order.state.consents.back();
+  word.given_by = "王强";
+  word.how = "phone";
+  word.subject = "substitute:" + asked.id.str();
+  order.state.consents.push_back(word);
+  const std::string text = sign_off_summary(order.state, &small_template(), "en", china);
+  CHECK(text.find("Consent to enter: 王芳 (in person)\n") != std::string::npos);
+  CHECK(text.find("  Substitute for VALVE-15 agreed: 王强 (by phone)\n\nPhotographs") != std::string::npos);
 }
 
 TEST_CASE("what was not recorded does not appear") {

@@ -138,10 +138,10 @@ TEST_CASE("a visit has one next step at every point") {
     OrderMaker order;
     order.at(status);
     INFO(to_string(status));
-    CHECK(next_step(order.state) == next);
+    CHECK(next_step(order.state, nullptr) == next);
   }
   OrderMaker waiting;
   waiting.at(S::suspended);
   waiting.state.resume_to = S::on_site;
-  CHECK(next_step(waiting.state) == S::on_site);
+  CHECK(next_step(waiting.state, nullptr) == S::on_site);
 }

@@ -2,6 +2,7 @@
 #include "core/evidence/merkle_tree.h"
 #include "sync/protocol/messages.h"
 #include "sync/server/receipt_log.h"
+#include "sync/server/server_tuning.h"
 #include "tests/server/openssl_keys.h"
 #include "tests/server/sealing_tablet.h"
 
@@ -202,6 +203,91 @@ TEST_CASE("each day that is over has one root, which never changes, even when th
   REQUIRE(later.size() == 2);
   CHECK(later[0]["text"] == first[0]["text"]);
   CHECK(checked_head(later[1], office.tablet->ca).size == 4);
+}
+
+TEST_CASE("a day whose root was given out takes no more receipts, even when the clock goes back over midnight") {
+  Office office;
+  office.tablet->send_seal("A-1", "one");
+  office.clock.advance(day);
+  const json given = office.get("/v1/log/roots")["roots"];
+  REQUIRE(given.size() == 1);
+  office.clock.advance(-day);
+  office.tablet->send_seal("A-1", "two");
+  office.clock.advance(day);
+  CHECK(office.get("/v1/log/roots")["roots"] == given);
+  office.clock.advance(day);
+  const json later = office.get("/v1/log/roots")["roots"];
+  REQUIRE(later.size() == 2);
+  CHECK(later[0] == given[0]);
+  CHECK(checked_head(later[1], office.tablet->ca).size == 2);
+}
+
+TEST_CASE("a day's root is signed once, and stays to the byte over a restart") {
+  Office office;
+  office.tablet->send_seal("A-1", "one");
+  office.clock.advance(day);
+  const json given = office.get("/v1/log/roots");
+  REQUIRE(given["roots"].size() == 1);
+  CHECK(office.get("/v1/log/roots") == given);
+  office.restart();
+  CHECK(office.get("/v1/log/roots") == given);
+}
+
+TEST_CASE("the roots can be asked for from a day on, and an answer says when there are more") {
+  Office office;
+  std::vector<std::string> days;
+  for (int i = 0; i < 3; ++i) {
+    office.tablet->send_seal("A-1", std::to_string(i));
+    days.push_back(to_rfc3339(office.clock.now().wall).substr(0, 10));
+    office.clock.advance(day);
+  }
+  const json all = office.get("/v1/log/roots");
+  REQUIRE(all["roots"].size() == 3);
+  CHECK(all["more"] == false);
+  const json since = office.get("/v1/log/roots?since=" + days[1])["roots"];
+  REQUIRE(since.size() == 2);
+  CHECK(since[0] == all["roots"][1]);
+  CHECK(office.send("GET", "/v1/log/roots?since=yesterday", "").code() == "log.day");
+}
+
+TEST_CASE("an answer with roots is bounded, however long the log has been kept") {
+  Office office;
+  office.tablet->send_seal("A-1", "one");
+  office.clock.advance(day);
+  CHECK(office.get("/v1/log/roots")["roots"].size() == 1);
+  office.server.reset();
+  {
+    const auto store =
+        value_of(server::ServerStore::open(office.folder.path() / "data", office.clock.now().wall, system_random()));
+    must(store->write([](Database& database) {
+      return database.exec(
+          "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1000)"
+          " INSERT INTO log_root SELECT day - i, text, signature FROM log_root, n");
+    }));
+  }
+  office.restart();
+  const json first = office.get("/v1/log/roots");
+  CHECK(first["roots"].size() == server::log_roots_page_max);
+  CHECK(first["more"] == true);
+  CHECK(first["roots"][0]["day"] < first["roots"][1]["day"]);
+}
+
+TEST_CASE("strangers who ask for the same head again get the same signature, and a head is never older than its time") {
+  Office office;
+  office.tablet->send_seal("A-1", "one");
+  office.tablet->send_seal("A-1", "two");
+  const json head = office.get("/v1/log/head");
+  CHECK(office.get("/v1/log/head") == head);
+  CHECK(office.get("/v1/log/inclusion?index=0&size=2")["signature"] == head["signature"]);
+  const json past = office.get("/v1/log/inclusion?index=0&size=1");
+  CHECK(office.get("/v1/log/inclusion?index=0&size=1") == past);
+
+  office.clock.advance(server::log_head_fresh);
+  CHECK(office.get("/v1/log/head")["at"] == office.clock.now().wall.ms);
+  office.clock.advance(-std::chrono::hours(1));
+  CHECK(office.get("/v1/log/head")["at"] == office.clock.now().wall.ms);
+  office.tablet->send_seal("A-1", "three");
+  CHECK(checked_head(office.get("/v1/log/head"), office.tablet->ca).size == 3);
 }
 
 TEST_CASE("the exported roots are checked with the commands that their file gives") {

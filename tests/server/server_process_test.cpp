@@ -54,6 +54,36 @@ TEST_CASE("the program serves until it is told to end, and makes tokens meanwhil
   CHECK(WEXITSTATUS(status) == 0);
 }
 
+TEST_CASE("the program lists, shows, checks and installs templates, and a bad file changes nothing") {
+  const TempFolder folder;
+  const std::string data = (folder.path() / "data").string();
+  const std::string bad = (folder.path() / "bad.json").string();
+  std::ofstream(bad) << R"({"id": "leak", "version": 9, "title": {"zh": "漏"}})";
+  struct Ran {
+    std::string line;
+    int exit_code;
+  };
+  const auto run = [&](const std::vector<std::string>& arguments) {
+    std::vector<std::string> command{program, "template"};
+    command.insert(command.end(), arguments.begin(), arguments.end());
+    ServerProcess process(command);
+    std::string line = process.first_line();
+    return Ran{std::move(line), WEXITSTATUS(process.wait())};
+  };
+  CHECK(run({"list"}).line.find(" version ") != std::string::npos);
+  CHECK(run({"show", "leak"}).line == "{");
+  CHECK(run({"show", "none"}).exit_code == 4);
+  CHECK(run({"install", "leak", "plumbing", "--data", data}).line.find("leak version ") == 0);
+  CHECK(run({"check", bad}).exit_code == 2);
+  CHECK(run({"install", bad, "--data", data}).exit_code == 2);
+  const Ran listed = run({"list", "--data", data});
+  CHECK(listed.exit_code == 0);
+  CHECK(listed.line.find("leak version 9") == std::string::npos);
+  CHECK(listed.line.find("leak version ") == 0);
+  CHECK(run({"show", "leak", "--data", data}).exit_code == 0);
+  CHECK(run({}).exit_code == 2);
+}
+
 TEST_CASE("wrong arguments end with 2") {
   const TempFolder folder;
   for (const std::vector<std::string>& arguments :

@@ -120,6 +120,26 @@ JournalEntry TestTablet::record(const std::string& order, EventBody body, const 
   return entry;
 }
 
+void TestTablet::finish(const std::string& order, int stars) {
+  EventId by = at(order).status.by;
+  std::vector<JournalEntry> entries;
+  const auto step = [&](OrderStatus to) {
+    entries.push_back(record(order, StatusChanged{to, by, {}}));
+    by = entries.back().event.header.id;
+  };
+  for (const OrderStatus to : {OrderStatus::accepted, OrderStatus::on_site, OrderStatus::surveyed,
+                               OrderStatus::plan_agreed, OrderStatus::in_repair, OrderStatus::self_checked}) {
+    step(to);
+  }
+  SignedOff signature;
+  signature.name = "Wang";
+  signature.rating = stars;
+  signature.summary = "done";
+  entries.push_back(record(order, std::move(signature)));
+  step(OrderStatus::signed_off);
+  for (const PushVerdict& verdict : push(entries)) CHECK(verdict.verdict == Verdict::accepted);
+}
+
 HttpAnswer TestTablet::push_texts(const std::vector<std::string>& texts) const {
   return world.send("POST", "/v1/events", token, protocol::encode(protocol::PushRequest{texts}));
 }

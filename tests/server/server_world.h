@@ -72,6 +72,9 @@ class TestTablet {
   std::vector<PushVerdict> push(const std::vector<JournalEntry>& entries) const;
   PushVerdict push(const JournalEntry& entry) const { return push(std::vector{entry}).at(0); }
 
+  /// Takes an order that was pulled through its visit, up to the owner's signature with so many stars, and sends it.
+  void finish(const std::string& order, int stars = 5);
+
   /// Pulls pages until there is no more, or `pages_max` of them; checks the checksum of the last one.
   void pull(int limit = 500, int pages_max = 100'000);
   [[nodiscard]] const OrderState& at(const std::string& order) const { return states.at(*OrderId::parse(order)); }

@@ -51,6 +51,32 @@ TEST_CASE("a server database of schema version 1 is brought up to date with ever
   CHECK(value_of(database.query_int64("SELECT 1 FROM order_state WHERE technician = 'li'")) == 1);
 }
 
+TEST_CASE("a server database of schema version 5 knows what the office looks orders up by") {
+  const TempFolder folder;
+  Database database =
+      value_of(Database::open(folder.path() / "server.db", DatabaseKey{3}, OpenMode::read_write_create));
+  must(migrate(database, server::schema().first(5)));
+  must(
+      database.exec("INSERT INTO household VALUES('H-1', '{}');"
+                    "INSERT INTO order_state(order_id, seq, state, digest, technician, household) VALUES"
+                    "('open', 1, '{\"status\":{\"value\":\"assigned\"},\"timeline\":[{\"to\":\"assigned\",\"at\":5,"
+                    "\"applied\":true}],\"complaints\":[{\"id\":\"c\"}]}', x'00', 'li', 'H-1'),"
+                    "('again', 2, '{\"status\":{\"value\":\"assigned\"},\"timeline\":["
+                    "{\"to\":\"signed_off\",\"at\":7,\"server_at\":8,\"applied\":true},"
+                    "{\"to\":\"assigned\",\"at\":9,\"applied\":true}],\"sign_offs\":[{\"technician\":\"wu\"}]}', x'00',"
+                    " 'li', 'H-1'),"
+                    "('good', 3, '{\"status\":{\"value\":\"closed\"},\"timeline\":["
+                    "{\"to\":\"assigned\",\"at\":1,\"applied\":true},"
+                    "{\"to\":\"closed\",\"at\":3,\"applied\":true}]}', x'00', 'li', 'H-1')"));
+  must(migrate(database, server::schema()));
+  const auto count = [&](const char* condition) {
+    return value_of(database.query_int64(std::string("SELECT count(*) FROM order_state WHERE ") + condition));
+  };
+  CHECK(count("order_id = 'open' AND status = 'assigned' AND first_finished_at IS NULL AND open_complaints = 1") == 1);
+  CHECK(count("order_id = 'again' AND first_finished_at = 8 AND first_finisher = 'wu' AND fixed_first_time = 0") == 1);
+  CHECK(count("order_id = 'good' AND first_finished_at = 3 AND first_finisher = 'li' AND fixed_first_time = 1") == 1);
+}
+
 TEST_CASE("the key is the owner's alone, and the server does not start with one that others can read") {
   const TempFolder folder;
   const auto data = folder.path() / "data";

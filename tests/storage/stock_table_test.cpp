@@ -1,5 +1,6 @@
 #include "core/storage/stock_table.h"
 
+#include "core/journal/state_codec.h"
 #include "core/rules/stock.h"
 #include "core/storage/replica.h"
 #include "core/storage/requisition_rows.h"
@@ -117,22 +118,16 @@ TEST_CASE("data of schema version 4 gets the requests of its orders and room for
   order.requisitions.push_back(asked);
   const auto open = [&] { return TabletStore::open(folder.file(), test_key(1), numbered<DeviceId>(2)); };
   {
-    Stock stock;
-    RemotePage page;
-    page.epoch = "e";
-    page.cursor = "c";
-    page.changes.push_back(RemoteSnapshot{order, ServerSeq{1}});
-    CHECK(value_of(Replica(stock.store).apply_page(page, now)));
-    // As the version before left it.
-    Database& db = stock.store.database();
-    must(db.exec("DROP TABLE stock_picture; DROP TABLE stock_item; DROP TABLE stock_search; DROP TABLE requisition"));
-    must(db.run("VACUUM INTO ?", folder.file().string()));
-  }
-  {
+    const StateText text = value_of(state_text(order));
     Database old = folder.open();
-    must(old.exec(
-        "DROP INDEX work_order_working; DROP TABLE capture_intent; DROP TABLE beacon; DROP TABLE sealed_state; "
-        "PRAGMA user_version=4"));
+    must(migrate(old, tablet_migrations().first(4)));
+    must(
+        old.run("INSERT INTO work_order(row, id, in_scope, is_open, due, class, status, household, reported_at, title, "
+                "address, "
+                "place, photos, conflicts, confirmed_seq, confirmed_digest) "
+                "VALUES(1,?1,1,1,?2,'ordinary','assigned','H-1',?2,?3,'a','p',0,0,1,?4)",
+                order.id.str(), now, order.intake.title, text.digest));
+    must(old.run("INSERT INTO order_text(row, confirmed) VALUES(1,?)", std::string_view(text.text)));
   }
   TabletStore store = value_of(open());
   CHECK(value_of(store.database().user_version()) == tablet_migrations().back().version);

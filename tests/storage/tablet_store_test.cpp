@@ -3,6 +3,7 @@
 
 #include "core/journal/fold.h"
 #include "core/journal/state_codec.h"
+#include "core/storage/evidence_table.h"
 #include "core/storage/integrity.h"
 #include "core/storage/replica.h"
 #include "core/storage/schema.h"
@@ -123,6 +124,46 @@ TEST_CASE("a database of schema version 1 is brought up to date with everything 
   CHECK(value_of(orders_that_differ(store, looked_at)).empty());
   CHECK(looked_at == 1);
   CHECK(write(store, NoteAdded{"new"}).event.header.prev == entry.hash);
+}
+
+TEST_CASE("from every version before 8, recordings are projected and what was sealed is kept") {
+  OrderState state = an_order();
+  Recording note;
+  note.id = numbered<RecordingId>(8);
+  note.sha256 = sha256("note");
+  note.size = 10;
+  note.media_type = "audio/wav";
+  note.by = PersonId{"li.wei"};
+  note.at = now;
+  state.recordings.push_back(note);
+  const StateText text = value_of(state_text(state));
+  const auto all = tablet_migrations();
+  for (std::size_t count = 1; all[count - 1].version < 8; ++count) {
+    INFO("version " << all[count - 1].version);
+    const DatabaseFolder folder;
+    {
+      Database old = folder.open();
+      must(migrate(old, all.first(count)));
+      const bool first = count == 1;  // it kept the digest of what is shown beside the confirmed one
+      const std::string columns =
+          "row, id, in_scope, is_open, due, class, status, household, reported_at, title, "
+          "address, place, photos, conflicts, confirmed_seq, confirmed_digest";
+      must(old.run("INSERT INTO work_order(" + columns + (first ? ", digest" : "") +
+                       ") VALUES(1,'WO-1',1,1,?1,'ordinary','assigned','H-1',?1,'t','a','p',0,0,1,?2" +
+                       (first ? ",?2)" : ")"),
+                   now, text.digest));
+      must(old.run("INSERT INTO order_text(row, confirmed) VALUES(1,?)", std::string_view(text.text)));
+      if (all[count - 1].version == 7) {
+        must(old.run("INSERT INTO sealed_state(seal, state) VALUES(?, '{}')", numbered<EventId>(5)));
+      }
+    }
+    TabletStore store = value_of(open_store(folder));
+    CHECK(value_of(store.database().query_int64("SELECT count(*) FROM recording WHERE order_id = 'WO-1' AND sha256 = ?",
+                                                note.sha256)) == 1);
+    const auto sealed = value_of(EvidenceTable(store).sealed_texts(numbered<EventId>(5)));
+    CHECK(sealed.size() == (all[count - 1].version == 7 ? 1U : 0U));
+    if (!sealed.empty()) CHECK(sealed.at("state.json") == "{}");
+  }
 }
 
 TEST_CASE("the released schema is never edited") {

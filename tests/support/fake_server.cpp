@@ -68,7 +68,8 @@ FoldOutcome FakeServer::commit(JournalEntry entry) {
 PushVerdict FakeServer::push(std::string_view text) {
   JournalEntry entry = value_of(read_entry(text));
   const DeviceSeq seq = entry.event.header.seq;
-  if (const auto known = answers_.find(seq); known != answers_.end()) return known->second;
+  const std::pair key(entry.event.header.device, seq);
+  if (const auto known = answers_.find(key); known != answers_.end()) return known->second;
   PushVerdict verdict{seq, Verdict::accepted, ServerSeq{}, ""};
   const auto& state = states_[entry.event.header.order];
   const auto seen = state ? state->applied.find(entry.event.header.device) : decltype(state->applied.end()){};
@@ -84,7 +85,7 @@ PushVerdict FakeServer::push(std::string_view text) {
     if (outcome == FoldOutcome::merged) verdict.verdict = Verdict::merged;
     verdict.seq = ServerSeq{std::ssize(log_)};
   }
-  return answers_.emplace(seq, verdict).first->second;
+  return answers_.emplace(key, verdict).first->second;
 }
 
 std::vector<OrderId> FakeServer::scope(const PersonId& technician) const {

@@ -61,7 +61,7 @@ class FakeServer {
   std::vector<JournalEntry> log_;                        // server_seq n is log_[n - 1]
   std::vector<std::optional<PersonId>> before_, after_;  // whose the order was before and after that commit
   std::map<OrderId, std::optional<OrderState>> states_;
-  std::map<DeviceSeq, PushVerdict> answers_;
+  std::map<std::pair<DeviceId, DeviceSeq>, PushVerdict> answers_;
   std::vector<RemoteTemplate> templates_;
   std::vector<HouseholdFile> households_;
   std::optional<StockPicture> stock_;

@@ -14,22 +14,35 @@ StatusChanged make(const StatusChanged*) { return {one_up_to(OrderStatus::cancel
 AppointmentSet make(const AppointmentSet*) { return {maybe(time), id<EventId>(), text()}; }
 AssignmentSet make(const AssignmentSet*) { return {maybe(named<PersonId>), id<EventId>(), text()}; }
 ContactCalled make(const ContactCalled*) { return {flip(), text()}; }
-ConsentRecorded make(const ConsentRecorded*) { return {text(), text()}; }
-PlanAgreed make(const PlanAgreed*) { return {text(), text(), maybe(money)}; }
-ClockReading reading() { return {time(), whole(), text()}; }
+ConsentRecorded make(const ConsentRecorded*) { return {text(), text(), text()}; }
+PlanAgreed make(const PlanAgreed*) { return {text(), text(), maybe(money), maybe(id<QuoteId>)}; }
 PhotoTaken make(const PhotoTaken*) {
-  return {id<PhotoId>(),    digest(), whole(),         one_up_to(Stage::after), text(),       maybe(id<PhotoId>),
-          text(),           text(),   number(0, 9000), number(0, 9000),         number(1, 9), text(),
-          maybe(geo_point), text(),   text(),          maybe(reading)};
+  return {id<PhotoId>(),
+          digest(),
+          whole(),
+          one_up_to(Stage::after),
+          text(),
+          maybe(id<PhotoId>),
+          text(),
+          text(),
+          number(0, 9000),
+          number(0, 9000),
+          number(1, 9),
+          text(),
+          maybe(geo_point),
+          text(),
+          text(),
+          maybe(reading),
+          maybe(named<ItemId>)};
 }
 AnswerGiven make(const AnswerGiven*) { return {named<ItemId>(), text(), text()}; }
 RequisitionMade make(const RequisitionMade*) {
-  return {id<RequisitionId>(), named<ItemId>(), decimal(), text(), text()};
+  return {id<RequisitionId>(), named<ItemId>(), decimal(), text(), text(), maybe(time)};
 }
 RequisitionAnswered make(const RequisitionAnswered*) {
   return {id<RequisitionId>(), one_up_to(RequisitionState::substituted), maybe(decimal), maybe(named<ItemId>), text()};
 }
-PartUsed make(const PartUsed*) { return {named<ItemId>(), decimal(), text(), text()}; }
+PartUsed make(const PartUsed*) { return {named<ItemId>(), decimal(), text(), text(), maybe(id<PhotoId>)}; }
 std::vector<Stroke> strokes() {
   const auto point = [] {
     return StrokePoint{number(-9000, 9000), number(-9000, 9000), number(0, 60'000), number(0, 1001)};
@@ -50,11 +63,32 @@ RecordingMade make(const RecordingMade*) {
       maybe(whole)};
 }
 Countersigned make(const Countersigned*) {
-  return {one_up_to(SignerRole::witness), text(), text(), digest(), strokes()};
+  return {one_up_to(SignerRole::counterparty), text(), text(), digest(), strokes(), maybe(named<ItemId>)};
 }
 ClockJumped make(const ClockJumped*) { return {reading(), number(-100'000'000, 100'000'000)}; }
 SealReceived make(const SealReceived*) { return {id<EventId>(), seal_receipt()}; }
 SealTimestamped make(const SealTimestamped*) { return {id<EventId>(), text()}; }
+FormOpened make(const FormOpened*) { return {named<ItemId>(), {named<TemplateId>(), number(1, 99)}, text()}; }
+TestBegun make(const TestBegun*) { return {named<ItemId>()}; }
+TestEnded make(const TestEnded*) { return {named<ItemId>(), id<EventId>(), one_up_to(TestOutcome::abandoned), text()}; }
+GateOverridden make(const GateOverridden*) { return {text(), text()}; }
+StepTaken make(const StepTaken*) { return {text(), text()}; }
+QuoteMade make(const QuoteMade*) { return {id<QuoteId>(), some(3, quote_line), text(), text(), maybe(id<QuoteId>)}; }
+QuoteAnswered make(const QuoteAnswered*) { return {id<QuoteId>(), flip(), text(), text(), text(), text(), strokes()}; }
+MaterialReceived make(const MaterialReceived*) {
+  return {maybe(id<RequisitionId>), named<ItemId>(), decimal(), text(), text(), flip(), text()};
+}
+MaterialReturned make(const MaterialReturned*) { return {named<ItemId>(), decimal(), text(), text(), text()}; }
+StockCounted make(const StockCounted*) { return {text(), named<ItemId>(), decimal(), text()}; }
+HandedOver make(const HandedOver*) { return {named<PersonId>(), some(3, text), text()}; }
+HandOverTaken make(const HandOverTaken*) { return {id<EventId>()}; }
+CallBackMade make(const CallBackMade*) {
+  return {text(), flip(), maybe(flip), number(0, 5), maybe(named<ItemId>), text()};
+}
+ComplaintMade make(const ComplaintMade*) { return {id<ComplaintId>(), text(), text(), time()}; }
+ComplaintGraded make(const ComplaintGraded*) { return {id<ComplaintId>(), number(1, 3)}; }
+ComplaintFactsFound make(const ComplaintFactsFound*) { return {id<ComplaintId>(), text()}; }
+ComplaintAnswered make(const ComplaintAnswered*) { return {id<ComplaintId>(), text()}; }
 
 template <std::size_t... Index>
 EventBody body_of(std::size_t kind, std::index_sequence<Index...>) {
@@ -151,6 +185,10 @@ PhotoAssessment assessment() {
 
 SealReceipt seal_receipt() { return {whole(), time(), text(), text()}; }
 
+QuoteLine quote_line() { return {maybe(named<ItemId>), text(), decimal(), text(), decimal()}; }
+
+ClockReading reading() { return {time(), whole(), text()}; }
+
 Intake intake() {
   Intake out;
   out.household = named<HouseholdId>();
@@ -167,6 +205,9 @@ Intake intake() {
   out.warranty = one_up_to(Warranty::unknown);
   out.part = text();
   out.sla = {number(0, 100'000), number(0, 100'000)};
+  out.wishes = text();
+  out.raised_from = maybe(named<OrderId>);
+  out.raised_item = maybe(named<ItemId>);
   return out;
 }
 

@@ -28,6 +28,8 @@ namespace siteproof::any {
 [[nodiscard]] PhotoAssessment assessment();
 [[nodiscard]] SealReceipt seal_receipt();
 [[nodiscard]] Intake intake();
+[[nodiscard]] QuoteLine quote_line();
+[[nodiscard]] ClockReading reading();
 [[nodiscard]] EventHeader header();
 /// A body of the given alternative of EventBody, 1 and up.
 [[nodiscard]] EventBody body(std::size_t kind);

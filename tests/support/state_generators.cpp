@@ -66,6 +66,64 @@ Conflict conflict() {
   return {id<EventId>(), text(), text(), text(), flip() ? named<PersonId>() : PersonId{}, named<PersonId>(), flip()};
 }
 
+Moment moment() { return {id<EventId>(), id<DeviceId>(), reading(), maybe(whole), named<PersonId>()}; }
+TestRun test_run() { return {named<ItemId>(), moment(), maybe(moment), one_up_to(TestOutcome::abandoned), text()}; }
+Quote quote() {
+  const auto answer = [] {
+    return QuoteAnswer{id<EventId>(),     flip(), text(), text(), text(), digest(), maybe(digest),
+                       named<PersonId>(), time()};
+  };
+  return {id<QuoteId>(),      id<EventId>(), some(3, quote_line), text(), text(),
+          maybe(id<QuoteId>), maybe(answer), named<PersonId>(),   time()};
+}
+Complaint complaint() {
+  return {id<ComplaintId>(),
+          id<EventId>(),
+          text(),
+          text(),
+          time(),
+          maybe([] { return *rc::gen::inRange(1, 4); }),
+          maybe(time),
+          text(),
+          maybe(time),
+          text(),
+          maybe(time),
+          named<PersonId>(),
+          time()};
+}
+
+// What surrounds the repair: forms beside the order's own, tests, quotes, materials, hand-overs, calls, complaints.
+void add_dealings(OrderState& out) {
+  out.forms = some(2, [] {
+    return AttachedForm{id<EventId>(), named<ItemId>(),   {named<TemplateId>(), *rc::gen::inRange(1, 9)},
+                        text(),        named<PersonId>(), time()};
+  });
+  out.tests = some(2, test_run);
+  out.overrides = some(2, [] { return GateOverride{id<EventId>(), text(), text(), named<PersonId>(), time()}; });
+  out.steps = some(2, [] { return StepDone{id<EventId>(), text(), text(), named<PersonId>(), time()}; });
+  out.quotes = some(2, quote);
+  out.receipts = some(2, [] {
+    return MaterialReceipt{id<EventId>(), maybe(id<RequisitionId>), named<ItemId>(), decimal(), text(), text(), flip(),
+                           text(),        named<PersonId>(),        time()};
+  });
+  out.returns = some(2, [] {
+    return MaterialReturn{id<EventId>(), named<ItemId>(), decimal(), text(), text(), text(), named<PersonId>(), time()};
+  });
+  out.counts = some(2, [] {
+    return StockCount{id<EventId>(), text(), named<ItemId>(), decimal(), text(), named<PersonId>(), time()};
+  });
+  out.hand_overs = some(2, [] {
+    return HandOver{id<EventId>(), named<PersonId>(),  named<PersonId>(), some(2, text), text(),
+                    time(),        maybe(id<EventId>), maybe(time)};
+  });
+  out.call_backs = some(2, [] {
+    return CallBack{
+        id<EventId>(),     text(), flip(), maybe(flip), *rc::gen::inRange(0, 6), maybe(named<ItemId>), text(),
+        named<PersonId>(), time()};
+  });
+  out.complaints = some(2, complaint);
+}
+
 }  // namespace
 
 OrderState state() {
@@ -78,16 +136,18 @@ OrderState state() {
   out.resume_to = maybe([] { return one_up_to(OrderStatus::cancelled); });
   out.timeline = some(3, timeline_entry);
   out.calls = some(2, [] { return Call{id<EventId>(), flip(), text(), named<PersonId>(), time()}; });
-  out.consents = some(2, [] { return Consent{id<EventId>(), text(), text(), time()}; });
-  out.plans = some(2, [] { return Plan{id<EventId>(), text(), text(), maybe(money), time()}; });
+  out.consents = some(2, [] { return Consent{id<EventId>(), text(), text(), time(), text()}; });
+  out.plans = some(2, [] { return Plan{id<EventId>(), text(), text(), maybe(money), time(), maybe(id<QuoteId>)}; });
   out.photos = some(3, photo);
   for (int i = *rc::gen::inRange(0, 3); i > 0; --i) {
     auto given = some(2, [] { return Answer{id<EventId>(), text(), text(), named<PersonId>(), time()}; });
     out.answers[named<ItemId>()] = std::move(given);
   }
   out.requisitions = some(2, requisition);
-  out.parts = some(
-      2, [] { return PartUse{id<EventId>(), named<ItemId>(), decimal(), text(), text(), named<PersonId>(), time()}; });
+  out.parts = some(2, [] {
+    return PartUse{id<EventId>(), named<ItemId>(),   decimal(), text(),
+                   text(),        named<PersonId>(), time(),    maybe(id<PhotoId>)};
+  });
   out.sign_offs = some(2, sign_off);
   out.seals = some(2, [] {
     return Seal{id<EventId>(),
@@ -115,10 +175,18 @@ OrderState state() {
                      time()};
   });
   out.countersignatures = some(2, [] {
-    return Countersignature{
-        id<EventId>(), one_up_to(SignerRole::witness), text(), text(), digest(), digest(), named<PersonId>(), time()};
+    return Countersignature{id<EventId>(),
+                            one_up_to(SignerRole::counterparty),
+                            text(),
+                            text(),
+                            digest(),
+                            digest(),
+                            named<PersonId>(),
+                            time(),
+                            maybe(named<ItemId>)};
   });
   out.clock_jumps = some(2, [] { return ClockJump{id<EventId>(), whole(), time(), time()}; });
+  add_dealings(out);
   out.notes = some(2, [] { return Note{id<EventId>(), text(), named<PersonId>(), time()}; });
   out.conflicts = some(2, conflict);
   for (int i = *rc::gen::inRange(0, 3); i > 0; --i) out.applied[id<DeviceId>()] = DeviceSeq{1 + whole() % 1'000'000};
@@ -128,9 +196,14 @@ OrderState state() {
 HouseholdFile household_file() {
   HouseholdFile out;
   out.household = {named<HouseholdId>(), {text(), text(), text(), text()}, {text(), text()}, text(), some(2, text)};
+  out.household.preferences = some(2, text);
+  out.household.documents = some(2, [] { return HouseholdDocument{text(), text()}; });
   out.lines = some(3, [] {
-    return HouseholdLine{
-        named<OrderId>(), one_up_to(OrderClass::enquiry), text(), one_up_to(OrderStatus::cancelled), time(), whole()};
+    return HouseholdLine{named<OrderId>(), one_up_to(OrderClass::enquiry),
+                         text(),           one_up_to(OrderStatus::cancelled),
+                         time(),           whole(),
+                         text(),           text(),
+                         maybe(time),      *rc::gen::inRange(0, 4)};
   });
   return out;
 }

@@ -33,10 +33,10 @@ void TabletWorld::enrol() {
       {"http://server.test", "token", authority.issue(offer.csr), authority.certificate_pem(), technician}));
 }
 
-OrderId TabletWorld::new_order(const std::string& id) {
+OrderId TabletWorld::new_order(const std::string& id, const TemplateRef& checklist) {
   if (server.log().empty()) server.add_template(small_template_text());
   Intake intake = OrderMaker().state.intake;
-  intake.checklist = TemplateRef{TemplateId{"small"}, 1};
+  intake.checklist = checklist;
   server.report({intake, technician, std::nullopt}, OrderId{id});
   pull();
   return OrderId{id};

@@ -34,8 +34,9 @@ class TabletWorld {
   [[nodiscard]] TabletPorts ports() { return {clock, random, keys}; }
   void enrol();
 
-  /// Reports an order with the small template's checklist, assigned to li.wei, and pulls it.
-  OrderId new_order(const std::string& id = "WO-1");
+  /// Reports an order with the small template's checklist or another one the server has, assigned to li.wei, and pulls
+  /// it.
+  OrderId new_order(const std::string& id = "WO-1", const TemplateRef& checklist = {TemplateId{"small"}, 1});
   [[nodiscard]] OrderState order(const OrderId& id) { return value_of(tablet().store().order(id)); }
   /// A small JPEG; equal numbers are equal bytes.
   [[nodiscard]] static Bytes jpeg(unsigned number);

@@ -12,6 +12,7 @@
 #include "core/usecases/visit.h"
 #include "platform/common/adapters/file_key_store.h"
 #include "sync/engine/sync_session.h"
+#include "sync/protocol/messages.h"
 #include "sync/transport/api_client.h"
 #include "sync/transport/curl_transport.h"
 #include "tests/server/server_world.h"
@@ -170,6 +171,41 @@ TEST_CASE("a tablet that synchronises all the time keeps a beacon of every ten m
   const auto second = value_of(table.newest_beacon());
   CHECK(second != first);
   CHECK(value_of(table.beacon(*second))->at == journey.world.clock.now().wall);
+}
+
+TEST_CASE("a server whose clock was once far ahead is believed again as soon as its clock is right") {
+  Journey journey;
+  EvidenceTable table(journey.tablet().store());
+  journey.work();
+  journey.world.clock.advance(std::chrono::hours(24 * 30));
+  journey.sync();
+  journey.world.clock.advance(-std::chrono::hours(24 * 30 - 1));
+  journey.sync();
+  const UtcTime right = journey.world.clock.now().wall;
+  CHECK(value_of(table.beacon(*value_of(table.newest_beacon())))->at == right);
+  journey.sign();
+  journey.sync();
+  CHECK(journey.exported().not_after == right);
+}
+
+TEST_CASE("an answer of the server that comes late does not bring back an older beacon") {
+  Journey journey;
+  TabletSyncDoor door(journey.tablet());
+  EvidenceTable table(journey.tablet().store());
+  const HttpAnswer answer = journey.world.send("GET", "/v1/changes", value_of(door.identity()).token);
+  RemotePage late;
+  late.epoch = value_of(Replica(journey.tablet().store()).epoch());
+  late.cursor = value_of(door.cursor());
+  late.beacon = value_of(protocol::decode_changes_reply(answer.body)).page.beacon;
+  REQUIRE(late.beacon);
+  journey.world.clock.advance(std::chrono::hours(1));
+  journey.work();
+  journey.sign();
+  journey.sync();
+  const auto newest = value_of(table.newest_beacon());
+  CHECK(value_of(table.beacon(*newest))->at == journey.world.clock.now().wall);
+  CHECK(value_of(door.apply_page(late)) == PageOutcome::applied);
+  CHECK(value_of(table.newest_beacon()) == newest);
 }
 
 TEST_CASE("a beacon of another company is dropped and told, and nothing else of the page is") {

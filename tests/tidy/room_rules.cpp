@@ -23,17 +23,19 @@ const std::map<std::string, Names>& allowed_uses() {
       {"ports", {"base"}},
       {"model", {"base"}},
       {"rules", {"base", "model"}},
+      {"exchange", {"base", "model"}},
       {"journal", {"base", "model"}},
       {"sqlite", {"base"}},
       {"storage", {"base", "model", "rules", "journal", "sqlite"}},
-      {"evidence", {"base", "model", "ports", "journal"}},
+      {"evidence", {"base", "model", "rules", "ports", "journal"}},
       {"vision", {"base", "model", "evidence"}},
       {"usecases", {"base", "ports", "model", "rules", "journal", "sqlite", "storage", "evidence"}},
       {"protocol", {"base", "model", "journal"}},
       {"engine", {"base", "ports", "model", "journal", "protocol", "usecases"}},
       {"transport", {"base", "ports", "model", "journal", "protocol", "engine"}},
       // The server checks seals and keeps its log with the code that an outsider's check uses.
-      {"server", {"base", "ports", "model", "rules", "journal", "sqlite", "storage", "evidence", "protocol"}},
+      {"server",
+       {"base", "ports", "model", "exchange", "rules", "journal", "sqlite", "storage", "evidence", "protocol"}},
       {"adapters", {"base", "ports"}},
       {"child_process", {"base"}},
       {"cutting_proxy", {"base"}},
@@ -41,21 +43,24 @@ const std::map<std::string, Names>& allowed_uses() {
       {"qr", {"base"}},
       {"scenes", {"base"}},
       {"pades", {"base", "ports", "evidence"}},
-      {"drawing", {"base", "model", "rules", "evidence"}},
-      {"report", core_and({"qr", "drawing", "pades"})},
+      {"mark_painter", {"base", "model", "rules"}},
+      {"drawing", {"base", "model", "rules", "evidence", "mark_painter"}},
+      {"parts", {"base", "ports", "model", "rules", "journal", "evidence", "pades", "protocol", "engine", "transport"}},
+      {"report", core_and({"qr", "drawing", "pades", "parts"})},
       // The interface knows the use cases and the engine's facade; transport, adapters and the server stay out of its
       // sight.
       {"viewmodels", core_and({"protocol", "engine"})},
       // Cameras and sensors; the scenes are for the camera of machines that have none.
       {"devices", core_and({"viewmodels", "qr", "scenes"})},
-      {"components", {"base", "model", "rules", "viewmodels"}},
+      // Photos are marked on the screen as on paper.
+      {"components", {"base", "model", "rules", "mark_painter", "viewmodels"}},
       {"window", core_and({"viewmodels"})},
       {"screens", {"base", "model", "viewmodels", "components"}},
       {"gallery", {"base", "model", "viewmodels"}},
       {"stubs",
        {"base", "model", "scenes", "components", "screens", "stub_entries", "stub_viewmodels", "viewmodels", "window"}},
       // Where the concrete parts meet.
-      {"app_program", core_and({"protocol", "engine", "transport", "adapters", "report", "vision", "viewmodels",
+      {"app_program", core_and({"protocol", "engine", "transport", "adapters", "report", "parts", "viewmodels",
                                 "devices", "components", "screens", "window"})},
   };
   return table;
@@ -117,8 +122,8 @@ Names uses_of(const std::vector<std::string>& parts, const Variables& variables)
   Names out;
   bool within = false;
   for (const std::string& part : parts) {
-    if (part == "USES" || keywords.contains(part)) {
-      within = part == "USES";
+    if (part == "USES" || part == "SEES" || keywords.contains(part)) {
+      within = part == "USES" || part == "SEES";
     } else if (within && part.rfind("${", 0) == 0 && part.back() == '}') {
       const auto known = variables.find(part.substr(2, part.size() - 3));
       if (known != variables.end()) out.insert(known->second.begin(), known->second.end());
@@ -140,7 +145,8 @@ std::vector<Declared> declarations(const std::vector<SourceFile>& files) {
     if (!ends_with(file.path, "CMakeLists.txt")) continue;
     const std::string text = without_comments(file.text);
     const Variables variables = variables_of(text);
-    for (const std::string kind : {"siteproof_room", "siteproof_program", "siteproof_test", "siteproof_fuzzer"}) {
+    for (const std::string kind :
+         {"siteproof_room", "siteproof_part", "siteproof_program", "siteproof_test", "siteproof_fuzzer"}) {
       for (auto at = text.find(kind + "("); at != std::string::npos; at = text.find(kind + "(", at + 1)) {
         const auto parts = arguments(text, at);
         if (!parts.empty())

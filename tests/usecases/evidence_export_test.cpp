@@ -4,36 +4,13 @@
 
 #include "core/usecases/photos.h"
 #include "core/usecases/sealing.h"
-#include "core/usecases/sign_off.h"
-#include "core/usecases/visit.h"
-#include "tests/support/tablet_world.h"
+#include "tests/support/finished_order.h"
 
 using namespace siteproof;
-using S = OrderStatus;
 
 namespace {
 
-/// An order whose form asks for nothing, self-checked, with a photo.
-struct Finished : TabletWorld {
-  Finished() {
-    server.add_template(R"({"id":"short","version":1,"title":{"zh":"简","en":"Short"}})");
-    Intake intake = OrderMaker().state.intake;
-    intake.checklist = TemplateRef{TemplateId{"short"}, 1};
-    id = server.report({intake, technician, std::nullopt}, OrderId{"WO-S"});
-    pull();
-    Visit visit(tablet());
-    must(visit.go(id, S::accepted));
-    must(visit.go(id, S::on_site));
-    must(visit.consent(id, "王芳", "in person"));
-    photo = value_of(Photos(tablet()).add({id, Stage::before, "", {}}, jpeg(1), "a.jpg")).photo;
-    must(visit.plan(id, "tighten", "王芳", std::nullopt));
-    must(visit.go(id, S::in_repair));
-    must(visit.go(id, S::self_checked));
-  }
-  void sign() {
-    must(SigningOff(tablet()).sign(
-        {id, SignOffOutcome::signed_by_owner, "王芳", {{{0, 0, 0, 1}, {5, 5, 10, 1}}}, 4, "", "", "en"}));
-  }
+struct Exporting : FinishedOrder {
   VerificationReport exported() {
     const auto path = folder.path() / "evidence.zip";
     must(EvidenceExport(tablet()).write(id, path));
@@ -48,20 +25,17 @@ struct Finished : TabletWorld {
     }
     return "no such check";
   }
-
-  OrderId id;
-  Photo photo;
 };
 
 }  // namespace
 
 TEST_CASE("an order that was never signed off is exported as it stands, and says so") {
-  Finished world;
+  Exporting world;
   CHECK(world.told("seal").find("not sealed") != std::string::npos);
 }
 
 TEST_CASE("a sealed order is exported exactly as it was sealed, however it changed since") {
-  Finished world;
+  Exporting world;
   world.sign();
   CHECK(world.told("seal").find("version 1 of the record") != std::string::npos);
   must(Photos(world.tablet()).add({world.id, Stage::after, "", {}}, TabletWorld::jpeg(2), "b.jpg").map([](const auto&) {
@@ -72,8 +46,27 @@ TEST_CASE("a sealed order is exported exactly as it was sealed, however it chang
   CHECK(report.later == 1);
 }
 
+TEST_CASE("what was sealed is exported from the bytes kept then, and nothing of it is made again") {
+  Exporting world;
+  world.sign();
+  Database& db = world.tablet().store().database();
+  const std::string name = GENERATE("photos.json", "state.json", "strokes.json", "summary.txt");
+  // As if today's program wrote it in another way than the one that sealed it: the kept bytes tell.
+  must(db.run("UPDATE sealed_text SET content = content || ' ' WHERE name = ?", std::string_view(name)));
+  const auto path = world.folder.path() / "evidence.zip";
+  CHECK(full_refusal(EvidenceExport(world.tablet()).write(world.id, path)) == "usage bundle.manifest");
+  CHECK_FALSE(std::filesystem::exists(path));
+}
+
+TEST_CASE("a record that was sealed before its small files were kept is exported as it was sealed, too") {
+  Exporting world;
+  world.sign();
+  must(world.tablet().store().database().run("DELETE FROM sealed_text WHERE name <> 'state.json'"));
+  CHECK(world.told("seal").find("version 1 of the record") != std::string::npos);
+}
+
 TEST_CASE("a clock that was set just before a record is sealed again does not break its bundle") {
-  Finished world;
+  Exporting world;
   world.sign();
   must(Photos(world.tablet()).add({world.id, Stage::after, "", {}}, TabletWorld::jpeg(2), "b.jpg").map([](const auto&) {
   }));
@@ -83,7 +76,7 @@ TEST_CASE("a clock that was set just before a record is sealed again does not br
 }
 
 TEST_CASE("a sealed photo that is not on the tablet any more is asked for by name") {
-  Finished world;
+  Exporting world;
   world.sign();
   for (const auto& file : std::filesystem::recursive_directory_iterator(world.folder.path() / "data" / "vault")) {
     if (file.path().filename().string().find(world.photo.sha256.hex()) != std::string::npos) {
@@ -99,7 +92,7 @@ TEST_CASE("a sealed photo that is not on the tablet any more is asked for by nam
 }
 
 TEST_CASE("a beacon that cannot be read is dropped and told, and synchronisation goes on") {
-  Finished world;
+  Exporting world;
   TabletSyncDoor door(world.tablet());
   RemotePage page;
   page.epoch = value_of(Replica(world.tablet().store()).epoch());

@@ -2,6 +2,7 @@
 
 #include <functional>
 
+#include "core/usecases/photo_review.h"
 #include "core/usecases/photos.h"
 #include "tests/support/tablet_world.h"
 
@@ -110,4 +111,40 @@ TEST_CASE("a photo that cannot be judged stays as it is on record") {
   CHECK_FALSE(here.recorded(photo.id).assessment.has_value());
   CHECK(full_refusal(PhotoCheck(here.world.tablet(), here.examiner).check(numbered<PhotoId>(9))) ==
         "not_found photo.unknown");
+}
+
+TEST_CASE("photos that a closed program had not judged yet are found again, oldest first, until they are judged") {
+  Fixture here;
+  const Photo first = here.photo(Stage::before, 1);
+  here.world.clock.advance(std::chrono::minutes(1));
+  const Photo judged = here.photo(Stage::before, 2);
+  here.world.clock.advance(std::chrono::minutes(1));
+  const OrderId other = here.world.new_order("WO-0");
+  const Photo second =
+      value_of(Photos(here.world.tablet()).add({other, Stage::before, "", {}}, TabletWorld::jpeg(3), "a.jpg")).photo;
+  static_cast<void>(value_of(here.check(judged)));
+  here.world.reopen();
+  PhotoCheck check(here.world.tablet(), here.examiner);
+  const auto left = value_of(check.unjudged());
+  REQUIRE(left.size() == 2);
+  CHECK(left[0].id == first.id);
+  CHECK(left[0].order == here.order);
+  CHECK(left[1].id == second.id);
+  CHECK(left[1].order == other);
+  for (const UnjudgedPhoto& photo : left) static_cast<void>(value_of(check.check(photo.id)));
+  CHECK(value_of(check.unjudged()).empty());
+}
+
+TEST_CASE("photos of finished orders, and those that are not on this tablet, are not judged any more") {
+  Fixture here;
+  const Photo gone = here.photo(Stage::before, 1);
+  CHECK(value_of(here.world.tablet().vault().drop_original(gone.sha256)) > 0);
+  PhotoCheck check(here.world.tablet(), here.examiner);
+  CHECK(value_of(check.unjudged()).empty());
+  const Photo photo = here.photo(Stage::before, 2);
+  CHECK(value_of(check.unjudged()).size() == 1);
+  must(here.world.tablet().record(here.order,
+                                  StatusChanged{OrderStatus::closed, here.world.order(here.order).status.by, "done"}));
+  CHECK(value_of(check.unjudged()).empty());
+  CHECK_FALSE(here.recorded(photo.id).assessment);
 }

@@ -2,8 +2,10 @@
 
 #include <fstream>
 #include <iterator>
+#include <map>
 
 #include "core/storage/upload_ledger.h"
+#include "core/usecases/captures.h"
 #include "core/usecases/photos.h"
 #include "core/usecases/recording_folder.h"
 #include "tests/evidence/test_recordings.h"
@@ -148,19 +150,76 @@ TEST_CASE("when the program ended between the record and the file's removal, not
   CHECK(entries(recordings(world)) == 0);
 }
 
-TEST_CASE("a left file that is no whole recording is set aside and not deleted") {
+TEST_CASE("a left file that is no whole recording is set aside under its name, which leads to what it was for") {
   TabletWorld world;
   const OrderId order = world.new_order();
+  std::string name;
   {
     const auto folder = value_of(RecordingFolder::open(world.tablet()));
     Bytes cut = make_wav_file();
     cut.resize(cut.size() / 2);
-    write(value_of(folder->begin(world.tablet(), voice(order), "wav")), cut);
+    const fs::path file = value_of(folder->begin(world.tablet(), voice(order), "wav"));
+    name = file.filename().string();
+    write(file, cut);
     write(value_of(folder->begin(world.tablet(), voice(order), "wav")), make_wav_file({500, 7}));
   }
   CHECK(value_of(take_in_left_recordings(world.tablet())) == 1);
   CHECK(world.order(order).recordings.size() == 1);
-  CHECK(entries(recordings(world) / "incomplete") == 1);
+  std::vector<std::string> aside;
+  for (const auto& entry : fs::recursive_directory_iterator(recordings(world) / "incomplete")) {
+    if (entry.is_regular_file()) aside.push_back(entry.path().filename().string());
+  }
+  CHECK(aside == std::vector{name});
+  const auto capture = CaptureId::parse(name.substr(0, name.rfind('-')));
+  REQUIRE(capture.has_value());
+  CHECK(value_of(Captures(world.tablet()).find(*capture)).order == order);
+}
+
+TEST_CASE("a whole recording whose order does not take it is recovered as what it is, with what it was made for") {
+  TabletWorld world;
+  const OrderId order = world.new_order();
+  RecordingRequest request = voice(order);
+  request.about = numbered<PhotoId>(9);
+  const Bytes bytes = make_wav_file({500, 7});
+  {
+    const auto folder = value_of(RecordingFolder::open(world.tablet()));
+    write(value_of(folder->begin(world.tablet(), request, "wav")), bytes);
+  }
+  CHECK(value_of(take_in_left_recordings(world.tablet())) == 0);
+  CHECK(entries(recordings(world)) == 0);
+  const auto tray = value_of(Photos(world.tablet()).recovered());
+  REQUIRE(tray.size() == 1);
+  CHECK(tray.front().sha256 == sha256(ByteView(bytes)));
+  const auto known = value_of(recovered_recording(world.tablet(), tray.front().sha256));
+  REQUIRE(known.has_value());
+  CHECK(known->order == order);
+  CHECK(known->place == request.place);
+  CHECK(known->about == request.about);
+}
+
+TEST_CASE("what no event names is in the tray by its kind and media type, and a recording is added as one") {
+  TabletWorld world;
+  const OrderId order = world.new_order();
+  const PhotoVault& vault = world.tablet().vault();
+  const auto wav = value_of(vault.ingest_bytes(make_wav_file({500, 7}), MediaKind::voice)).sha256;
+  const auto mp4 = value_of(vault.ingest_bytes(make_mp4_file(), MediaKind::video)).sha256;
+  const auto jpeg = value_of(vault.ingest_bytes(TabletWorld::jpeg(3))).sha256;
+  std::map<Sha256, std::pair<MediaKind, std::string>> seen;
+  for (int again = 0; again < 2; ++again) {
+    for (const RecoveredFile& file : value_of(Photos(world.tablet()).recovered())) {
+      seen[file.sha256] = {file.kind, file.media_type};
+    }
+    CHECK(seen.size() == 3);
+    CHECK(seen[wav] == std::pair{MediaKind::voice, std::string("audio/wav")});
+    CHECK(seen[mp4] == std::pair{MediaKind::video, std::string("video/mp4")});
+    CHECK(seen[jpeg] == std::pair{MediaKind::photo, std::string("image/jpeg")});
+  }
+  Recordings all(world.tablet());
+  CHECK(full_refusal(all.adopt(voice(order), jpeg)) == "usage recording.photo");
+  const Recording added = value_of(all.adopt(voice(order), mp4)).recording;
+  CHECK(added.kind == RecordingKind::video);
+  CHECK(added.media_type == "video/mp4");
+  CHECK(value_of(Photos(world.tablet()).recovered()).size() == 2);
 }
 
 TEST_CASE("samples that came after the last length was written down cost nothing of those before") {

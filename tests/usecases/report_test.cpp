@@ -65,6 +65,25 @@ TEST_CASE("the report tells the order's facts in both languages") {
   CHECK(facts->rows.front().label.zh == "工单号");
 }
 
+TEST_CASE("parts stand with their batch, and the owner's word on a substitute with them, not as a consent to enter") {
+  OrderMaker order = worked();
+  Requisition asked;
+  asked.id = numbered<RequisitionId>(7);
+  asked.item = ItemId{"VALVE-15"};
+  order.state.requisitions.push_back(asked);
+  Consent word{numbered<EventId>(91), "王强", "phone", at_time("2026-11-21T09:30:00Z")};
+  word.subject = "substitute:" + asked.id.str();
+  order.state.consents.push_back(word);
+  const ReportDocument report = report_of(order.state);
+  const ReportSection* materials = find(report, ReportPart::materials);
+  CHECK(says(materials, "Substitute agreed = VALVE-15 · 王强 · by phone · 2026-11-21 17:30 UTC+08:00"));
+  REQUIRE(materials->table);
+  CHECK(materials->table->rows.at(0).at(2).en == "B7");
+  const auto plan = english(find(report, ReportPart::plan));
+  CHECK(std::count_if(plan.begin(), plan.end(), [](const auto& row) { return row.starts_with("Consent to enter"); }) ==
+        1);
+}
+
 TEST_CASE("the visit's steps stand with their times and reasons, and what collided is left out") {
   const ReportDocument report = report_of(worked().state);
   const ReportSection* visit = find(report, ReportPart::visit);

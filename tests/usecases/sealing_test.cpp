@@ -1,12 +1,10 @@
 #include "core/usecases/sealing.h"
 
-#include "core/evidence/seal.h"
+#include "core/evidence/bundle.h"
 #include "core/storage/evidence_table.h"
 #include "core/usecases/captures.h"
-#include "core/usecases/photo_review.h"
-#include "core/usecases/sign_off.h"
 #include "core/usecases/visit.h"
-#include "tests/support/tablet_world.h"
+#include "tests/support/finished_order.h"
 
 using namespace siteproof;
 using S = OrderStatus;
@@ -16,37 +14,10 @@ namespace {
 const std::vector<Stroke> ink{{{0, 0, 0, 1}, {5, 5, 10, 1}}};
 const std::vector<Stroke> other_ink{{{9, 9, 0, 1}, {1, 2, 10, 1}}};
 
-/// An order whose form asks for nothing, self-checked, with one photo.
-struct Finished : TabletWorld {
-  Finished() {
-    server.add_template(R"({"id":"short","version":1,"title":{"zh":"简","en":"Short"}})");
-    Intake intake = OrderMaker().state.intake;
-    intake.checklist = TemplateRef{TemplateId{"short"}, 1};
-    id = server.report({intake, technician, std::nullopt}, OrderId{"WO-S"});
-    pull();
-    Visit visit(tablet());
-    must(visit.go(id, S::accepted));
-    must(visit.go(id, S::on_site));
-    must(visit.consent(id, "王芳", "in person"));
-    photo = value_of(Photos(tablet()).add({id, Stage::before, "", {}}, jpeg(1), "a.jpg")).photo.id;
-    must(visit.plan(id, "tighten", "王芳", std::nullopt));
-    must(visit.go(id, S::in_repair));
-    must(visit.go(id, S::self_checked));
-  }
-  [[nodiscard]] SignOffRequest request() const {
-    return {id, SignOffOutcome::signed_by_owner, "王芳", ink, 4, "", "", "en", {}, {}};
-  }
-  void sign() { must(SigningOff(tablet()).sign(request())); }
-  void change() { must(PhotoReview(tablet()).annotate(photo, {{MarkKind::arrow, {}, {{1, 1}, {9, 9}}, {}, {}, {}}})); }
-
-  OrderId id;
-  PhotoId photo;
-};
-
 }  // namespace
 
 TEST_CASE("a change after the sign-off voids the seal in sight, and sealing again makes the next version") {
-  Finished world;
+  FinishedOrder world;
   Sealing sealing(world.tablet());
   CHECK(full_refusal(sealing.seal_again(world.id, "why")) == "rule seal.never");
   world.sign();
@@ -66,7 +37,7 @@ TEST_CASE("a change after the sign-off voids the seal in sight, and sealing agai
 }
 
 TEST_CASE("a record whose original is only on the server is not sealed again without it") {
-  Finished world;
+  FinishedOrder world;
   world.sign();
   world.change();
   const Sha256 original = world.order(world.id).photos.front().sha256;
@@ -75,8 +46,8 @@ TEST_CASE("a record whose original is only on the server is not sealed again wit
   CHECK(world.order(world.id).seals.size() == 1);
 }
 
-TEST_CASE("the state of every sealed version is kept byte for byte as its manifest names it") {
-  Finished world;
+TEST_CASE("every small file of every sealed version is kept byte for byte as its manifest names it") {
+  FinishedOrder world;
   world.sign();
   world.change();
   must(Sealing(world.tablet()).seal_again(world.id, "the owner had left"));
@@ -88,15 +59,22 @@ TEST_CASE("the state of every sealed version is kept byte for byte as its manife
     const auto* seal = std::get_if<EvidenceSealed>(&event.body);
     if (seal == nullptr) continue;
     ++seals;
-    const auto state = value_of(table.sealed_state(event.header.id));
-    REQUIRE(state);
-    CHECK(seal->manifest.find(sha256(*state).hex() + "  state.json") != std::string::npos);
+    const auto kept = value_of(table.sealed_texts(event.header.id));
+    std::vector<std::string> named;
+    for (const ManifestFile& file : value_of(parse_manifest(seal->manifest))) {
+      if (file.name == "chain.jsonl" || file.name.starts_with("photos/")) continue;
+      named.push_back(file.name);
+      REQUIRE(kept.contains(file.name));
+      CHECK(sha256(kept.at(file.name)) == file.sha256);
+    }
+    CHECK(named == std::vector<std::string>{"photos.json", "state.json", "strokes.json", "summary.txt"});
+    CHECK(kept.size() == named.size());
   }
   CHECK(seals == 2);
 }
 
 TEST_CASE("others sign the same text beside the owner, each with strokes of their own") {
-  Finished world;
+  FinishedOrder world;
   SignOffRequest request = world.request();
   request.also = {{SignerRole::technician, "李伟", other_ink, ""}, {SignerRole::witness, "赵", ink, "neighbour"}};
   must(SigningOff(world.tablet()).sign(request));
@@ -113,7 +91,7 @@ TEST_CASE("others sign the same text beside the owner, each with strokes of thei
 }
 
 TEST_CASE("a signer without a name, without strokes or named twice is refused with nothing written") {
-  Finished world;
+  FinishedOrder world;
   const auto refused = [&](std::vector<Cosigner> also) {
     SignOffRequest request = world.request();
     request.also = std::move(also);
@@ -128,7 +106,7 @@ TEST_CASE("a signer without a name, without strokes or named twice is refused wi
 }
 
 TEST_CASE("who signs for the owner says who that is and why, and the order is signed off") {
-  Finished world;
+  FinishedOrder world;
   SignOffRequest request = world.request();
   request.outcome = SignOffOutcome::represented;
   CHECK(full_refusal(SigningOff(world.tablet()).sign(request)) == "rule signoff.reason");
@@ -143,7 +121,7 @@ TEST_CASE("who signs for the owner says who that is and why, and the order is si
 }
 
 TEST_CASE("a clock that was set is on record before what came after it, and only then") {
-  Finished world;
+  FinishedOrder world;
   CHECK(world.order(world.id).clock_jumps.empty());
   world.clock.advance(std::chrono::hours(3));
   must(Visit(world.tablet()).note(world.id, "three hours later"));
@@ -164,7 +142,7 @@ TEST_CASE("a clock that was set is on record before what came after it, and only
 }
 
 TEST_CASE("events name the newest beacon the tablet has") {
-  Finished world;
+  FinishedOrder world;
   must(EvidenceTable(world.tablet().store()).put_beacon({world.clock.now().wall, "beacon text", "signature"}));
   must(Visit(world.tablet()).note(world.id, "after the beacon"));
   const auto chain = value_of(world.tablet().store().chain(world.id, world.tablet().device()));
@@ -173,7 +151,7 @@ TEST_CASE("events name the newest beacon the tablet has") {
 }
 
 TEST_CASE("a photo's record says when the camera was opened for it") {
-  Finished world;
+  FinishedOrder world;
   const OrderId id = world.new_order("WO-2");
   Captures captures(world.tablet());
   PhotoRequest request{id, Stage::before, "厨房", {}};

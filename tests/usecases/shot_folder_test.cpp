@@ -20,12 +20,21 @@ std::ptrdiff_t entries(const fs::path& folder) {
   return fs::exists(folder) ? std::distance(fs::directory_iterator(folder), {}) : 0;
 }
 
+std::vector<fs::path> files_below(const fs::path& folder) {
+  std::vector<fs::path> out;
+  for (const auto& entry : fs::recursive_directory_iterator(folder)) {
+    if (entry.is_regular_file()) out.push_back(entry.path());
+  }
+  return out;
+}
+
 void check_same(const PhotoRequest& read, const PhotoRequest& meant) {
   CHECK(read.order == meant.order);
   CHECK(read.stage == meant.stage);
   CHECK(read.place == meant.place);
   CHECK(read.pair == meant.pair);
   CHECK(read.capture == meant.capture);
+  CHECK(read.item == meant.item);
 }
 
 }  // namespace
@@ -33,8 +42,8 @@ void check_same(const PhotoRequest& read, const PhotoRequest& meant) {
 TEST_CASE("a place with the characters of a file name comes back as it was written, and one too long is left out") {
   TabletWorld world;
   const auto folder = value_of(ShotFolder::open(world.tablet()));
-  const PhotoRequest meant{OrderId{"WO-1"}, Stage::after, "厨房/水槽 ~50% \n", numbered<PhotoId>(7),
-                           numbered<CaptureId>(8)};
+  const PhotoRequest meant{OrderId{"WO-1"},      Stage::after,           "厨房/水槽 ~50% \n",
+                           numbered<PhotoId>(7), numbered<CaptureId>(8), ItemId{"defects.k3f9x2ab.pictures"}};
   check_same(shot_named(folder->path_for(meant).filename().string()).value(), meant);
   const PhotoRequest far{OrderId{"WO-1"}, Stage::before, std::string(300, 'x'), {}};
   CHECK(shot_named(folder->path_for(far).filename().string()).value().place.empty());
@@ -51,7 +60,7 @@ TEST_CASE("a name that no shot has tells nothing") {
   for (const char* name :
        {"", "IMG_0001.jpg", "000001~WO-1~before~~x", "000001~WO-1~before~.jpg", "000001~WO-1~never~~.jpg",
         "000001~~before~~.jpg", "000001~WO-1~before~no-id~.jpg", "000001~WO-1~before~~%4.jpg",
-        "000001~WO-1~before~~%zz.jpg", "000001~WO-1~before~~no-id~.jpg", "000001~WO-1~before~~~a~b.jpg"}) {
+        "000001~WO-1~before~~%zz.jpg", "000001~WO-1~before~~no-id~.jpg", "000001~WO-1~before~~~~a~b.jpg"}) {
     INFO(name);
     CHECK_FALSE(shot_named(name).has_value());
   }
@@ -86,18 +95,20 @@ TEST_CASE("shots that an ended run left are taken into the vault with where they
   CHECK_FALSE(value_of(recovered_shot(world.tablet(), sha256(ByteView(TabletWorld::jpeg(2))))).has_value());
 }
 
-TEST_CASE("a left file that is no whole photo is set aside and not deleted") {
+TEST_CASE("a left file that is no whole photo is set aside with the name that tells where it belongs") {
   TabletWorld world;
+  const PhotoRequest meant{world.new_order(), Stage::before, "天花", {}};
   Bytes cut = TabletWorld::jpeg(1);
   cut.resize(cut.size() / 2);
   {
     const auto folder = value_of(ShotFolder::open(world.tablet()));
-    write(folder->path_for({world.new_order(), Stage::before, "", {}}), cut);
+    write(folder->path_for(meant), cut);
   }
   CHECK(value_of(take_in_left_shots(world.tablet())) == 0);
-  const fs::path aside = incoming(world) / "incomplete";
-  REQUIRE(entries(aside) == 1);
-  CHECK(fs::file_size(fs::directory_iterator(aside)->path()) == cut.size());
+  const auto aside = files_below(incoming(world) / "incomplete");
+  REQUIRE(aside.size() == 1);
+  CHECK(fs::file_size(aside.front()) == cut.size());
+  check_same(shot_named(aside.front().filename().string()).value(), meant);
 }
 
 TEST_CASE("a photo that another program left without a name of ours is recovered, not knowing where it belongs") {

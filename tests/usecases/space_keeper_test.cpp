@@ -2,7 +2,10 @@
 
 #include "core/storage/upload_ledger.h"
 #include "core/usecases/photos.h"
-#include "tests/support/tablet_world.h"
+#include "core/usecases/recordings.h"
+#include "tests/evidence/evidence_fixture.h"
+#include "tests/evidence/test_recordings.h"
+#include "tests/support/finished_order.h"
 
 using namespace siteproof;
 
@@ -22,6 +25,9 @@ struct Cramped : TabletWorld {
   Sha256 photo(const OrderId& order, unsigned number) {
     return value_of(Photos(tablet()).add({order, Stage::before, "", {}}, jpeg(number), "a.jpg")).photo.sha256;
   }
+  Sha256 recording(const OrderId& order, const std::filesystem::path& file) {
+    return value_of(Recordings(tablet()).add({order, RecordingKind::voice, "", {}}, file)).recording.sha256;
+  }
   /// The server has it: its event, and its bytes.
   void receive(const Sha256& file) {
     sync();
@@ -37,6 +43,21 @@ struct Cramped : TabletWorld {
   std::optional<Sha256> grows_when_gone;  // there is room again when this original is not there any more
   [[nodiscard]] SpaceKeeper keeper() { return SpaceKeeper(tablet()); }
 };
+
+std::int64_t bytes_below(const std::filesystem::path& folder) {
+  std::int64_t sum = 0;
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
+    if (entry.is_regular_file()) sum += static_cast<std::int64_t>(entry.file_size());
+  }
+  return sum;
+}
+
+/// Half a minute of a pen that is read a hundred times a second.
+std::vector<Stroke> long_signature() {
+  Stroke stroke;
+  for (int i = 0; i < 3'000; ++i) stroke.push_back({i * 7 % 10'000, i * 13 % 4'000, i * 10, 500 + i % 400});
+  return {stroke};
+}
 
 }  // namespace
 
@@ -110,12 +131,65 @@ TEST_CASE("a photo for which there is no room gets the room of what can go") {
   CHECK_FALSE(world.tablet().vault().contains(safe));
 }
 
-TEST_CASE("without room a photo is refused before anything is written, and a sign-off still goes through") {
+TEST_CASE("room is made for what is about to be stored, though there is ample room for photos of the usual size") {
+  Cramped world;
+  const OrderId done = world.new_order("WO-1");
+  const OrderId open = world.new_order("WO-2");
+  const Sha256 safe = world.photo(done, 1);
+  world.receive(safe);
+  world.finish(done);
+  world.free = sign_off_reserve_bytes + 300 * megabyte;
+  CHECK(value_of(world.keeper().outlook()).level == SpaceLevel::ample);
+  CHECK(value_of(world.keeper().make_room()).bytes == 0);
+  CHECK(value_of(world.keeper().make_room(50 * megabyte)).bytes == 0);
+  CHECK(world.tablet().vault().contains(safe));
+  CHECK(value_of(world.keeper().make_room(350 * megabyte)).originals == 1);
+  CHECK_FALSE(world.tablet().vault().contains(safe));
+}
+
+TEST_CASE("a recording that two orders name stays until both are finished") {
+  Cramped world;
+  const OrderId first = world.new_order("WO-1");
+  const OrderId second = world.new_order("WO-2");
+  const auto file = world.folder.path() / "note.wav";
+  write_file(file, make_wav_file());
+  const Sha256 note = world.recording(first, file);
+  CHECK(world.recording(second, file) == note);
+  world.receive(note);
+  world.finish(first);
+  world.free = sign_off_reserve_bytes;
+  CHECK(value_of(world.keeper().make_room()).originals == 0);
+  CHECK(world.tablet().vault().contains(note));
+  world.finish(second);
+  CHECK(value_of(world.keeper().make_room()).originals == 1);
+  CHECK_FALSE(world.tablet().vault().contains(note));
+}
+
+TEST_CASE("without room a photo is refused before anything is written") {
   Cramped world;
   const OrderId id = world.new_order();
   world.free = sign_off_reserve_bytes;
   CHECK(full_refusal(Photos(world.tablet()).add({id, Stage::before, "", {}}, TabletWorld::jpeg(1), "a.jpg")) ==
         "storage vault.reserve");
   CHECK(world.order(id).photos.empty());
-  must(world.tablet().record(id, SignedOff{SignOffOutcome::absent, {}, "nobody opened", {}, 0, "text", {}}));
+}
+
+TEST_CASE("when only the reserve is left a sign-off goes through with its seal, and takes a small part of it") {
+  FinishedOrder world;
+  world.vault.free_bytes = [](const std::filesystem::path&) { return Result<std::int64_t>(sign_off_reserve_bytes); };
+  world.reopen();
+  CHECK(full_refusal(Photos(world.tablet()).add({world.id, Stage::after, "", {}}, TabletWorld::jpeg(2), "b.jpg")) ==
+        "storage vault.reserve");
+  const std::int64_t before = bytes_below(world.folder.path() / "data");
+  SignOffRequest request = world.request();
+  request.strokes = long_signature();
+  request.also = {{SignerRole::technician, "李伟", long_signature(), ""},
+                  {SignerRole::witness, "赵", long_signature(), "neighbour"}};
+  must(SigningOff(world.tablet()).sign(std::move(request)));
+  CHECK(world.order(world.id).seals.size() == 1);
+  CHECK(world.tablet().vault().thumbnail(world.photo.sha256, 64));
+  const std::int64_t taken = bytes_below(world.folder.path() / "data") - before;
+  CHECK(taken > 0);
+  CHECK(taken < sign_off_reserve_bytes / 8);
+  CHECK(value_of(world.tablet().vault().drop_derived(1)) == 0);  // nothing but the journal grew
 }

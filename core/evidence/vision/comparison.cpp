@@ -24,11 +24,22 @@ PixelSize size_of(const cv::Mat& pixels) {
   return {static_cast<double>(pixels.cols), static_cast<double>(pixels.rows)};
 }
 
-/// As high as asked; a photo that has fewer pixels is enlarged, so that the two stand side by side.
+/// The longer side of a photo that is `height_px` high, as far as photos of 1 to 4 proportions go.
+int long_side_for(int height_px) { return std::min(decode_px_max, height_px * 4); }
+
+/// As high as asked; a photo that has fewer pixels is enlarged, so that the two stand side by side. A photo of wilder
+/// proportions is shown whole between grey strips.
 cv::Mat as_high(const cv::Mat& pixels, int height_px) {
-  const int width = std::max(1, static_cast<int>(std::lround(1.0 * pixels.cols * height_px / pixels.rows)));
+  const double high = 1.0 * height_px / pixels.rows;
+  const double scale = std::min(high, 1.0 * long_side_for(height_px) / pixels.cols);
+  const int width = std::max(1, static_cast<int>(std::lround(pixels.cols * scale)));
+  const int height = std::clamp(static_cast<int>(std::lround(pixels.rows * scale)), 1, height_px);
+  cv::Mat scaled;
+  cv::resize(pixels, scaled, {width, height}, 0, 0, scale < 1 ? cv::INTER_AREA : cv::INTER_LINEAR);
+  if (height == height_px) return scaled;
   cv::Mat out;
-  cv::resize(pixels, out, {width, height_px}, 0, 0, pixels.rows > height_px ? cv::INTER_AREA : cv::INTER_LINEAR);
+  const int above = (height_px - height) / 2;
+  cv::copyMakeBorder(scaled, out, above, height_px - height - above, 0, 0, cv::BORDER_CONSTANT, unseen);
   return out;
 }
 
@@ -74,9 +85,6 @@ Result<Photos> decode_both(ByteView before, ByteView after, int px_before, int p
   SITEPROOF_TRY(Raster second, decode_scaled(after, px_after, format));
   return Photos{std::move(first), std::move(second)};
 }
-
-/// The longer side at which a photo is `height_px` high, as far as photos of 1 to 4 proportions go.
-int long_side_for(int height_px) { return std::min(decode_px_max, height_px * 4); }
 
 }  // namespace
 

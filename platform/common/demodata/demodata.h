@@ -26,7 +26,7 @@ struct SeedParameters {
 /// at a household with three earlier orders (as far as `orders` allows).
 [[nodiscard]] nlohmann::json seed_orders(const SeedParameters& parameters);
 
-/// The leak template, version 1 (templates/leak.json).
+/// The leak template that is shipped (core/model/templates/leak.json).
 [[nodiscard]] const nlohmann::json& leak_template();
 
 }  // namespace siteproof::demodata

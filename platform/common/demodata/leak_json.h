@@ -4,7 +4,7 @@
 
 namespace siteproof::demodata {
 
-/// The text of templates/leak.json as it was when the program was built.
+/// The text of core/model/templates/leak.json as it was when the program was built.
 [[nodiscard]] std::string_view leak_json();
 
 }  // namespace siteproof::demodata

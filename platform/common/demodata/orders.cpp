@@ -186,7 +186,7 @@ json to_json(const Draft& draft, Dice& dice) {
     order["part"] = fault.part;
   }
   if (is_leak(fault)) {
-    order["template"] = {{"id", "leak"}, {"version", 1}};
+    order["template"] = {{"id", leak_template().at("id")}, {"version", leak_template().at("version")}};
   }
   return order;
 }

@@ -2,6 +2,8 @@
 
 namespace siteproof {
 
+bool can_sign_pdf() noexcept { return false; }
+
 Result<Bytes> sign_pdf(ByteView, const PdfSigner&) {
   return fail(ErrorKind::usage, "report.no_pades",
               "This build cannot sign a PDF, because it was made without PoDoFo: make the report unsigned.");

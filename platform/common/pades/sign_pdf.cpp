@@ -84,6 +84,8 @@ Result<Bytes> sign(ByteView pdf, const PdfSigner& signer) {
 
 }  // namespace
 
+bool can_sign_pdf() noexcept { return true; }
+
 Result<Bytes> sign_pdf(ByteView pdf, const PdfSigner& signer) {
   PdfError::EnableLogging(false);
   try {

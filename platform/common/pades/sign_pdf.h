@@ -16,6 +16,9 @@ struct PdfSigner {
   UtcTime at;                ///< the entry M of the signature
 };
 
+/// Whether this build can sign a PDF at all: not without PoDoFo.
+[[nodiscard]] bool can_sign_pdf() noexcept;
+
 /// Appends a signature that shows no box (ISO 32000-1 section 12.8, PAdES baseline B-B: ETSI EN 319 142-1) to the PDF
 /// as an incremental update; what was there keeps its bytes. storage "report.sign" when the PDF cannot take one, usage
 /// "report.no_pades" in a build without PoDoFo; errors of the key come through.

@@ -2,7 +2,7 @@
 
 #include <QtCore/QSaveFile>
 
-#include "platform/common/pades/sign_pdf.h"
+#include "platform/common/parts/pdf_signing.h"
 
 namespace siteproof {
 namespace {
@@ -16,13 +16,19 @@ Result<QByteArray> signed_by_device(Tablet& tablet, const ReportDocument& report
   SITEPROOF_TRY(const auto key, tablet.ports().keys.signing_key(setting::device_key));
   const PdfSigner signer{*key,        *certificate, *ca, report.company.en, report.title.en + " " + report.order.str(),
                          tablet.now()};
-  SITEPROOF_TRY(
-      const Bytes out,
-      sign_pdf({reinterpret_cast<const std::uint8_t*>(pdf.constData()), static_cast<std::size_t>(pdf.size())}, signer));
+  SITEPROOF_TRY(const Bytes out, part_sign_pdf({reinterpret_cast<const std::uint8_t*>(pdf.constData()),
+                                                static_cast<std::size_t>(pdf.size())},
+                                               signer));
   return QByteArray(reinterpret_cast<const char*>(out.data()), static_cast<qsizetype>(out.size()));
 }
 
 }  // namespace
+
+Result<bool> can_sign_report(Tablet& tablet) {
+  SITEPROOF_TRY(const auto certificate, tablet.store().setting(setting::certificate));
+  // A program without the part for it can still make the report.
+  return certificate && part_can_sign_pdf().value_or(false);
+}
 
 Status write_report(Tablet& tablet, const ReportJob& job, const std::filesystem::path& target) {
   Reports reports(tablet);

@@ -13,6 +13,9 @@ struct ReportJob {
   bool sign = false;  ///< with the device's key and certificate, as PAdES
 };
 
+/// Whether a report of this tablet can be signed: not before it has its certificate, nor in a build that cannot.
+[[nodiscard]] Result<bool> can_sign_report(Tablet& tablet);
+
 /// Writes an order's report, all or nothing. Errors are those of Reports::document, report_pdf and sign_pdf; rule
 /// "enrol.missing" when it is to be signed and the tablet has no certificate; storage "report.file" when the file
 /// cannot be written. The tablet's thread.

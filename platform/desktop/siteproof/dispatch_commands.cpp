@@ -16,17 +16,40 @@ using nlohmann::json;
 
 struct DispatchOptions {
   std::string file, technician, order, at, reason, requisition, state, quantity, substitute, qr_file;
+  std::string table, utc_offset = "+08:00", language = "en";
+  bool dry_run = false, good_lines = false;
 };
 using Options = std::shared_ptr<DispatchOptions>;
 using Deed = std::function<Result<Output>(OfficeClient&, const DispatchOptions&)>;
 
-Result<json> read_document(const std::string& path) {
+Result<std::string> read_bytes(const std::string& path) {
   std::ifstream in(path, std::ios::binary);
   if (!in)
     return fail(ErrorKind::usage, "import.unreadable",
                 fmt::format("The file {} cannot be read: check its name.", path));
-  const std::string text{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+  return std::string{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+}
+
+Result<json> read_document(const std::string& path) {
+  SITEPROOF_TRY(const std::string text, read_bytes(path));
   return parse_json(text, "The file " + path);
+}
+
+/// "+08:00" in minutes.
+Result<std::int64_t> offset_minutes(const std::string& text) {
+  const auto midnight = parse_rfc3339("1970-01-03T00:00:00Z");
+  const auto shifted = parse_rfc3339("1970-01-03T00:00:00" + text);
+  if (!midnight || !shifted) {
+    return fail(ErrorKind::usage, "import.offset",
+                fmt::format("\"{}\" is no offset from UTC: write it like +08:00.", text));
+  }
+  return (midnight->ms - shifted->ms) / 60'000;
+}
+
+std::string bad_line_text(const json& bad, const std::string& language) {
+  const std::string column = bad.at("column"), value = bad.at("value"), why = bad.at("why").at(language);
+  return fmt::format("\nRow {}{}{}: {}", bad.at("line").get<std::int64_t>(), column.empty() ? "" : ", " + column,
+                     value.empty() ? "" : fmt::format(" \"{}\"", value), why);
 }
 
 std::string order_path(const DispatchOptions& options, const char* deed) {
@@ -45,6 +68,27 @@ Result<Output> import_orders(OfficeClient& office, const DispatchOptions& option
   SITEPROOF_TRY(const json document, read_document(options.file));
   SITEPROOF_TRY(json reply, office.post("/v1/dispatch/import", document));
   return Output{fmt::format("Imported: {}", reply.dump()), std::move(reply)};
+}
+
+Result<Output> import_table(OfficeClient& office, const DispatchOptions& options) {
+  SITEPROOF_TRY(std::string bytes, read_bytes(options.file));
+  SITEPROOF_TRY(const std::int64_t offset, offset_minutes(options.utc_offset));
+  const char* const mode = options.dry_run ? "dry_run" : options.good_lines ? "good_lines" : "all_or_nothing";
+  SITEPROOF_TRY(json reply, office.post_file(fmt::format("/v1/dispatch/import/{}?mode={}&utc_offset={}", options.table,
+                                                         mode, offset),
+                                             std::move(bytes)));
+  const json& bad = reply.at("bad");
+  std::string text = fmt::format("{}: {}",
+                                 reply.at("written").get<bool>() ? "Imported"
+                                 : options.dry_run               ? "Nothing is written; this would come in"
+                                                                 : "Nothing is imported",
+                                 reply.at("counts").dump());
+  for (const json& line : bad) text += bad_line_text(line, options.language);
+  for (const json& column : reply.at("unused_columns")) {
+    text += fmt::format("\nThe column \"{}\" is not used.", column.get<std::string>());
+  }
+  const int exit_code = bad.empty() ? 0 : 1;
+  return Output{std::move(text), std::move(reply), exit_code};
 }
 
 Result<Output> make_code(OfficeClient& office, const DispatchOptions& options) {
@@ -108,6 +152,21 @@ void add_dispatch_commands(Program& program) {
   import->add_option("FILE", options->file, "The JSON file")->required();
   add(program, import, options, import_orders);
 
+  CLI::App* table = command("import-table", "Bring in a table (CSV or XLSX) of orders, households or the catalogue",
+                            "written, sheet, counts, bad[{line, column, value, why}], unused_columns", false);
+  table->add_option("TABLE", options->table, "orders, households or catalogue")
+      ->required()
+      ->check(CLI::IsMember({"orders", "households", "catalogue"}));
+  table->add_option("FILE", options->file, "The .csv or .xlsx file")->required();
+  CLI::Option* dry_run = table->add_flag("--dry-run", options->dry_run, "List every bad line and write nothing");
+  table->add_flag("--good-lines", options->good_lines, "Bring the good lines in although others are bad")
+      ->excludes(dry_run);
+  table->add_option("--utc-offset", options->utc_offset, "Of times in the table that say none")->capture_default_str();
+  table->add_option("--language", options->language, "Of the reasons")
+      ->check(CLI::IsMember({"en", "zh"}))
+      ->capture_default_str();
+  add(program, table, options, import_table);
+
   CLI::App* code = command("enrol-code", "A one-time code for a technician's tablet, and the link to scan",
                            "code, link, expires_at", false);
   code->add_option("--technician", options->technician, "The technician's log-in name")->required();
@@ -144,6 +203,7 @@ void add_dispatch_commands(Program& program) {
   add(program, answer, options, answer_requisition);
   add(program, command("show", "An order as the server has it", "state, digest, files{sha256: received}, conflicts"),
       options, show_order);
+  add_after_care_commands(program, *dispatch);
 }
 
 }  // namespace siteproof

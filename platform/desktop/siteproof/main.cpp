@@ -4,10 +4,13 @@ int main(int argc, char** argv) {
   siteproof::Program program;
   siteproof::add_tablet_commands(program);
   siteproof::add_order_commands(program);
+  siteproof::add_hand_over_commands(program);
+  siteproof::add_people_commands(program);
   siteproof::add_photo_commands(program);
   siteproof::add_recording_commands(program);
   siteproof::add_record_commands(program);
   siteproof::add_stock_commands(program);
+  siteproof::add_material_commands(program);
   siteproof::add_evidence_commands(program);
   siteproof::add_dispatch_commands(program);
   siteproof::add_demo_command(program);

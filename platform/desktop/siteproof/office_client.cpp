@@ -14,9 +14,20 @@ Result<json> OfficeClient::post(const std::string& path, const json& body) {
   return parse_json(reply, "The server's answer");
 }
 
+Result<json> OfficeClient::post_file(const std::string& path, std::string bytes) {
+  SITEPROOF_TRY(const std::string reply, post_json(transport_, server_, token_, path, std::move(bytes)));
+  return parse_json(reply, "The server's answer");
+}
+
 Result<json> OfficeClient::get(const std::string& path) {
   SITEPROOF_TRY(const std::string reply, get_json(transport_, server_, token_, path));
   return parse_json(reply, "The server's answer");
 }
+
+Result<std::string> OfficeClient::get_text(const std::string& path) {
+  return get_json(transport_, server_, token_, path);
+}
+
+Status OfficeClient::remove(const std::string& path) { return delete_at(transport_, server_, token_, path); }
 
 }  // namespace siteproof

@@ -15,7 +15,12 @@ class OfficeClient {
 
   [[nodiscard]] const std::string& server() const noexcept { return server_; }
   [[nodiscard]] Result<nlohmann::json> post(const std::string& path, const nlohmann::json& body);
+  /// Sends a file as it is.
+  [[nodiscard]] Result<nlohmann::json> post_file(const std::string& path, std::string bytes);
   [[nodiscard]] Result<nlohmann::json> get(const std::string& path);
+  /// The answer as it is, for what is no JSON.
+  [[nodiscard]] Result<std::string> get_text(const std::string& path);
+  [[nodiscard]] Status remove(const std::string& path);
 
  private:
   std::string server_, token_;

@@ -1,7 +1,13 @@
-#include <fmt/core.h>
+#include <fmt/format.h>
+#include <fmt/ranges.h>
 
+#include "core/usecases/photo_check.h"
 #include "core/usecases/photos.h"
 #include "platform/desktop/siteproof/program.h"
+
+#ifdef SITEPROOF_PARTS
+#include "platform/common/parts/part_examiner.h"
+#endif
 
 namespace siteproof {
 namespace {
@@ -12,6 +18,23 @@ struct PhotoOptions {
   std::string order, stage, place, pair, photo, target;
   std::vector<std::string> files;
 };
+
+/// nullptr in a build without the library.
+const PhotoExaminer* examiner() {
+#ifdef SITEPROOF_PARTS
+  static const PartExaminer one;
+  return &one;
+#else
+  return nullptr;
+#endif
+}
+
+/// The names of what is wrong with a saved photo; nothing when it could not be judged, for which it is no worse.
+std::optional<std::vector<std::string>> judge(Tablet& tablet, const Photo& photo) {
+  if (examiner() == nullptr) return std::nullopt;
+  auto judged = PhotoCheck(tablet, *examiner()).check(photo.id);
+  return judged ? std::optional(std::move(judged->findings)) : std::nullopt;
+}
 
 json photo_json(const Photo& photo) {
   json out{{"id", photo.id.str()},
@@ -59,6 +82,9 @@ Result<Output> add_photos(Program& program, const PhotoOptions& options) {
     program.say(fmt::format("saved {}{}", photo_line(saved->photo), saved->was_known ? "  (was there already)" : ""));
     json line = photo_json(saved->photo);
     line["was_known"] = saved->was_known;
+    const auto findings = judge(*open->tablet, saved->photo);
+    line["findings"] = findings ? json(*findings) : json();
+    if (findings && !findings->empty()) program.say(fmt::format("look again: {}", fmt::join(*findings, ", ")));
     answer.document["photos"].push_back(std::move(line));
   }
   answer.text = fmt::format("{} photos are saved.", options.files.size());
@@ -86,16 +112,30 @@ Result<Output> get_photo(Program& program, const PhotoOptions& options) {
   return Output{fmt::format("The original is in {}.", options.target), {{"file", options.target}}};
 }
 
+const char* kind_name(MediaKind kind) {
+  switch (kind) {
+    case MediaKind::photo: break;
+    case MediaKind::voice: return "voice";
+    case MediaKind::video: return "video";
+  }
+  return "photo";
+}
+
 Result<Output> list_recovered(Program& program) {
   SITEPROOF_TRY(const auto open, program.open_tablet());
   SITEPROOF_TRY(const auto entries, Photos(*open->tablet).recovered());
   Output answer;
   answer.document = {{"recovered", json::array()}};
-  for (const VaultEntry& entry : entries) {
-    answer.text += fmt::format("{}  {} bytes\n", entry.sha256.hex(), entry.size);
-    answer.document["recovered"].push_back({{"sha256", entry.sha256.hex()}, {"size", entry.size}});
+  for (const RecoveredFile& entry : entries) {
+    const bool known = !entry.media_type.empty();
+    answer.text +=
+        fmt::format("{}  {}  {} bytes\n", entry.sha256.hex(), known ? entry.media_type : "damaged", entry.size);
+    answer.document["recovered"].push_back({{"sha256", entry.sha256.hex()},
+                                            {"size", entry.size},
+                                            {"kind", known ? json(kind_name(entry.kind)) : json()},
+                                            {"media_type", known ? json(entry.media_type) : json()}});
   }
-  answer.text += fmt::format("{} recovered photos", entries.size());
+  answer.text += fmt::format("{} recovered files", entries.size());
   return answer;
 }
 
@@ -119,8 +159,9 @@ void add_photo_commands(Program& program) {
   const std::string fields =
       "photos[{id, sha256, size, stage, place, pair, width, height, orientation, taken_by, at, exif_time, file_name}]";
 
-  CLI::App* add = program.tablet_command(
-      *photo, "add", "Put photographs on record; each is safe once its line is printed", fields + ", was_known");
+  CLI::App* add =
+      program.tablet_command(*photo, "add", "Put photographs on record; each is safe once its line is printed",
+                             fields + ", was_known, findings (null: not judged)");
   add->add_option("ID", options->order, "The order's number")->required();
   add->add_option("FILE", options->files, "JPEG files")->required();
   add->add_option("--stage", options->stage, "before, during or after")->required();
@@ -137,8 +178,9 @@ void add_photo_commands(Program& program) {
   get->add_option("OUT", options->target, "The file to write")->required();
   program.on(get, [&program, options] { return get_photo(program, *options); });
 
-  CLI::App* recovered = program.tablet_command(*photo, "recovered", "Photographs that no order names, after a crash",
-                                               "recovered[{sha256, size}]");
+  CLI::App* recovered =
+      program.tablet_command(*photo, "recovered", "Photographs and recordings that no order names, after a crash",
+                             "recovered[{sha256, size, kind, media_type}]");
   program.on(recovered, [&program] { return list_recovered(program); });
 
   CLI::App* adopt =

@@ -5,6 +5,8 @@
 #include <cstdio>
 #include <nlohmann/json.hpp>
 
+#include "core/usecases/people.h"
+
 namespace siteproof {
 namespace {
 
@@ -30,7 +32,8 @@ int report(const Error& error, bool json) {
 Program::Program()
     : app_(
           "Siteproof: a technician's visits on the record, with or without a network.\n"
-          "Exit codes: 0 done, 2 usage, 3 refused by a rule, 4 not found, 5 storage or evidence damaged, 6 network.",
+          "Exit codes: 0 done, 1 a table has bad lines, 2 usage, 3 refused by a rule, 4 not found, 5 storage or "
+          "evidence damaged, 6 network.",
           "siteproof") {
   app_.require_subcommand(1);
   app_.set_help_all_flag("--help-all", "Help on every command");
@@ -68,9 +71,11 @@ void Program::on(CLI::App* command, Command run) {
   command->callback([this, run = std::move(run)] { chosen_ = run; });
 }
 
-Result<std::unique_ptr<OpenTablet>> Program::open_tablet() const {
-  auto open = std::make_unique<OpenTablet>(data_);
-  SITEPROOF_TRY(open->tablet, Tablet::open(data_, {open->clock, system_random(), open->keys}));
+Result<std::unique_ptr<OpenTablet>> Program::open_tablet() const { return open_folder(People::current_folder(data_)); }
+
+Result<std::unique_ptr<OpenTablet>> Program::open_folder(const std::filesystem::path& folder) const {
+  auto open = std::make_unique<OpenTablet>(folder);
+  SITEPROOF_TRY(open->tablet, Tablet::open(folder, {open->clock, system_random(), open->keys}));
   return open;
 }
 
@@ -86,7 +91,7 @@ int Program::run(int argc, char** argv) {
     const auto answer = chosen_();
     if (!answer) return report(answer.error(), json_);
     fmt::print("{}\n", json_ ? printable(answer->document) : answer->text);
-    return std::fflush(stdout) == 0 ? 0 : exit_code(ErrorKind::storage);
+    return std::fflush(stdout) == 0 ? answer->exit_code : exit_code(ErrorKind::storage);
   } catch (const CLI::CallForHelp& wanted) {
     return app_.exit(wanted);
   } catch (const CLI::CallForAllHelp& wanted) {

@@ -16,6 +16,7 @@ namespace siteproof {
 struct Output {
   std::string text;
   nlohmann::json document = nlohmann::json::object();
+  int exit_code = 0;  ///< 1 where the answer itself is that something is wrong
 };
 using Command = std::function<Result<Output>()>;
 
@@ -48,7 +49,10 @@ class Program {
   void on(CLI::App* command, Command run);
 
   [[nodiscard]] CLI::App& app() noexcept { return app_; }
+  /// The data of whose shift it is.
   [[nodiscard]] Result<std::unique_ptr<OpenTablet>> open_tablet() const;
+  [[nodiscard]] Result<std::unique_ptr<OpenTablet>> open_folder(const std::filesystem::path& folder) const;
+  [[nodiscard]] std::filesystem::path data() const { return data_; }
   [[nodiscard]] bool json() const noexcept { return json_; }
   [[nodiscard]] const std::string& server() const noexcept { return server_; }
   [[nodiscard]] const std::string& token() const noexcept { return token_; }
@@ -65,12 +69,18 @@ class Program {
 
 void add_tablet_commands(Program& program);
 void add_order_commands(Program& program);
+/// After add_order_commands.
+void add_hand_over_commands(Program& program);
+void add_people_commands(Program& program);
 void add_photo_commands(Program& program);
 void add_recording_commands(Program& program);
 void add_record_commands(Program& program);
 void add_stock_commands(Program& program);
+void add_material_commands(Program& program);
 void add_evidence_commands(Program& program);
 void add_dispatch_commands(Program& program);
+/// What the office does after the visit, below `dispatch`.
+void add_after_care_commands(Program& program, CLI::App& dispatch);
 void add_demo_command(Program& program);
 /// After add_photo_commands; only in a build with the report's room.
 void add_report_commands(Program& program);

@@ -14,7 +14,7 @@ namespace {
 using nlohmann::json;
 
 struct RecordOptions {
-  std::string order, item, value, unit, quantity, note, name, strokes, absent, refused, represented, remarks,
+  std::string order, item, value, unit, quantity, note, name, strokes, absent, refused, represented, remarks, needed_at,
       language = "zh";
   int rating = 0;
 };
@@ -32,9 +32,13 @@ Result<Output> add_requisition(Program& program, const RecordOptions& options) {
   SITEPROOF_TRY(const OrderId order, OrderId::parse(options.order));
   SITEPROOF_TRY(const ItemId item, ItemId::parse(options.item));
   SITEPROOF_TRY(const Decimal quantity, Decimal::parse(options.quantity));
+  std::optional<UtcTime> needed_at;
+  if (!options.needed_at.empty()) {
+    SITEPROOF_TRY(needed_at, parse_rfc3339(options.needed_at));
+  }
   SITEPROOF_TRY(const auto open, program.open_tablet());
   SITEPROOF_TRY(const RequisitionId id,
-                Requisitions(*open->tablet).add(order, item, quantity, options.unit, options.note));
+                Requisitions(*open->tablet).add(order, item, quantity, options.unit, options.note, needed_at));
   return Output{
       fmt::format("{} x {} is requested; the answer comes with a later sync.", item.str(), quantity.str()),
       {{"requisition", id.str()}, {"item", item.str()}, {"quantity", quantity.str()}, {"state", "requested"}}};
@@ -128,6 +132,7 @@ void add_record_commands(Program& program) {
   add->add_option("--quantity", options->quantity, "How much, such as 2 or 1.5")->required();
   add->add_option("--unit", options->unit, "Such as pc or m");
   add->add_option("--note", options->note, "What for");
+  add->add_option("--needed-at", options->needed_at, "When it has to be there, such as 2026-12-01T09:00:00+08:00");
   program.on(add, [&program, options] { return add_requisition(program, *options); });
   CLI::App* list = program.tablet_command(
       *requisition, "list", "The order's requests and their answers",

@@ -3,6 +3,7 @@
 #include <fstream>
 #include <iterator>
 
+#include "core/evidence/image.h"
 #include "core/usecases/photos.h"
 #include "platform/common/drawing/photo_copy.h"
 #include "platform/common/report/report_file.h"
@@ -75,12 +76,13 @@ Result<Output> export_photo(Program& program, const ReportOptions& options) {
   how.hide = Hide::faces_and_papers;
   const Drawing drawing;
   SITEPROOF_TRY(const Bytes copy, export_copy(original, marks, how));
+  SITEPROOF_TRY(const ImageFacts facts, inspect_jpeg(copy));
   std::ofstream out(options.file, std::ios::binary);
   out.write(as_text(copy).data(), static_cast<std::streamsize>(copy.size()));
   out.close();
   if (!out) return fail(ErrorKind::storage, "photo.copy", options.file + " cannot be written: choose another place.");
   return Output{"The copy is in " + options.file + "; the original is as it was.",
-                {{"file", options.file}, {"position", !options.for_owner}}};
+                {{"file", options.file}, {"position", facts.position.has_value()}}};
 }
 
 }  // namespace

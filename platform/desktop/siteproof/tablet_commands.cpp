@@ -6,6 +6,7 @@
 #include "core/journal/replication.h"
 #include "core/usecases/enrolment.h"
 #include "core/usecases/integrity_check.h"
+#include "core/usecases/people.h"
 #include "core/usecases/tablet_sync_door.h"
 #include "platform/desktop/siteproof/program.h"
 #include "sync/engine/sync_session.h"
@@ -87,8 +88,8 @@ class AddressedDoor final : public TabletSyncDoor {
   std::string server_;
 };
 
-Result<Output> synchronise(Program& program, const std::string& server, bool watch, int attempts) {
-  SITEPROOF_TRY(const auto open, program.open_tablet());
+Result<Output> synchronise(Program& program, const std::unique_ptr<OpenTablet>& open, const std::string& server,
+                           bool watch, int attempts) {
   Tablet& tablet = *open->tablet;
   SITEPROOF_TRY(const auto folder, tablet.store().setting("server.ca_file"));
   SITEPROOF_TRY(const SyncLock lock, SyncLock::take(open->keys.folder().parent_path()));
@@ -128,6 +129,39 @@ Result<Output> synchronise(Program& program, const std::string& server, bool wat
                   report.tally.events_sent, report.tally.changes, report.tally.files_confirmed, digests.size(),
                   digest.substr(0, 16)),
       std::move(document)};
+}
+
+Result<Output> synchronise(Program& program, const std::string& server, bool watch, int attempts) {
+  SITEPROOF_TRY(const auto open, program.open_tablet());
+  return synchronise(program, open, server, watch, attempts);
+}
+
+// One after the other; what keeps one person's from going through does not hold up the next one's.
+Result<Output> synchronise_everyone(Program& program, const std::string& server, int attempts) {
+  People people(program.data(), [&program](const std::filesystem::path& folder) -> Result<std::shared_ptr<Tablet>> {
+    SITEPROOF_TRY(auto opened, program.open_folder(folder));
+    const std::shared_ptr<OpenTablet> open = std::move(opened);
+    return std::shared_ptr<Tablet>(open, open->tablet.get());
+  });
+  SITEPROOF_TRY(const auto all, people.list());
+  Output answer;
+  answer.document = {{"people", json::array()}};
+  std::optional<Error> trouble;
+  for (const Person& person : all) {
+    SITEPROOF_TRY(const auto open, program.open_folder(person.folder));
+    auto one = synchronise(program, open, server, false, attempts);
+    if (!one) {
+      trouble = one.error();
+      trouble->message = fmt::format("{}: {}", person.technician.str(), trouble->message);
+      continue;
+    }
+    one->document["technician"] = person.technician.str();
+    answer.text += fmt::format("{}: {}\n", person.technician.str(), one->text);
+    answer.document["people"].push_back(std::move(one->document));
+  }
+  if (trouble) return fail(std::move(*trouble));
+  if (!answer.text.empty()) answer.text.pop_back();
+  return answer;
 }
 
 Result<Output> show_status(Program& program) {
@@ -183,7 +217,7 @@ Result<Output> examine(Program& program) {
 void add_tablet_commands(Program& program) {
   struct Options {
     std::string server, code, ca;
-    bool watch = false;
+    bool watch = false, everyone = false;
     int attempts = 0;
   };
   const auto options = std::make_shared<Options>();
@@ -202,8 +236,14 @@ void add_tablet_commands(Program& program) {
   sync->add_flag("--watch", options->watch, "Go on for ever, as often as there is something to do");
   sync->add_option("--attempts", options->attempts, "Give up after so many attempts in a row that bring nothing")
       ->check(CLI::PositiveNumber);
-  program.on(sync,
-             [&program, options] { return synchronise(program, options->server, options->watch, options->attempts); });
+  sync->add_flag("--everyone", options->everyone, "What everybody who works with this tablet has to send, in people[]");
+  program.on(sync, [&program, options]() -> Result<Output> {
+    if (options->everyone && options->watch) {
+      return fail(ErrorKind::usage, "sync.everyone", "--everyone sends once: leave out --watch.");
+    }
+    if (options->everyone) return synchronise_everyone(program, options->server, options->attempts);
+    return synchronise(program, options->server, options->watch, options->attempts);
+  });
 
   CLI::App* status =
       program.tablet_command(program.app(), "status", "What is waiting, and the state digest in all and per order",

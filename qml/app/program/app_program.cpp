@@ -1,8 +1,13 @@
 #include "qml/app/program/app_program.h"
 
-#include "core/evidence/vision/examiner.h"
+#include <QtCore/QTimer>
+
+#include "core/usecases/people.h"
 #include "platform/common/adapters/background_thread.h"
+#include "platform/common/parts/part_examiner.h"
+#include "platform/common/parts/part_transport.h"
 #include "platform/common/report/report_file.h"
+#include "qml/app/program/warm_up.h"
 #include "qml/devices/device_camera.h"
 #include "qml/devices/device_level.h"
 #include "qml/devices/device_network.h"
@@ -14,7 +19,6 @@
 #include "qml/devices/video_angle_reader.h"
 #include "qml/viewmodels/thumbnail_provider.h"
 #include "sync/transport/api_client.h"
-#include "sync/transport/curl_transport.h"
 #include "sync/transport/read_ahead.h"
 
 namespace siteproof {
@@ -25,7 +29,7 @@ EnrolDesk::HandIn hand_in(const std::string& authority) {
                      const EnrolmentOffer& offer) -> Result<EnrolmentGrant> {
     CurlOptions options;
     options.ca_file = authority;
-    CurlTransport transport(options);
+    PartTransport transport(options);
     SITEPROOF_TRY(const auto reply, enrol(transport, url, {code, offer.device, offer.csr}));
     return EnrolmentGrant{url, reply.token, reply.certificate, reply.ca, reply.technician};
   };
@@ -40,8 +44,8 @@ std::unique_ptr<Transport> connect(Tablet& tablet, const std::string& authority)
   if (options.ca_file.empty()) {
     if (const auto kept = tablet.store().setting(authority_setting); kept && *kept) options.ca_file = **kept;
   }
-  return std::make_unique<ReadAhead>(std::make_unique<CurlTransport>(options),
-                                     std::make_unique<CurlTransport>(options));
+  return std::make_unique<ReadAhead>(std::make_unique<PartTransport>(options),
+                                     std::make_unique<PartTransport>(options));
 }
 
 std::unique_ptr<PhotoCamera> choose_camera(AppProgram::Camera which) {
@@ -67,29 +71,46 @@ ReportLanguage report_language(const std::string& language) {
 // So many are looked at; the file holds them all.
 constexpr std::size_t shown_pages_max = 24;
 
-Result<std::vector<QImage>> draw_report(Tablet& tablet, const OrderId& order, const std::string& language,
-                                        int width_px) {
+Result<ReportPages> draw_report(Tablet& tablet, const OrderId& order, const std::string& language, int width_px) {
   Reports reports(tablet);
   SITEPROOF_TRY(const ReportDocument document, reports.document(order));
   const auto picture = [&](const Sha256& photo, int max_px) { return reports.picture(photo, max_px); };
-  return report_pages(document, report_language(language), picture, width_px, shown_pages_max);
+  ReportPages out;
+  SITEPROOF_TRY(out.pictures, report_pages(document, report_language(language), picture, width_px, shown_pages_max));
+  SITEPROOF_TRY(out.will_be_signed, can_sign_report(tablet));
+  return out;
 }
 
 Status keep_report(Tablet& tablet, const OrderId& order, const std::string& language,
                    const std::filesystem::path& target) {
-  SITEPROOF_TRY(const auto certificate, tablet.store().setting(setting::certificate));
-  return write_report(tablet, {order, report_language(language), certificate.has_value()}, target);
+  SITEPROOF_TRY(const bool sign, can_sign_report(tablet));
+  return write_report(tablet, {order, report_language(language), sign}, target);
 }
 
 }  // namespace
 
+struct AppProgram::Colleague {
+  Colleague(const std::filesystem::path& folder, const Options& options, const Clock& clock, Random& random,
+            const Connectivity* network)
+      : keys(folder / "keys"),
+        service({[this, folder, &clock, &random] {
+                   return Tablet::open(folder, TabletPorts{clock, random, keys});
+                 },
+                 [authority = options.authority](Tablet& tablet) { return connect(tablet, authority); }, clock, random,
+                 options.server, network, work_in_background}) {}
+
+  FileKeyStore keys;
+  SyncService service;
+};
+
 AppProgram::AppProgram(Options options, const Clock& clock, Random& random)
     : options_(std::move(options)),
-      keys_(options_.data / "keys"),
+      folder_(People::current_folder(options_.data)),
+      keys_(folder_ / "keys"),
       open_([this, &clock, &random] {
-        return Tablet::open(options_.data, TabletPorts{clock, random, keys_});
+        return Tablet::open(folder_, TabletPorts{clock, random, keys_});
       }),
-      examiner_(std::make_unique<vision::OpenCvExaminer>()),
+      examiner_(std::make_unique<PartExaminer>()),
       worker_(std::make_shared<TabletWorker>(open_)),
       session_(worker_, clock,
                [this](const QString& wanted) {
@@ -114,18 +135,39 @@ AppProgram::AppProgram(Options options, const Clock& clock, Random& random)
     session_.setLanguage(options_.language);
   }
   QObject::connect(&session_, &AppSession::orderChanged, &service_, &SyncService::nudge);
-  QObject::connect(static_cast<DeviceNetwork*>(network_.get()), &DeviceNetwork::changed, &service_,
-                   &SyncService::reconsider);
+  QObject::connect(network_.get(), &DeviceNetwork::changed, &service_, &SyncService::reconsider);
   QObject::connect(&session_, &AppSession::enrolled, &service_, &SyncService::beginAnew);
   QObject::connect(&service_, &SyncService::pulled, &session_, &AppSession::tellAllChanged);
   if (!options_.synchronise) return;
+  for (const auto& folder : People::other_folders(options_.data)) {
+    colleagues_.push_back(std::make_unique<Colleague>(folder, options_, clock, random, network_.get()));
+    QObject::connect(network_.get(), &DeviceNetwork::changed, &colleagues_.back()->service, &SyncService::reconsider);
+  }
   QObject::connect(&session_, &AppSession::stateChanged, &service_, [this] {
-    if (session_.state() == AppSession::State::Ready) service_.start();
+    if (session_.state() == AppSession::State::Ready) synchroniseSoon();
   });
+}
+
+AppProgram::~AppProgram() = default;
+
+void AppProgram::synchroniseSoon() {
+  // A window that nobody sees shows no picture.
+  constexpr std::chrono::seconds at_the_latest{1};
+  QTimer::singleShot(at_the_latest, &service_, [this] { synchronise(); });
+  QObject::connect(
+      window_, &QQuickWindow::frameSwapped, &service_, [this] { synchronise(); },
+      static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
+}
+
+void AppProgram::synchronise() {
+  network_->begin();
+  service_.start();
+  for (const auto& colleague : colleagues_) colleague->service.start();
 }
 
 bool AppProgram::start() {
   session_.start();  // the data is opened while the window is made
+  warm_fonts();
   engine_.addImportPath(QStringLiteral("qrc:/qt/qml"));
   engine_.addImageProvider(QStringLiteral("photo"), new ThumbnailProvider(std::move(worker_)));
   engine_.setInitialProperties({{QStringLiteral("session"), QVariant::fromValue(&session_)},

@@ -8,10 +8,10 @@
 #include <filesystem>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "core/base/random.h"
 #include "core/evidence/photo_examiner.h"
-#include "core/ports/connectivity.h"
 #include "platform/common/adapters/file_key_store.h"
 #include "qml/app/language.h"
 #include "qml/viewmodels/angle_reader.h"
@@ -25,6 +25,8 @@
 
 namespace siteproof {
 
+class DeviceNetwork;
+
 /// The app put together: one tablet's data, its synchronisation and its window. Lives on the interface's thread; needs
 /// a QGuiApplication. Its end waits until everything that was asked for is stored.
 class AppProgram {
@@ -34,7 +36,7 @@ class AppProgram {
     scenes,  ///< a demonstration camera in front of a drawn room, and a microphone that hears a tone
   };
   struct Options {
-    std::filesystem::path data;
+    std::filesystem::path data;   ///< the tablet's; what lies in it is that of whose shift it is
     QString language;             ///< "zh" or "en"
     bool language_given = false;  ///< speaks `language` whatever was chosen on this tablet before
     QSize size{1280, 800};        ///< the window's, in device-independent pixels
@@ -47,6 +49,7 @@ class AppProgram {
   AppProgram(Options options, const Clock& clock, Random& random);
   AppProgram(const AppProgram&) = delete;
   AppProgram& operator=(const AppProgram&) = delete;
+  ~AppProgram();
 
   /// Loads the window and begins to open the data. False when there is no window; Qt has said why.
   [[nodiscard]] bool start();
@@ -57,15 +60,24 @@ class AppProgram {
   [[nodiscard]] QQuickWindow& window() { return *window_; }
 
  private:
+  /// Behind the window's first picture.
+  void synchroniseSoon();
+  void synchronise();
+
+  /// Somebody else who works with this tablet: what they recorded is sent, whoever's shift it is.
+  struct Colleague;
+
   Options options_;
+  std::filesystem::path folder_;  ///< of whose shift it is
   FileKeyStore keys_;
   TabletWorker::Opener open_;
   Language language_;
   std::unique_ptr<PhotoExaminer> examiner_;  ///< the worker's last jobs may still ask it
   std::shared_ptr<TabletWorker> worker_;     ///< until start(): the session must be its last owner
   AppSession session_;
-  std::unique_ptr<Connectivity> network_;
+  std::unique_ptr<DeviceNetwork> network_;
   SyncService service_;
+  std::vector<std::unique_ptr<Colleague>> colleagues_;
   EnrolDesk desk_;
   std::unique_ptr<PhotoCamera> camera_;
   std::unique_ptr<LevelSensor> level_;

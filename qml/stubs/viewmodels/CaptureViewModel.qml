@@ -7,6 +7,8 @@ OrderAspect {
 
     property CameraKit kit: null
     property string stage: Scene.wants("after aligned retake") ? "after" : "before"
+    property string item
+    readonly property string itemTitle: item === "" ? "" : Scene.say("入户照片", "Pictures of the entrance")
     readonly property bool repairStagesOpen: Scene.wants("after aligned retake")
     readonly property string place: presetPlace
     readonly property string presetPlace: MadeUpPhotos.places[0]

@@ -29,6 +29,8 @@ QtObject {
         FillChecklist,
         TakePhoto,
         SignOff,
-        Resume
+        Resume,
+        MakeQuote,
+        TakeStep
     }
 }

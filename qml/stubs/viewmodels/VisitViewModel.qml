@@ -21,6 +21,8 @@ OrderAspect {
     readonly property string blockedText: Scene.among("done waiting start undo") ? "" : Scene.say("维修前照片还缺 1 个角度。另有 2 项。", "One angle before the repair is missing. And 2 more.")
     readonly property string nextStage: "before"
     readonly property string nextItem: ""
+    readonly property string nextTap: ""
+    readonly property string quotedPrice: ""
     readonly property bool canSuspend: !Scene.among("done waiting")
     readonly property bool priceNeeded: Scene.state === "out-of-warranty"
     readonly property string contactName: Scene.say("王秀兰", "Wang Xiulan")
@@ -36,6 +38,10 @@ OrderAspect {
     }
     readonly property DraftKeeper suspendDraft: DraftKeeper {
     }
+    readonly property DraftKeeper passDraft: DraftKeeper {
+    }
+    readonly property DraftKeeper tapDraft: DraftKeeper {
+    }
 
     signal leadsOn
 
@@ -50,6 +56,19 @@ OrderAspect {
     function recordConsent(givenBy: string, how: string): void {
     }
     function agreePlan(text: string, agreedBy: string, price: string): void {
+    }
+    function passOver(rule: string, reason: string): void {
+    }
+    function passText(rule: string): string {
+        return Scene.say("维修前照片还缺 1 个角度。", "One angle before the repair is missing.");
+    }
+    function tapNeedsName(step: string): bool {
+        return step === "second_person";
+    }
+    function tapText(step: string): string {
+        return Scene.say("登记同行人员", "Name the second person");
+    }
+    function takeStep(step: string, name: string): void {
     }
     function suspend(waiting: int, reason: string): void {
     }

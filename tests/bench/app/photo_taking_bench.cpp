@@ -8,8 +8,9 @@
 
 namespace siteproof::bench {
 
+// As fast as the shutter can be pressed: what keeps a photo durable goes on behind it and must not hold up the next.
 void photo_taking_bench(std::vector<Line>& table, BenchTablet& bench) {
-  constexpr int shots = 25;
+  constexpr int shots = 100;
   const OrderId order = BenchTablet::order(0);
   TabletData beside(bench.data());
   beside.arrive(order);
@@ -34,8 +35,12 @@ void photo_taking_bench(std::vector<Line>& table, BenchTablet& bench) {
   run_until([&] { return app.program().session().idle() && kept() == static_cast<std::size_t>(shots); },
             "the photos in the vault");
   std::sort(took.begin(), took.end());
-  table.push_back(
-      {"shutter to ready for the next, 12 MP, the longest of 25", "-", took.back(), 0, "ms", took.back(), 150, false});
+  const auto add = [&](const char* which, double ms) {
+    table.push_back({fmt::format("shutter to ready for the next, 12 MP, {} of {}", which, shots), "-", ms, 0, "ms", ms,
+                     150, false});
+  };
+  add("the median", took[shots / 2]);
+  add("the 99th", took[shots - 1 - shots / 100]);
 }
 
 }  // namespace siteproof::bench

@@ -4,6 +4,7 @@
 
 #include "core/evidence/decode.h"
 #include "core/evidence/vision/angle_match.h"
+#include "tests/evidence/test_photos.h"
 #include "tests/evidence/vision/scene_views.h"
 #include "tests/support/result_checks.h"
 
@@ -59,6 +60,22 @@ TEST_CASE("side by side, both photos are upright and as high as was asked, the b
   const Raster after = decoded(pair.after_jpeg);
   // The same fifth of the way into the right half and into the photo itself.
   CHECK(std::abs(at(both, (324 + 64) / 643.0, 0.5)[1] - at(after, 0.2, 0.5)[1]) < 40);
+}
+
+TEST_CASE("a panorama beside a tiny picture is shown whole between grey strips, in a picture of a size to look at") {
+  PhotoRecipe wide;
+  wide.width = 4000;
+  wide.height = 16;
+  const Raster both = decoded(value_of(side_by_side(make_jpeg(wide), make_jpeg({}), 640)));
+  CHECK(both.height == 640);
+  CHECK(both.width == 2560 + 10 + 853);
+  const auto is_grey = [&](double x, double y) { return std::abs(at(both, x, y)[0] - at(both, x, y)[1]) < 20; };
+  CHECK(is_grey(0.2, 0.1));
+  CHECK(is_grey(0.2, 0.9));
+  // Red left above and green right above, as the recipe draws it: both ends of the panorama are there.
+  const double row = 317 / 639.0;
+  CHECK(at(both, 0.01, row)[0] > at(both, 0.01, row)[1] + 40);
+  CHECK(at(both, 2530 / 3422.0, row)[1] > at(both, 3800 / 5135.0, row)[0] + 40);
 }
 
 TEST_CASE("registered on the before photo, the tiles lie on the tiles") {

@@ -1,0 +1,13 @@
+import QtQuick
+import Siteproof.Screens
+import Siteproof.ViewModels
+
+Item {
+    DeclineSheet {
+        quote: QuoteViewModel {
+            source: MadeUpSource {
+            }
+        }
+        visible: true
+    }
+}

@@ -1,0 +1,14 @@
+import QtQuick
+import Siteproof.Screens
+import Siteproof.ViewModels
+
+Item {
+    PassOverSheet {
+        visit: VisitViewModel {
+            source: MadeUpSource {
+            }
+        }
+        rule: "photos.before"
+        visible: true
+    }
+}

@@ -1,0 +1,10 @@
+import QtQuick
+import Siteproof.Screens
+import Siteproof.ViewModels
+
+QuotePage {
+    source: MadeUpSource {
+    }
+    session: AppSession {
+    }
+}

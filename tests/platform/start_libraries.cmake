@@ -1,0 +1,22 @@
+# PROGRAM starts without the libraries that its parts in FOLDER bring, and the parts do bring them. BROUGHT is a list of
+# part:library.
+function(libraries_of file out)
+  execute_process(COMMAND ldd "${file}" OUTPUT_VARIABLE said RESULT_VARIABLE failed ERROR_VARIABLE why)
+  if(failed)
+    message(FATAL_ERROR "ldd ${file}: ${why}")
+  endif()
+  set(${out} "${said}" PARENT_SCOPE)
+endfunction()
+
+libraries_of("${PROGRAM}" at_start)
+foreach(pair IN LISTS BROUGHT)
+  string(REGEX REPLACE ":.*" "" part "${pair}")
+  string(REGEX REPLACE ".*:" "" library "${pair}")
+  libraries_of("${FOLDER}/siteproof-${part}.so" of_part)
+  if(NOT of_part MATCHES "${library}")
+    message(FATAL_ERROR "The part ${part} does not bring ${library}:\n${of_part}")
+  endif()
+  if(at_start MATCHES "${library}")
+    message(FATAL_ERROR "${PROGRAM} loads ${library} when it starts, which is for the part ${part}.")
+  endif()
+endforeach()
