@@ -46,7 +46,8 @@ std::vector<Reminder> reminders(const OrderState& order, const ChecklistTemplate
     switch (rule.from) {
       case ReminderFrom::appointment: {
         const auto& appointment = order.appointment.value;
-        if (appointment && is_before_arrival(order.status.value) &&
+        const bool past = appointment && *appointment < day_begin(now, utc_offset);
+        if (appointment && !past && is_before_arrival(order.status.value) &&
             !called_for(order, *appointment + minutes(rule.minutes)))
           add(*appointment);
         break;

@@ -65,12 +65,15 @@ ColumnLayout {
             }
         }
     }
-    // No wider than the page, at any size of text.
-    Flow {
+    Item {
         visible: deed.offered
         Layout.fillWidth: true
+        implicitHeight: button.implicitHeight
 
         WordButton {
+            id: button
+            // No wider than the page, at any size of text.
+            width: Math.min(implicitWidth, parent.width)
             text: deed.words
             iconName: deed.name === "photo" ? "camera" : deed.name === "plan" ? "place" : deed.name === "sign" ? "pen" : deed.name === "material" ? "materials" : ""
             Accessible.name: deed.title + ": " + text

@@ -45,6 +45,12 @@ TEST_CASE("the call before an appointment is due 15 minutes before it, until som
   CHECK(due(order, noon).empty());
 }
 
+TEST_CASE("nobody is told to call for an appointment of yesterday") {
+  OrderMaker order;
+  order.state.appointment.value = noon + -hours(24);
+  for (const std::string& rule : due(order, noon)) CHECK(rule != "call");
+}
+
 TEST_CASE("nobody is told to call when they are there") {
   OrderMaker order;
   order.state.appointment.value = noon;
