@@ -35,10 +35,18 @@ Section {
         text: handOver.waiting ? "" : handOver.standing
         secondary: true
     }
-    WordButton {
+    Item {
         visible: handOver.canGive
-        text: qsTr("Hand over to a colleague")
-        onClicked: section.ask(true)
+        Layout.fillWidth: true
+        implicitHeight: button.implicitHeight
+
+        WordButton {
+            id: button
+            // No wider than the page, at any size of text.
+            width: Math.min(implicitWidth, parent.width)
+            text: qsTr("Hand over to a colleague")
+            onClicked: section.ask(true)
+        }
     }
     HandOverSheet {
         id: sheet

@@ -18,10 +18,14 @@ Section {
         text: section.quote.stateText
         color: section.quote.phase === QuoteViewModel.Declined ? Theme.problem : section.quote.phase === QuoteViewModel.Showing ? Theme.missing : section.quote.phase === QuoteViewModel.Agreed ? Theme.done : Theme.inkSecondary
     }
-    Flow {
+    Item {
         Layout.fillWidth: true
+        implicitHeight: button.implicitHeight
 
         WordButton {
+            id: button
+            // No wider than the page, at any size of text.
+            width: Math.min(implicitWidth, parent.width)
             text: section.quote.phase === QuoteViewModel.Showing ? qsTr("Show it to the owner") : section.quote.phase === QuoteViewModel.Writing ? qsTr("Write the quote") : qsTr("See the quote")
             onClicked: section.quoteWanted()
         }

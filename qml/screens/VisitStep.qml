@@ -136,11 +136,15 @@ Item {
                         color: Theme.missing
                         font.pixelSize: Theme.small
                     }
-                    Flow {
+                    Item {
                         visible: lack.rule !== ""
                         Layout.fillWidth: true
+                        implicitHeight: pass.implicitHeight
 
                         WordButton {
+                            id: pass
+                            // No wider than the page, at any size of text.
+                            width: Math.min(implicitWidth, parent.width)
                             text: qsTr("Go on all the same")
                             Accessible.name: text + ": " + lack.modelData
                             onClicked: step.passWanted(lack.rule)

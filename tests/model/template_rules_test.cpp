@@ -109,8 +109,7 @@ TEST_CASE("a bad rule in a template is refused with the place of what is wrong")
 
 TEST_CASE("a bad template text is refused with line and column") {
   const auto said = [](std::string_view text) { return read_template(text).error().message; };
-  CHECK_THAT(said("{\n  \"id\": \"x\",\n}"),
-             Catch::Contains("at line 3, column 1: this is not JSON"));
+  CHECK_THAT(said("{\n  \"id\": \"x\",\n}"), Catch::Contains("at line 3, column 1: this is not JSON"));
   CHECK_THAT(said("{\"id\": \"x\",\n \"version\": 1,\n \"title\": {\"zh\": \"甲\"}}"),
              Catch::Contains("at line 3, column 11 (/title/en): must be a text"));
 }
