@@ -21,7 +21,8 @@ Rectangle {
         id: column
         x: Theme.gap
         y: Theme.gap
-        width: section.width - 2 * Theme.gap
+        // Never narrower than a few words: a section that has no place yet would break lines at every letter.
+        width: Math.max(section.width - 2 * Theme.gap, 4 * Theme.touch)
         spacing: Theme.unit
 
         RowLayout {

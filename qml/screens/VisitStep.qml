@@ -120,7 +120,8 @@ Item {
             Repeater {
                 model: step.missing
 
-                ColumnLayout {
+                // Not a layout of its own: with one more between a card and its wrapping lines, heights do not settle.
+                Item {
                     id: lack
 
                     required property string modelData
@@ -128,27 +129,24 @@ Item {
                     readonly property string rule: step.passes[index] ?? ""
 
                     Layout.fillWidth: true
-                    spacing: Theme.unit / 2
+                    implicitHeight: words.height + (pass.visible ? pass.height + Theme.unit / 2 : 0)
 
                     AppText {
-                        Layout.fillWidth: true
+                        id: words
+                        width: parent.width
                         text: lack.modelData
                         color: Theme.missing
                         font.pixelSize: Theme.small
                     }
-                    Item {
+                    WordButton {
+                        id: pass
                         visible: lack.rule !== ""
-                        Layout.fillWidth: true
-                        implicitHeight: pass.implicitHeight
-
-                        WordButton {
-                            id: pass
-                            // No wider than the page, at any size of text.
-                            width: Math.min(implicitWidth, parent.width)
-                            text: qsTr("Go on all the same")
-                            Accessible.name: text + ": " + lack.modelData
-                            onClicked: step.passWanted(lack.rule)
-                        }
+                        y: words.height + Theme.unit / 2
+                        // No wider than the page, at any size of text.
+                        width: Math.min(implicitWidth, parent.width)
+                        text: qsTr("Go on all the same")
+                        Accessible.name: text + ": " + lack.modelData
+                        onClicked: step.passWanted(lack.rule)
                     }
                 }
             }

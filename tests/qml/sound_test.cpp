@@ -47,6 +47,7 @@ TEST_CASE("loudness follows the loudest sample, and silence has none") {
 }
 
 TEST_CASE("the demonstration's microphone records a tone that is a voice note") {
+  need_application();
   const TempFolder folder;
   ToneRecorder recorder;
   QSignalSpy done(&recorder, &VoiceRecorder::recorded);
@@ -60,6 +61,7 @@ TEST_CASE("the demonstration's microphone records a tone that is a voice note") 
 }
 
 TEST_CASE("the demonstration's microphone refuses a second recording while one is under way") {
+  need_application();
   const TempFolder folder;
   const QString first = name_in(folder), second = first + QStringLiteral(".second.wav");
   ToneRecorder recorder;
