@@ -32,6 +32,7 @@ StockItem read_item(ImportLine& line) {
     }
   }
   out.special = line.yes_no(Field::special).value_or(false);
+  out.special_days = line.days(Field::special_days).value_or(special_days_usual);
   out.safety_stock = line.amount(Field::safety_stock);
   out.barcode = line.text(Field::barcode);
   for (const std::string& code : line.list(Field::substitutes)) {

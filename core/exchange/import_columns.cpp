@@ -69,6 +69,7 @@ const std::vector<Heading>& headings_of(TableKind kind) {
       {Field::price, {}, {"price", "单价", "价格", "unit price"}},
       {Field::currency, {}, {"currency", "币种"}},
       {Field::special, {}, {"special", "特殊材料", "需订货", "special order"}},
+      {Field::special_days, {}, {"days ahead", "提前天数", "订货天数", "special days", "lead days"}},
       {Field::safety_stock, {}, {"safety stock", "安全库存"}},
       {Field::barcode, {}, {"barcode", "条码", "条形码"}},
       {Field::substitutes, {}, {"substitutes", "替代品", "代用材料"}},

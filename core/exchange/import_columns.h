@@ -41,6 +41,7 @@ enum class Field {
   price,
   currency,
   special,
+  special_days,
   safety_stock,
   barcode,
   substitutes,

@@ -129,6 +129,16 @@ std::optional<int> ImportLine::version(Field field) {
   return std::nullopt;
 }
 
+std::optional<int> ImportLine::days(Field field) {
+  const std::string given = text(field);
+  if (given.empty()) return std::nullopt;
+  std::string_view rest = given;
+  const auto value = digits(rest, 3);
+  if (value && rest.empty() && *value <= special_days_max) return value;
+  wrong(field, {"请写 0 到 365 之间的整天数。", "Write whole days, from 0 to 365."});
+  return std::nullopt;
+}
+
 std::optional<bool> ImportLine::yes_no(Field field) {
   return word<std::optional<bool>>(field,
                                    {{"yes", true},

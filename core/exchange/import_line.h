@@ -24,6 +24,7 @@ class ImportLine {
   std::string date(Field field);
   std::optional<Decimal> amount(Field field);  ///< of zero or more
   std::optional<int> version(Field field);
+  std::optional<int> days(Field field);  ///< 0 to 365
   std::optional<bool> yes_no(Field field);
   /// Divided by commas, semicolons and their Chinese forms.
   [[nodiscard]] std::vector<std::string> list(Field field) const;

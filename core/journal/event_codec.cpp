@@ -180,6 +180,7 @@ void fields(Io& io, Countersigned& v) {
   io("summary_sha256", v.summary_sha256);
   stroke_fields(io, v.strokes);
   io("item", v.item);
+  io("text", v.text);
 }
 template <class Io>
 void fields(Io& io, ClockJumped& v) {

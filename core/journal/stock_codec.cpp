@@ -28,9 +28,13 @@ void fields(Io& io, StockItem& v) {
   io("safety_stock", v.safety_stock);
   io("barcode", v.barcode);
   io("substitutes", v.substitutes);
+  std::optional<int> days;
+  if (v.special_days != special_days_usual) days = v.special_days;
+  io("special_days", days);
   if constexpr (Io::reading) {
     v.spec = spec.value_or(Bilingual{});
     v.special = special.value_or(false);
+    v.special_days = days.value_or(special_days_usual);
   }
 }
 template <class Io>
@@ -52,6 +56,9 @@ Result<StockItem> stock_item_from_json(const nlohmann::json& object) {
   }
   const bool below = item.on_hand.sign() < 0 || (item.price && item.price->amount.sign() < 0) ||
                      (item.safety_stock && item.safety_stock->sign() < 0);
+  if (item.special_days < 0 || item.special_days > special_days_max) {
+    return fail(ErrorKind::usage, "stock.special_days", "A material is ordered 0 to 365 days ahead: correct the days.");
+  }
   if (below) return fail(ErrorKind::usage, "stock.amount", "Quantities and prices cannot be below zero: correct them.");
   return item;
 }

@@ -154,6 +154,7 @@ struct Countersigned {
   Sha256 summary_sha256;
   std::vector<Stroke> strokes;
   std::optional<ItemId> item = std::nullopt;  ///< the form's item it answers
+  std::string text = {};                      ///< exactly what the signer saw; empty when it is a sign-off's summary
   friend bool operator==(const Countersigned&, const Countersigned&) = default;
 };
 /// The wall clock and the monotonic one went different ways since this device's event before.

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <set>
 
 #include "core/model/template_reader.h"
@@ -20,7 +21,7 @@ const std::map<std::string, ReminderFrom> moments{{"appointment", ReminderFrom::
                                                   {"test_due", ReminderFrom::test_due},
                                                   {"closed", ReminderFrom::closed},
                                                   {"end_of_day", ReminderFrom::end_of_day}};
-constexpr int months_max = 1200, seasons_max = 100;
+constexpr int months_max = 1200, seasons_max = 100, guarantee_days_max = 3650;
 constexpr int coordinate_max = 10'000;
 
 std::vector<ProtocolStep> read_steps(TemplateReader& in, const json& document) {
@@ -96,6 +97,46 @@ std::map<std::string, WarrantyPeriod> read_warranty(TemplateReader& in, const js
     out.emplace(part, std::move(read));
   }
   return out;
+}
+
+/// "11-15"
+std::optional<std::chrono::month_day> read_month_day(std::string_view text) {
+  int month = 0, day = 0;
+  const auto number = [](std::string_view digits, int& out) {
+    const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), out);
+    return read.ec == std::errc() && read.ptr == digits.data() + digits.size() && out > 0;
+  };
+  if (text.size() != 5 || text[2] != '-' || !number(text.substr(0, 2), month) || !number(text.substr(3), day)) {
+    return std::nullopt;
+  }
+  const std::chrono::month_day read{std::chrono::month(static_cast<unsigned>(month)),
+                                    std::chrono::day(static_cast<unsigned>(day))};
+  // A day that not every year has is none to count from.
+  return read.ok() && read != std::chrono::February / 29 ? std::optional(read) : std::nullopt;
+}
+
+HeatingSeason read_heating_season(TemplateReader& in, const json& document) {
+  HeatingSeason out;
+  const std::string where = "/heating_season";
+  const json& season = in.member(document, "heating_season", "");
+  if (season.is_null()) return out;
+  const auto day = [&](const char* key, std::chrono::month_day& into) {
+    if (const auto read = read_month_day(in.text(season, key, where)))
+      into = *read;
+    else
+      in.wrong(where + "/" + key, "must be a day of every year, as \"11-15\"");
+  };
+  day("begin", out.begin);
+  day("end", out.end);
+  if (out.end >= out.begin) in.wrong(where, "must end in the year after it begins");
+  return out;
+}
+
+std::optional<std::chrono::days> read_guarantee(TemplateReader& in, const json& document) {
+  if (!document.contains("guarantee_days")) return std::nullopt;
+  const int days = in.number(document, "guarantee_days", "", 0);
+  if (days > guarantee_days_max) in.wrong("/guarantee_days", "is longer than ten years");
+  return std::chrono::days(days);
 }
 
 std::map<int, int> read_complaint_hours(TemplateReader& in, const json& document) {
@@ -175,6 +216,8 @@ VisitPolicy read_policy(TemplateReader& in, const json& document) {
   out.reminders = read_reminders(in, document);
   out.call_backs = read_call_backs(in, document);
   out.warranty = read_warranty(in, document);
+  out.heating_season = read_heating_season(in, document);
+  out.guarantee = read_guarantee(in, document);
   out.complaint_hours = read_complaint_hours(in, document);
   out.floor_plans = read_floor_plans(in, document);
   return out;

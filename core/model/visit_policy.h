@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <chrono>
 #include <map>
 #include <optional>
 #include <string>
@@ -58,7 +59,13 @@ struct CallBackRule {
 struct WarrantyPeriod {
   Bilingual title;
   int months = 0;
-  int heating_seasons = 0;  ///< instead of months: seasons that end with their last whole month
+  int heating_seasons = 0;  ///< instead of months
+};
+
+/// When the heating is on, every winter. The usual is most of northern China's.
+struct HeatingSeason {
+  std::chrono::month_day begin{std::chrono::month(11), std::chrono::day(15)};
+  std::chrono::month_day end{std::chrono::month(3), std::chrono::day(15)};  ///< of the year after
 };
 
 /// A flat as lines, for pins; coordinates in 1/10,000 of the plan's width and height.
@@ -82,7 +89,9 @@ struct VisitPolicy {
   std::vector<ReminderRule> reminders;
   std::vector<CallBackRule> call_backs;
   std::map<std::string, WarrantyPeriod> warranty;  ///< by the part's name
-  std::map<int, int> complaint_hours;              ///< to answer, by grade
+  HeatingSeason heating_season;
+  std::optional<std::chrono::days> guarantee;  ///< of a repair whose part has no period; from the day it was finished
+  std::map<int, int> complaint_hours;          ///< to answer, by grade
   std::vector<FloorPlan> floor_plans;
 
   [[nodiscard]] const ProtocolStep* step(std::string_view id) const;

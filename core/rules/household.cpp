@@ -38,9 +38,10 @@ UtcTime guaranteed_until(const Guarantee& guarantee, const std::string& part, Ut
                                                                guarantee.utc_offset};
   const std::chrono::sys_days day = std::chrono::floor<days>(local);
   const auto period = guarantee.periods.find(part);
-  const std::chrono::sys_days last = period == guarantee.periods.end()
-                                         ? day + guarantee.otherwise
-                                         : std::chrono::sys_days(covered_until(period->second, day));
+  const std::chrono::sys_days last =
+      period == guarantee.periods.end()
+          ? day + guarantee.otherwise
+          : std::chrono::sys_days(covered_until(period->second, day, guarantee.heating_season));
   const std::chrono::milliseconds end = (last + days(1)).time_since_epoch() - guarantee.utc_offset;
   return {end.count()};
 }

@@ -25,6 +25,7 @@ struct Guarantee {
   std::map<std::string, WarrantyPeriod> periods;
   std::chrono::days otherwise{0};
   std::chrono::minutes utc_offset{0};  ///< of the estate's wall clock: makes the day
+  HeatingSeason heating_season = {};
 };
 /// The first moment that is no longer covered: midnight after the last day.
 [[nodiscard]] UtcTime guaranteed_until(const Guarantee& guarantee, const std::string& part, UtcTime finished_at);

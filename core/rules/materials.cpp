@@ -135,18 +135,18 @@ DepotLine depot_line(const StockItem& item, const std::vector<Reservation>& rese
   return line;
 }
 
-UtcTime special_order_arrives(UtcTime now) { return now + special_order_ahead; }
+UtcTime special_order_arrives(const StockItem& item, UtcTime now) { return now + std::chrono::days(item.special_days); }
 
 Status check_needed_at(const DepotLine& line, const Decimal& quantity, UtcTime needed_at, UtcTime now,
                        std::chrono::minutes utc_offset) {
   if (needed_at < now) {
     return refuse("requisition.needed_at", "The material is needed at a time that has gone by: give a later one.");
   }
-  const UtcTime there = special_order_arrives(now);
+  const UtcTime there = special_order_arrives(line.item, now);
   if (!line.item.special || needed_at >= there || line.available >= quantity) return {};
   return refuse("requisition.special",
                 fmt::format("{} is ordered {} days ahead: it can be there on {}, ask for it then.",
-                            line.item.code.str(), special_order_ahead.count() / 24, to_wall_text(there, utc_offset)));
+                            line.item.code.str(), line.item.special_days, to_wall_text(there, utc_offset)));
 }
 
 std::string substitute_subject(const RequisitionId& requisition) { return "substitute:" + requisition.str(); }

@@ -54,10 +54,8 @@ struct DepotLine {
 };
 [[nodiscard]] DepotLine depot_line(const StockItem& item, const std::vector<Reservation>& reservations);
 
-/// Special materials are ordered this long ahead.
-inline constexpr std::chrono::hours special_order_ahead{3 * 24};
-/// The first moment a special material asked for `now` can be there.
-[[nodiscard]] UtcTime special_order_arrives(UtcTime now);
+/// The first moment a special material that is asked for `now` can be there.
+[[nodiscard]] UtcTime special_order_arrives(const StockItem& item, UtcTime now);
 /// Refusals: "requisition.needed_at" for a time gone by; "requisition.special" for a special material that is not on
 /// hand and needed earlier than it can be there, with the date it can, of a wall clock `utc_offset` ahead of UTC.
 [[nodiscard]] Status check_needed_at(const DepotLine& line, const Decimal& quantity, UtcTime needed_at, UtcTime now,

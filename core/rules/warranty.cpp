@@ -40,15 +40,15 @@ std::string write_date(year_month_day date) {
   return fmt::format("{:04}-{:02}-{:02}", int(date.year()), unsigned(date.month()), unsigned(date.day()));
 }
 
-year_month_day covered_until(const WarrantyPeriod& period, year_month_day handover) {
+year_month_day covered_until(const WarrantyPeriod& period, year_month_day handover, const HeatingSeason& season) {
   if (period.heating_seasons == 0) {
     // Covered up to the day before the anniversary.
     const year_month_day anniversary = handover + months(period.months);
     return anniversary.ok() ? year_month_day(sys_days(anniversary) - days(1)) : clamp_to_month(anniversary);
   }
-  const year_month_day this_autumn{handover.year(), season_begin.month(), season_begin.day()};
+  const year_month_day this_autumn{handover.year(), season.begin.month(), season.begin.day()};
   const year first = sys_days(handover) <= sys_days(this_autumn) ? handover.year() : handover.year() + years(1);
-  return {first + years(period.heating_seasons), season_end.month(), season_end.day()};
+  return {first + years(period.heating_seasons), season.end.month(), season.end.day()};
 }
 
 WarrantyCover warranty_cover(const VisitPolicy& policy, const std::string& part, std::string_view handover, UtcTime at,
@@ -63,7 +63,7 @@ WarrantyCover warranty_cover(const VisitPolicy& policy, const std::string& part,
     return unknown("房屋交付日期不详，请主管确认由谁承担。",
                    "The home's handover date is not known: ask the supervisor who pays.");
   }
-  const year_month_day until = covered_until(period->second, *begun);
+  const year_month_day until = covered_until(period->second, *begun, policy.heating_season);
   const bool covered = sys_days(local_day(at, utc_offset)) <= sys_days(until);
   const std::string date = write_date(until);
   const Bilingual& title = period->second.title;

@@ -16,15 +16,11 @@ struct WarrantyCover {
   Bilingual text;                                    ///< who pays, and why
 };
 
-/// A heating season, as most of northern China has it. A warranty of n seasons ends with the nth that began after the
-/// handover.
-inline constexpr std::chrono::month_day season_begin{std::chrono::month(11), std::chrono::day(15)};
-inline constexpr std::chrono::month_day season_end{std::chrono::month(3), std::chrono::day(15)};
-
 /// The last day on which a part is covered. Months are counted on the calendar: from 31 August, six months are to the
-/// last of February.
+/// last of February. A warranty of n heating seasons ends with the nth that began after the handover.
 [[nodiscard]] std::chrono::year_month_day covered_until(const WarrantyPeriod& period,
-                                                        std::chrono::year_month_day handover);
+                                                        std::chrono::year_month_day handover,
+                                                        const HeatingSeason& season = {});
 
 /// `handover` is the home's, as ISO 8601 has it, empty when unknown; `part` a name in the policy; `at` and `utc_offset`
 /// make the local day that counts: that of the report, so that a repair does not become priced while it waits. Unknown

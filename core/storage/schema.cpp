@@ -300,10 +300,14 @@ CREATE INDEX stock_item_barcode ON stock_item(barcode) WHERE barcode <> '';
 INSERT OR IGNORE INTO setting(key, value) SELECT 'projection.stale', '1' WHERE EXISTS(SELECT 1 FROM work_order);
 )sql";
 
-constexpr std::array migrations{Migration{1, version_1},   Migration{2, version_2},  Migration{3, version_3},
-                                Migration{4, version_4},   Migration{5, version_5},  Migration{6, version_6},
-                                Migration{7, version_7},   Migration{8, version_8},  Migration{9, version_9},
-                                Migration{10, version_10}, Migration{11, version_11}};
+constexpr std::string_view version_12 = R"sql(
+ALTER TABLE stock_item ADD COLUMN special_days INTEGER NOT NULL DEFAULT 3;
+)sql";
+
+constexpr std::array migrations{Migration{1, version_1},   Migration{2, version_2},   Migration{3, version_3},
+                                Migration{4, version_4},   Migration{5, version_5},   Migration{6, version_6},
+                                Migration{7, version_7},   Migration{8, version_8},   Migration{9, version_9},
+                                Migration{10, version_10}, Migration{11, version_11}, Migration{12, version_12}};
 
 }  // namespace
 

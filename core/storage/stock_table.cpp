@@ -8,7 +8,7 @@ namespace {
 // The columns of read_item.
 #define SITEPROOF_STOCK_COLUMNS                                                                             \
   "i.code, i.name_zh, i.name_en, i.spec_zh, i.spec_en, i.unit, i.on_hand, i.price, i.currency, i.special, " \
-  "i.safety_stock, i.barcode, i.substitutes"
+  "i.safety_stock, i.barcode, i.substitutes, i.special_days"
 
 std::vector<ItemId> split_codes(std::string_view text) {
   std::vector<ItemId> codes;
@@ -43,6 +43,7 @@ Result<StockItem> read_item(Statement& row) {
   }
   item.barcode = row.text(11);
   item.substitutes = split_codes(row.text(12));
+  item.special_days = static_cast<int>(row.int64(13));
   return item;
 }
 
@@ -68,9 +69,9 @@ Status insert(Database& db, std::int64_t row, const StockItem& item) {
   const auto safety = item.safety_stock ? std::optional(item.safety_stock->str()) : std::nullopt;
   return db.run(
       "INSERT INTO stock_item(row, code, name_zh, name_en, spec_zh, spec_en, unit, on_hand, price, currency, special, "
-      "safety_stock, barcode, substitutes) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+      "safety_stock, barcode, substitutes, special_days) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
       row, item.code, item.name.zh, item.name.en, item.spec.zh, item.spec.en, item.unit, item.on_hand.str(), price,
-      currency, item.special, safety, item.barcode, joined(item.substitutes));
+      currency, item.special, safety, item.barcode, joined(item.substitutes), item.special_days);
 }
 
 }  // namespace

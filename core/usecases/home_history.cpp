@@ -10,7 +10,7 @@ namespace {
 
 // A home's newest orders are told in full; older ones by their line.
 constexpr std::size_t read_whole_max = 40;
-// For a part without a warranty of its own; the office's default is the same.
+// Where no template says; the office's default is the same.
 constexpr std::chrono::days guarantee_usual{180};
 // Templates without warranties that came after the one that has them.
 constexpr int templates_looked_at_max = 64;
@@ -48,10 +48,10 @@ Result<HomeHistory> Orders::home(const HouseholdId& id) {
     history.visits.push_back(std::move(visit));
   }
   SITEPROOF_TRY(const auto policy, newest_with_warranty());
-  Guarantee guarantee{{}, guarantee_usual, {}};
+  Guarantee guarantee{{}, guarantee_usual, {}, {}};
   if (policy) {
-    guarantee.periods = policy->policy.warranty;
-    guarantee.utc_offset = policy->utc_offset;
+    guarantee = {policy->policy.warranty, policy->policy.guarantee.value_or(guarantee_usual), policy->utc_offset,
+                 policy->policy.heating_season};
     history.warranty = covers(*policy, file.household, tablet_.now());
   }
   const std::vector<CameBack> came_back = defects_that_came_back(file, guarantee);

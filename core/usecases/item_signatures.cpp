@@ -25,8 +25,9 @@ Status ItemSignatures::sign(const OrderId& id, ItemSignature signature) {
     return fail(ErrorKind::rule, "signature.item",
                 fmt::format("Order {} asks for no signature {} now.", id.str(), signature.item.str()));
   }
-  return tablet_.record(id, Countersigned{item->signer, std::move(signature.name), std::move(signature.reason),
-                                          sha256(signature.text), std::move(signature.strokes), signature.item});
+  return tablet_.record(
+      id, Countersigned{item->signer, std::move(signature.name), std::move(signature.reason), sha256(signature.text),
+                        std::move(signature.strokes), signature.item, signature.text});
 }
 
 }  // namespace siteproof

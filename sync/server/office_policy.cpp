@@ -121,12 +121,12 @@ Result<ComplaintPolicy> OfficePolicy::complaints(const OrderState& order) {
 
 Result<Guarantee> OfficePolicy::guarantee(const OrderState& order) {
   SITEPROOF_TRY(Guarantee out, default_policy().map([](const DefaultPolicy& policy) {
-    return Guarantee{{}, policy.guarantee, policy.utc_offset};
+    return Guarantee{{}, policy.guarantee, policy.utc_offset, {}};
   }));
   SITEPROOF_TRY(const ChecklistTemplate* const own, checklist(order.intake.checklist));
   if (own != nullptr) {
-    out.periods = own->policy.warranty;
-    out.utc_offset = own->utc_offset;
+    out = {own->policy.warranty, own->policy.guarantee.value_or(out.otherwise), own->utc_offset,
+           own->policy.heating_season};
   }
   return out;
 }

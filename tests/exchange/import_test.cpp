@@ -159,8 +159,8 @@ TEST_CASE("a bad date and an unknown flag of a household are listed") {
 
 TEST_CASE("a catalogue is read with its amounts exact") {
   const auto plan = value_of(plan_catalogue(
-      sheet_of("编码,名称,英文名称,规格,单位,库存,单价,特殊材料,安全库存,条码,替代品\n"
-               "VALVE-15,角阀,Angle valve,DN15,pc,24,28.50,否,6,6901234567892,\"VALVE-20,VALVE-25\"\n")));
+      sheet_of("编码,名称,英文名称,规格,单位,库存,单价,特殊材料,提前天数,安全库存,条码,替代品\n"
+               "VALVE-15,角阀,Angle valve,DN15,pc,24,28.50,否,10,6,6901234567892,\"VALVE-20,VALVE-25\"\n")));
   INFO(why(plan));
   REQUIRE(plan.good.size() == 1);
   const StockItem& item = plan.good[0].value;
@@ -172,6 +172,7 @@ TEST_CASE("a catalogue is read with its amounts exact") {
   CHECK(item.price.value().amount.str() == "28.5");
   CHECK(item.price->currency == "CNY");
   CHECK_FALSE(item.special);
+  CHECK(item.special_days == 10);
   CHECK(item.safety_stock.value().str() == "6");
   CHECK(item.barcode == "6901234567892");
   CHECK(item.substitutes.size() == 2);

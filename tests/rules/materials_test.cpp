@@ -174,6 +174,9 @@ TEST_CASE("requisition.special: what is ordered three days ahead cannot be there
   CHECK(early.error().message == "VALVE-15 is ordered 3 days ahead: it can be there on " +
                                      to_wall_text(now + hours(72), std::chrono::minutes(480)) + ", ask for it then.");
   CHECK(check(depot_line(stocked(0), {}), now + hours(1)));
+  item.special_days = 10;
+  CHECK(refusal(check(depot_line(item, {}), now + hours(239))) == "requisition.special");
+  CHECK(check(depot_line(item, {}), now + hours(240)));
   item.on_hand = whole(1);
   CHECK(check(depot_line(item, {}), now + hours(1)));
   CHECK(refusal(check(special, now + hours(-1))) == "requisition.needed_at");

@@ -34,6 +34,17 @@ TEST_CASE("warranty: two heating seasons end with the second that began after th
   CHECK(until("heating", "2025-01-10") == "2027-03-15");
 }
 
+TEST_CASE("warranty: when the heating is on is the template's word") {
+  const HeatingSeason siberian{std::chrono::September / 20, std::chrono::May / 10};
+  const WarrantyPeriod one{{"供暖", "Heating"}, 0, 1};
+  CHECK(write_date(covered_until(one, *read_date("2024-09-20"), siberian)) == "2025-05-10");
+  CHECK(write_date(covered_until(one, *read_date("2024-09-21"), siberian)) == "2026-05-10");
+  VisitPolicy north = policy();
+  north.heating_season = siberian;
+  CHECK(write_date(*warranty_cover(north, "heating", "2024-06-30", at_time("2026-01-01T00:00:00Z"), {}).until) ==
+        "2026-05-10");
+}
+
 TEST_CASE("warranty: the last day is the estate's day, not UTC's") {
   CHECK(on("2026-06-29T15:59:59Z") == Warranty::in);
   CHECK(on("2026-06-29T16:00:00Z") == Warranty::out);

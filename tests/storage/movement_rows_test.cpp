@@ -165,11 +165,11 @@ TEST_CASE("when a material is needed is listed with its request") {
   CHECK(value_of(read_asked_for(tablet.store.database(), 10)).at(0).needed_at == now + hours(24));
 }
 
-TEST_CASE("from every older version, what orders moved is projected when the store is opened") {
+TEST_CASE("from every version without movements, what orders moved is projected when the store is opened") {
   const OrderState order = supplied_order();
   const StateText text = value_of(state_text(order));
   const auto all = tablet_migrations();
-  for (std::size_t count = 1; count < all.size(); ++count) {
+  for (std::size_t count = 1; all[count - 1].version < 11; ++count) {
     INFO("version " << all[count - 1].version);
     const DatabaseFolder folder;
     {

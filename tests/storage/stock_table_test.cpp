@@ -78,6 +78,7 @@ TEST_CASE("a newer picture replaces the one before whole, with its time, and amo
   valve.price = Money{value_of(Decimal::parse("28.35")), "CNY"};
   valve.safety_stock = Decimal::from_integer(5);
   valve.special = true;
+  valve.special_days = 10;
   stock.pull({valve}, now + std::chrono::hours(1));
   CHECK(value_of(stock.table().taken_at()) == now + std::chrono::hours(1));
   CHECK(stock.found("软管").empty());
@@ -87,6 +88,7 @@ TEST_CASE("a newer picture replaces the one before whole, with its time, and amo
   CHECK(read->price == valve.price);
   CHECK(read->safety_stock == valve.safety_stock);
   CHECK(read->special);
+  CHECK(read->special_days == 10);
   CHECK_FALSE(value_of(stock.table().item(ItemId{"HOSE-50"})));
 }
 

@@ -76,6 +76,8 @@ TEST_CASE("a form's signature names its item, who signed, and the text they saw"
   CHECK(signed_by[0].item == party);
   CHECK(signed_by[0].role == SignerRole::counterparty);
   CHECK(signed_by[0].summary_sha256 == sha256("text"));
+  CHECK(value_of(world.tablet().store().chain(world.id, world.tablet().device())).back().find("\"text\":\"text\"") !=
+        std::string::npos);
 }
 
 TEST_CASE("an override goes past what the template lets go, and the record says why") {
