@@ -46,6 +46,18 @@ struct OrderToImport {
   bool own_first_asked = false;       ///< the table names who; otherwise it is the settings'
 };
 
+/// A household as a table gives it. A table without a column for something does not speak of it.
+struct HouseholdToImport : Household {
+  struct Columns {
+    bool estate = true, building = true, unit = true, owner_name = true, owner_phone = true;
+    bool handover = true, flags = true, preferences = true, documents = true;
+  };
+  Columns columns;  ///< that the table has
+};
+/// The line's household, with what its table does not speak of as it is `known`. The number of another owner is not
+/// taken over.
+[[nodiscard]] Household brought_up_to_date(const Household& known, const HouseholdToImport& line);
+
 /// The id for a number that another system gave: the number itself where it is a name as check_name wants it, otherwise
 /// "x-" and 32 hexadecimal digits of SHA-256 over the kind and the number. The same number always gives the same id, so
 /// that a table can be brought in again; ids are the tenant's own, as its server is.
@@ -59,7 +71,7 @@ struct OrderToImport {
 /// room, from which the number follows as it does in plan_households. A number that the file has twice is bad at its
 /// second place.
 [[nodiscard]] Result<ImportPlan<OrderToImport>> plan_orders(const Sheet& sheet, const ImportSettings& settings);
-[[nodiscard]] Result<ImportPlan<Household>> plan_households(const Sheet& sheet);
+[[nodiscard]] Result<ImportPlan<HouseholdToImport>> plan_households(const Sheet& sheet);
 /// A name in one language stands for both.
 [[nodiscard]] Result<ImportPlan<StockItem>> plan_catalogue(const Sheet& sheet);
 

@@ -15,6 +15,7 @@ class ImportLine {
 
   [[nodiscard]] std::string text(Field field) const;
   [[nodiscard]] bool has(Field field) const { return !text(field).empty(); }
+  [[nodiscard]] bool has_column(Field field) const { return table_.columns.contains(field); }
   /// An empty one is wrong.
   std::string needed(Field field);
   /// RFC 3339, or a date and a time of day as people write them ("2026-11-22 14:30", "2026/11/22 14:30",

@@ -19,11 +19,14 @@ Status SheetBudget::take_row(const Sheet::Row& row) {
 Status SheetBudget::take_cells(std::int64_t cells, std::int64_t text_bytes) {
   cells_left_ -= cells;
   if (cells_left_ < 0) return too_large(fmt::format("The file has more than {} cells.", sheet_cells_max));
+  SITEPROOF_CHECK(check_text(text_bytes));
   text_bytes_left_ -= text_bytes;
-  if (text_bytes_left_ < 0) {
-    return too_large(fmt::format("The file's cells hold more than {} MB of text.", sheet_bytes_max >> 20));
-  }
   return {};
+}
+
+Status SheetBudget::check_text(std::int64_t text_bytes) const {
+  if (text_bytes <= text_bytes_left_) return {};
+  return too_large(fmt::format("The file's cells hold more than {} MB of text.", sheet_bytes_max >> 20));
 }
 
 Status SheetBudget::take_bytes(std::int64_t bytes) {

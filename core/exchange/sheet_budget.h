@@ -11,6 +11,8 @@ class SheetBudget {
   [[nodiscard]] Status take_row(const Sheet::Row& row);
   /// One more copy of a cell's text, and cells it may take to reach it.
   [[nodiscard]] Status take_cells(std::int64_t cells, std::int64_t text_bytes);
+  /// Whether a row under way may hold so much text.
+  [[nodiscard]] Status check_text(std::int64_t text_bytes) const;
   /// Packed bytes that came out of the file.
   [[nodiscard]] Status take_bytes(std::int64_t bytes);
 

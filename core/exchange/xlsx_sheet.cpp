@@ -96,6 +96,7 @@ class SheetReading : public XmlHandler {
     column_ = 0;
     row_.line = line_;
     row_.cells.clear();
+    row_text_bytes_ = 0;
     return {};
   }
 
@@ -118,6 +119,9 @@ class SheetReading : public XmlHandler {
     const std::int64_t column = column_++;
     if (text.empty()) return {};
     SITEPROOF_CHECK(check_sheet_column(line_, column));
+    // Before the row ends: a thousand cells may share one text of many megabytes.
+    row_text_bytes_ += std::ssize(text);
+    SITEPROOF_CHECK(budget_.check_text(row_text_bytes_));
     const auto at = static_cast<std::size_t>(column);
     if (at >= row_.cells.size()) row_.cells.resize(at + 1);
     row_.cells[at] = std::move(text);
@@ -180,6 +184,7 @@ class SheetReading : public XmlHandler {
   std::vector<Area> merged_;
   std::int64_t columns_ = 0;  // of the widest row
   Sheet::Row row_;
+  std::int64_t row_text_bytes_ = 0;
   std::int64_t line_ = 0;
   std::int64_t column_ = 0;
   std::string type_, value_;

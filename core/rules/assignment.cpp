@@ -103,7 +103,8 @@ std::vector<Suggestion> suggest_technicians(const Intake& intake, const std::vec
 }
 
 Status check_override(const std::vector<Suggestion>& suggestions, const PersonId& chosen, const std::string& reason) {
-  if (suggestions.empty() || !reason.empty()) return {};
+  const bool explained = reason.find_first_not_of(" \t\r\n") != std::string::npos;
+  if (suggestions.empty() || explained) return {};
   const std::int64_t best = suggestions.front().points;
   const bool as_good = std::any_of(suggestions.begin(), suggestions.end(),
                                    [&](const Suggestion& s) { return s.technician == chosen && s.points == best; });

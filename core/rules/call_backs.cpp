@@ -48,6 +48,15 @@ bool all_called_back(const std::vector<CallBackDue>& calls) noexcept {
   return std::all_of(calls.begin(), calls.end(), [](const CallBackDue& call) { return call.done_at.has_value(); });
 }
 
+std::optional<UtcTime> next_call_back(const OrderState& order, const std::vector<CallBackRule>& rules) {
+  std::optional<UtcTime> soonest;
+  for (const CallBackDue& call : call_backs(order, rules)) {
+    if (call.done_at || (soonest && *soonest <= call.deadline.due)) continue;
+    soonest = call.deadline.due;
+  }
+  return soonest;
+}
+
 Status check_call_back(const OrderState& order, const std::vector<CallBackRule>& rules, const CallBackMade& call) {
   const OrderStatus status = order.status.value;
   if (status != OrderStatus::closed && status != OrderStatus::called_back) {

@@ -21,6 +21,8 @@ struct CallBackDue {
 /// calls before the last closing were about an earlier repair and do not count.
 [[nodiscard]] std::vector<CallBackDue> call_backs(const OrderState& order, const std::vector<CallBackRule>& rules);
 [[nodiscard]] bool all_called_back(const std::vector<CallBackDue>& calls) noexcept;
+/// When the soonest call that is still owed is due; nothing when none is.
+[[nodiscard]] std::optional<UtcTime> next_call_back(const OrderState& order, const std::vector<CallBackRule>& rules);
 
 /// Refuses a call of an order that is not closed or called back ("call_back.status"), that the order is not owed
 /// ("call_back.which") or had already ("call_back.done"), stars that are not 0 to 5 ("call_back.stars"), an answer of

@@ -76,14 +76,17 @@ std::vector<std::string_view> words(std::string_view text) {
 }
 
 Result<std::string> check_position(const ChecklistItem& item, std::string_view value) {
-  const auto within = [](std::string_view text, int limit) {
+  const auto within = [](std::string_view text, int least, int most) {
     const auto number = Decimal::parse(text);
-    return number && *number >= Decimal::from_integer(-limit) && *number <= Decimal::from_integer(limit);
+    return number && *number >= Decimal::from_integer(least) && *number <= Decimal::from_integer(most);
   };
-  const auto parts = words(value);
-  const bool right = parts.size() >= 2 && parts.size() <= 3 && within(parts[0], 90) && within(parts[1], 180) &&
-                     (parts.size() == 2 || within(parts[2], 1'000'000));
-  if (value.empty() || right) return std::string(value);
+  // As maps copy it: with a comma between.
+  std::string spaced(value);
+  std::replace(spaced.begin(), spaced.end(), ',', ' ');
+  const auto parts = words(spaced);
+  const bool right = parts.size() >= 2 && parts.size() <= 3 && within(parts[0], -90, 90) &&
+                     within(parts[1], -180, 180) && (parts.size() == 2 || within(parts[2], 0, 1'000'000));
+  if (value.empty() || right) return fmt::format("{}", fmt::join(parts, " "));
   return refuse("answer.place",
                 fmt::format("\"{}\" takes latitude, longitude and accuracy: \"31.2304 121.4737 8\".", item.title.en));
 }

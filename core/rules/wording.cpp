@@ -2,6 +2,8 @@
 
 #include <fmt/core.h>
 
+#include "core/rules/position.h"
+
 namespace siteproof {
 
 Bilingual stage_words(Stage stage) {
@@ -48,6 +50,13 @@ std::string shown_value(const ChecklistItem& item, const Answer& answer, std::st
   if (item.kind == ItemKind::date_time) {
     const auto at = parse_rfc3339(answer.value);
     if (at) return to_wall_text(*at, utc_offset);
+  }
+  if (item.kind == ItemKind::position) {
+    const auto place = read_position(answer.value);
+    if (place) {
+      return language == "zh" ? fmt::format("{}，误差 {} 米", position_text(*place), place->accuracy_m)
+                              : fmt::format("{}, within {} m", position_text(*place), place->accuracy_m);
+    }
   }
   const std::string unit = unit_sign(answer.unit.empty() ? item.unit : answer.unit);
   return unit.empty() ? answer.value : fmt::format("{} {}", answer.value, unit);

@@ -7,9 +7,10 @@ namespace siteproof {
 namespace {
 
 // What is shown follows from the confirmed state and the waiting events, which are checked with the journal.
-bool agrees(TabletStore& store, const OrderId& id, const Sha256& recorded) {
+bool agrees(TabletStore& store, const OrderId& id, const std::optional<Sha256>& recorded) {
   const auto row = load_order(store, id);
   if (!row || !*row) return false;
+  if (!recorded || !(*row)->confirmed) return !recorded && !(*row)->confirmed;
   const auto text = state_text(*(*row)->confirmed);
   return text && text->digest == recorded;
 }
@@ -24,8 +25,12 @@ Result<std::vector<OrderId>> orders_that_differ(TabletStore& store, std::int64_t
     if (!more) return differing;
     ++looked_at;
     OrderId id{std::string(query->text(0))};
-    const auto recorded = query->sha256(1);
-    if (!recorded || !agrees(store, id, *recorded)) differing.push_back(std::move(id));
+    std::optional<Sha256> recorded;
+    if (!query->is_null(1)) {
+      const auto digest = query->sha256(1);
+      recorded = digest ? *digest : Sha256{};
+    }
+    if (!agrees(store, id, recorded)) differing.push_back(std::move(id));
   }
 }
 

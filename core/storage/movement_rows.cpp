@@ -175,6 +175,19 @@ Result<std::optional<VanLine>> read_van_line(Database& db, const PersonId& perso
   return std::optional(std::move(line));
 }
 
+Result<std::vector<Movement>> read_movements_before(Database& db, const PersonId& person, const ItemId& item,
+                                                    std::string_view unit, const std::pair<UtcTime, EventId>& count) {
+  SITEPROOF_TRY(auto rows, db.cached(movement_statement::before_count));
+  return read_movements(rows->bind_all(person, item, unit, count.first, count.second));
+}
+
+Result<std::optional<OrderId>> read_count_under_way(Database& db, const PersonId& person, UtcTime since) {
+  SITEPROOF_TRY(auto row, db.cached(movement_statement::count_under_way));
+  SITEPROOF_TRY(const bool found, row->bind_all(person, since).step());
+  if (!found || row->is_null(0)) return std::optional<OrderId>();
+  return std::optional(OrderId{std::string(row->text(0))});
+}
+
 Result<std::vector<std::string>> read_batches(Database& db, const PersonId& person, const ItemId& item) {
   SITEPROOF_TRY(auto rows, db.cached(movement_statement::batches_received));
   rows->bind_all(person, item);

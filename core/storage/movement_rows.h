@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/rules/materials.h"
@@ -20,6 +21,12 @@ namespace siteproof {
 /// One line of it; nothing when nothing of it was ever recorded.
 [[nodiscard]] Result<std::optional<VanLine>> read_van_line(Database& db, const PersonId& person, const ItemId& item,
                                                            std::string_view unit);
+/// What moved one line of somebody's van before a count in it, oldest first.
+[[nodiscard]] Result<std::vector<Movement>> read_movements_before(Database& db, const PersonId& person,
+                                                                  const ItemId& item, std::string_view unit,
+                                                                  const std::pair<UtcTime, EventId>& count);
+/// The order on which somebody's van was counted last, if that was at `since` or later.
+[[nodiscard]] Result<std::optional<OrderId>> read_count_under_way(Database& db, const PersonId& person, UtcTime since);
 /// The batches of a material that came into somebody's van.
 [[nodiscard]] Result<std::vector<std::string>> read_batches(Database& db, const PersonId& person, const ItemId& item);
 

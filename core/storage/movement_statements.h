@@ -21,6 +21,15 @@ inline constexpr std::string_view after_count =
     "SELECT " SITEPROOF_MOVEMENT_COLUMNS
     " FROM material_movement m WHERE m.person = ? AND m.item = ? AND m.unit = ? AND (m.at, m.event) > (?, ?) "
     "AND m.kind <> 'refused' ORDER BY m.at, m.event";
+inline constexpr std::string_view before_count =
+    "SELECT " SITEPROOF_MOVEMENT_COLUMNS
+    " FROM material_movement m WHERE m.person = ? AND m.item = ? AND m.unit = ? AND (m.at, m.event) < (?, ?) "
+    "AND m.kind <> 'refused' ORDER BY m.at, m.event";
+/// The order of the newest count in somebody's van; one row always, empty where there is none.
+inline constexpr std::string_view count_under_way =
+    "SELECT m.order_id, max(b.counted_at) FROM van_balance b JOIN material_movement m ON m.person = b.person "
+    "AND m.item = b.item AND m.unit = b.unit AND m.at = b.counted_at AND m.event = b.counted_event "
+    "WHERE b.person = ? AND b.counted_at >= ?";
 /// With its order's title and address.
 inline constexpr std::string_view of_batch =
     "SELECT " SITEPROOF_MOVEMENT_COLUMNS
@@ -44,7 +53,8 @@ inline constexpr std::string_view open_requests =
 inline constexpr std::string_view taken_since =
     "SELECT item, quantity, unit FROM material_movement WHERE requisition IS NOT NULL AND kind = 'received' AND at > ?";
 
-inline constexpr std::array all{of_order, last_count, after_count,         of_batch,      batches_received,
-                                van,      van_line,   received_of_request, open_requests, taken_since};
+inline constexpr std::array all{of_order,      last_count,       after_count, before_count, count_under_way,
+                                of_batch,      batches_received, van,         van_line,     received_of_request,
+                                open_requests, taken_since};
 
 }  // namespace siteproof::movement_statement

@@ -32,7 +32,8 @@ Status update_line(Database& db, std::int64_t row, const ListedOrder& line) {
       to_string(line.hold.reason), line.hold.why, line.next_block);
 }
 
-Status insert_line(Database& db, OrderRow& row, const ListedOrder& line, const Sha256& confirmed_digest) {
+Status insert_line(Database& db, OrderRow& row, const ListedOrder& line,
+                   const std::optional<Sha256>& confirmed_digest) {
   const OrderState& order = row.shown();
   SITEPROOF_CHECK(db.run(
       "INSERT INTO work_order(id, in_scope, is_open, due, class, status, appointment, technician, household, "
@@ -77,6 +78,22 @@ std::string first_block(const OrderState& order, const ChecklistTemplate* checkl
   // Its line has to say so: it goes on where a repair would agree its plan.
   const bool elsewhere = order.status.value == OrderStatus::on_site || order.status.value == OrderStatus::surveyed;
   return inspection && elsewhere ? "inspection" : std::string();
+}
+
+// All of this device's events, also those that the server has or has set aside: without them there is no order.
+Status replay_own(TabletStore& store, const OrderId& id, OrderRow& row) {
+  SITEPROOF_TRY(auto query, store.database().cached("SELECT text FROM event WHERE order_id = ? AND device = ? "
+                                                    "ORDER BY device_seq"));
+  query->bind_all(id, store.device());
+  while (true) {
+    SITEPROOF_TRY(const bool more, query->step());
+    if (!more) break;
+    SITEPROOF_TRY(const Event event, read_event(query->text(0)));
+    fold(row.current, event);
+  }
+  if (row.current) return {};
+  return fail(ErrorKind::storage, "storage.corrupt",
+              "The report that order " + id.str() + " began with is missing: let the tablet check its data.");
 }
 
 // Each text once: ten photographs of one place leave the index as it is.
@@ -137,9 +154,12 @@ Result<std::optional<OrderRow>> load_order(TabletStore& store, const OrderId& id
     row.row = query->int64(0);
     row.in_scope = query->int64(1) != 0;
     row.confirmed_seq = query->integer<ServerSeq>(2);
-    SITEPROOF_TRY(row.confirmed, read_state(query->text(3)));
+    if (!query->is_null(3)) {
+      SITEPROOF_TRY(row.confirmed, read_state(query->text(3)));
+    }
   }
-  SITEPROOF_CHECK(replay_waiting(store, row));
+  if (!row.confirmed) SITEPROOF_CHECK(replay_own(store, id, row));
+  if (row.confirmed) SITEPROOF_CHECK(replay_waiting(store, row));
   return std::optional<OrderRow>(std::move(row));
 }
 
@@ -184,6 +204,17 @@ ListedOrder listed(TabletStore& store, const OrderState& order, UtcTime now) {
           std::ssize(order.recordings),
           movement_count(order),
           untaken_hand_over(order)};
+}
+
+Result<std::int64_t> save_begun(TabletStore& store, const OrderState& order, ListedOrder& line, UtcTime now) {
+  Database& db = store.database();
+  OrderRow row;
+  row.current = order;
+  SITEPROOF_CHECK(insert_line(db, row, listed(store, order, now), std::nullopt));
+  SITEPROOF_CHECK(db.run("INSERT INTO order_text(row, confirmed) VALUES(?, NULL)", row.row));
+  line = {};
+  SITEPROOF_CHECK(save_line(store, row.row, order, line, now));
+  return row.row;
 }
 
 Status save_confirmed(TabletStore& store, OrderRow& row, UtcTime now) {

@@ -9,7 +9,8 @@
 
 namespace siteproof {
 
-/// An order as stored and replayed: what the server confirmed, and that with this device's waiting events on top.
+/// An order as stored and replayed: what the server confirmed, and that with this device's waiting events on top. One
+/// that was raised here has no confirmed state until it comes back from the server.
 struct OrderRow {
   std::int64_t row = 0;  ///< 0: not stored yet
   bool in_scope = true;
@@ -50,6 +51,10 @@ struct ListedOrder {
 };
 [[nodiscard]] ListedOrder listed(TabletStore& store, const OrderState& order, UtcTime now);
 
+/// An order that begins with this device's own report: writes it as one without a confirmed state, and its line into
+/// `line`. Gives its row.
+[[nodiscard]] Result<std::int64_t> save_begun(TabletStore& store, const OrderState& order, ListedOrder& line,
+                                              UtcTime now);
 /// After a change of the confirmed state: writes it, the order's line in the lists, its photos, recordings and
 /// movements of material, inside the caller's transaction. Fills in `row.row`.
 [[nodiscard]] Status save_confirmed(TabletStore& store, OrderRow& row, UtcTime now);

@@ -58,12 +58,13 @@ class PageApplier {
   }
   Status operator()(const RemoteLeave& change) {
     SITEPROOF_TRY(Touched* const touched, load(change.order));
-    if (!touched->row.confirmed || change.seq < touched->row.confirmed_seq) return {};
+    if (!touched->row.confirmed) return leave_to_office(change.order);
+    if (change.seq < touched->row.confirmed_seq) return {};
     touched->row.in_scope = false;
     return {};
   }
   Status operator()(const RemoteTemplate& change) {
-    template_came_ = true;
+    templates_.emplace(change.ref.id.str(), change.ref.version);
     return db().run(
         "INSERT OR REPLACE INTO checklist_template(id, version, text, arrived) VALUES(?, ?, ?, "
         "(SELECT coalesce(max(arrived), 0) + 1 FROM checklist_template))",
@@ -88,12 +89,15 @@ class PageApplier {
       SITEPROOF_CHECK(replay_waiting(store_, touched->row));
       SITEPROOF_CHECK(save_confirmed(store_, touched->row, now_));
     }
-    if (template_came_) SITEPROOF_CHECK(write_waiting_lines());
+    if (!templates_.empty()) SITEPROOF_CHECK(write_lines_of_templates());
     for (auto& [id, touched] : touched_) {
       OrderRow& row = touched->row;
       if (row.confirmed) SITEPROOF_CHECK(save_search(db(), row.row, row.shown(), touched->words));
     }
-    for (const HouseholdFile* file : homes_) SITEPROOF_CHECK(save_home(db(), *file));
+    for (const HouseholdFile* file : homes_) {
+      SITEPROOF_CHECK(save_home(db(), *file));
+      SITEPROOF_CHECK(leave_what_others_do(*file));
+    }
     return stock_ != nullptr ? StockTable(db()).replace(*stock_) : Status{};
   }
 
@@ -104,18 +108,35 @@ class PageApplier {
   };
   Database& db() { return store_.database(); }
 
-  // Whether a waiting order's clock stands still, and what the repair still misses, is for the order's template to say,
+  // An order that was raised here is to be seen until the office has turned to it; one that it gave to this tablet
+  // comes as a snapshot.
+  Status leave_what_others_do(const HouseholdFile& file) {
+    for (const HouseholdLine& line : file.lines) {
+      const bool untouched = line.status == OrderStatus::reported || line.status == OrderStatus::registered;
+      if (!untouched) SITEPROOF_CHECK(leave_to_office(line.order));
+    }
+    return {};
+  }
+  Status leave_to_office(const OrderId& order) {
+    return db().run("UPDATE work_order SET in_scope = 0 WHERE id = ? AND confirmed_digest IS NULL", order);
+  }
+
+  // Whether an order's clock stands still, and what its next step still misses, is for the order's template to say,
   // which may have come only now.
-  Status write_waiting_lines() {
+  Status write_lines_of_templates() {
     std::vector<OrderId> waiting;
     {
-      SITEPROOF_TRY(auto query, db().cached("SELECT id FROM work_order WHERE status IN ('waiting_material', "
-                                            "'waiting_appointment', 'suspended', 'on_site', 'surveyed', "
-                                            "'plan_agreed', 'in_repair')"));
+      SITEPROOF_TRY(auto query,
+                    db().cached("SELECT id, coalesce(json_extract(confirmed, '$.intake.checklist.id'), ''), "
+                                "coalesce(json_extract(confirmed, '$.intake.checklist.version'), 0), confirmed IS NULL "
+                                "FROM work_order JOIN order_text USING(row) WHERE is_open = 1"));
       while (true) {
         SITEPROOF_TRY(const bool more, query->step());
         if (!more) break;
-        waiting.push_back(OrderId{std::string(query->text(0))});
+        const bool begun_here = query->int64(3) != 0;  // its text does not say which template
+        if (begun_here || templates_.contains({std::string(query->text(1)), query->int64(2)})) {
+          waiting.push_back(OrderId{std::string(query->text(0))});
+        }
       }
     }
     for (const OrderId& id : waiting) {
@@ -161,9 +182,9 @@ class PageApplier {
   const DeviceId& device_;
   UtcTime now_;
   std::map<OrderId, std::unique_ptr<Touched>> touched_;
-  std::vector<const HouseholdFile*> homes_;  // the page's, which outlives this
-  const StockPicture* stock_ = nullptr;      // the same; the last one of the page
-  bool template_came_ = false;
+  std::vector<const HouseholdFile*> homes_;                   // the page's, which outlives this
+  const StockPicture* stock_ = nullptr;                       // the same; the last one of the page
+  std::set<std::pair<std::string, std::int64_t>> templates_;  // that came, with their versions
 };
 
 }  // namespace
@@ -183,7 +204,7 @@ Result<bool> Replica::apply_page(const RemotePage& page, UtcTime now) {
   SITEPROOF_TRY(Transaction transaction, Transaction::begin(db));
   SITEPROOF_TRY(const std::string before, cursor());
   if (before.empty()) {
-    SITEPROOF_CHECK(db.run("UPDATE work_order SET in_scope = 0 WHERE in_scope = 1"));
+    SITEPROOF_CHECK(db.run("UPDATE work_order SET in_scope = 0 WHERE in_scope = 1 AND confirmed_digest IS NOT NULL"));
   }
   store_.forget_shown();
   PageApplier applier(store_, now);

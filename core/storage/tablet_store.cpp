@@ -30,8 +30,10 @@ Result<std::optional<ClockReading>> newest_reading(Database& db, const DeviceId&
 
 constexpr std::string_view device_setting = "device.id";
 
+constexpr std::string_view unknown_code = "order.unknown";
+
 tl::unexpected<Error> unknown_order(const OrderId& id) {
-  return fail(ErrorKind::not_found, "order.unknown",
+  return fail(ErrorKind::not_found, std::string(unknown_code),
               fmt::format("There is no order {} on this tablet: check the number, or sync first.", id.str()));
 }
 
@@ -100,7 +102,8 @@ Result<std::map<OrderId, Sha256>> TabletStore::digests() {
 }
 
 Result<std::map<OrderId, Sha256>> TabletStore::confirmed_digests() {
-  SITEPROOF_TRY(auto query, db_->cached("SELECT id, confirmed_digest FROM work_order WHERE in_scope = 1 ORDER BY id"));
+  SITEPROOF_TRY(auto query, db_->cached("SELECT id, confirmed_digest FROM work_order WHERE in_scope = 1 "
+                                        "AND confirmed_digest IS NOT NULL ORDER BY id"));
   std::map<OrderId, Sha256> out;
   while (true) {
     SITEPROOF_TRY(const bool more, query->step());
@@ -120,13 +123,18 @@ Result<HouseholdFile> TabletStore::household(const HouseholdId& id) {
       SITEPROOF_TRY(file, household_file_from_json(object));
     }
   }
-  SITEPROOF_TRY(auto own, db_->cached("SELECT id, class, title, status, reported_at, photos FROM work_order "
+  SITEPROOF_TRY(auto own, db_->cached("SELECT id, class, title, status, reported_at, photos, in_scope FROM work_order "
                                       "WHERE household = ?"));
   own->bind_all(id);
   std::vector<HouseholdLine> fresh;
   while (true) {
     SITEPROOF_TRY(const bool more, own->step());
     if (!more) break;
+    // Of an order that is not this tablet's any more the server knows better.
+    const bool told_only =
+        own->int64(6) == 0 && std::any_of(file.lines.begin(), file.lines.end(),
+                                          [&](const auto& old) { return old.order.str() == own->text(0); });
+    if (told_only) continue;
     HouseholdLine& line = fresh.emplace_back();
     line.order = OrderId{std::string(own->text(0))};
     SITEPROOF_TRY(line.order_class, parse_name<OrderClass>(own->text(1)));
@@ -232,6 +240,7 @@ Status TabletStore::each_event(const std::function<Status(std::string_view, cons
 struct JournalWriter::Loaded {
   ShownOrder order;
   bool changed = false;
+  bool begins = false;  // there was no such order before this writer
 };
 
 JournalWriter::JournalWriter(TabletStore& store, Transaction transaction)
@@ -264,7 +273,14 @@ Result<JournalEntry> JournalWriter::append(EventDraft draft) {
     if (jump) {
       EventHeader header = draft.header;
       header.id = *draft.jump_id;
-      SITEPROOF_CHECK(write({std::move(header), ClockJumped{*before, *jump}}));
+      Event jumped{std::move(header), ClockJumped{*before, *jump}};
+      // Nothing goes before the report that an order begins with.
+      if (std::holds_alternative<OrderReported>(draft.body)) {
+        SITEPROOF_TRY(JournalEntry report, write({std::move(draft.header), std::move(draft.body)}));
+        SITEPROOF_CHECK(write(std::move(jumped)));
+        return report;
+      }
+      SITEPROOF_CHECK(write(std::move(jumped)));
     }
   }
   return write({std::move(draft.header), std::move(draft.body)});
@@ -273,6 +289,14 @@ Result<JournalEntry> JournalWriter::append(EventDraft draft) {
 Result<JournalEntry> JournalWriter::write(Event event) {
   Database& db = store_->database();
   EventHeader& header = event.header;
+  if (std::holds_alternative<OrderReported>(event.body)) {
+    const auto known = load(header.order);
+    if (known) {
+      return fail(ErrorKind::rule, "order.known", fmt::format("There is an order {} already.", header.order.str()));
+    }
+    if (known.error().code != unknown_code) return fail(known.error());
+    loaded_[header.order] = std::make_unique<Loaded>(Loaded{{}, false, true});
+  }
   SITEPROOF_TRY(Loaded* const loaded, load(header.order));
   SITEPROOF_TRY(const auto newest, db.query_int64("SELECT max(device_seq) FROM event WHERE device = ?", header.device));
   header.seq = DeviceSeq{newest.value_or(0) + 1};
@@ -288,7 +312,8 @@ Result<JournalEntry> JournalWriter::write(Event event) {
   SITEPROOF_CHECK(db.run("INSERT INTO event(order_id, device, device_seq, hash, state, text) VALUES(?, ?, ?, ?, 0, ?)",
                          entry.event.header.order, entry.event.header.device, entry.event.header.seq, entry.hash,
                          entry.text));
-  std::optional<OrderState> state(std::move(loaded->order.state));
+  std::optional<OrderState> state;
+  if (!std::holds_alternative<OrderReported>(entry.event.body)) state = std::move(loaded->order.state);
   fold(state, entry.event);
   loaded->order.state = std::move(*state);
   loaded->changed = true;
@@ -304,7 +329,12 @@ Status JournalWriter::enqueue_file(const StoredFile& file) {
 Status JournalWriter::commit(UtcTime now) {
   for (auto& [id, loaded] : loaded_) {
     ShownOrder& order = loaded->order;
-    if (loaded->changed) SITEPROOF_CHECK(save_line(*store_, order.row, order.state, order.line, now));
+    if (!loaded->changed) continue;
+    if (loaded->begins) {
+      SITEPROOF_TRY(order.row, save_begun(*store_, order.state, order.line, now));
+    } else {
+      SITEPROOF_CHECK(save_line(*store_, order.row, order.state, order.line, now));
+    }
   }
   for (auto& [id, loaded] : loaded_) {
     ShownOrder& order = loaded->order;

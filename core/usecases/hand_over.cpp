@@ -63,6 +63,28 @@ Result<std::vector<HandedToMe>> HandOvers::to_take() {
   return out;
 }
 
+Result<std::vector<OrderInHand>> HandOvers::in_hand(int count_max) {
+  SITEPROOF_TRY(const PersonId me, tablet_.technician());
+  std::vector<OrderId> orders;
+  {
+    SITEPROOF_TRY(auto rows, tablet_.store().database().cached(
+                                 "SELECT id FROM work_order WHERE in_scope = 1 AND is_open = 1 AND technician = ? "
+                                 "ORDER BY due, id LIMIT ?"));
+    rows->bind_all(me, count_max);
+    while (true) {
+      SITEPROOF_TRY(const bool more, rows->step());
+      if (!more) break;
+      orders.push_back(OrderId{std::string(rows->text(0))});
+    }
+  }
+  std::vector<OrderInHand> out;
+  for (const OrderId& id : orders) {
+    SITEPROOF_TRY(const OrderState order, tablet_.store().order(id));
+    out.push_back({id, order.intake.title, order.intake.address});
+  }
+  return out;
+}
+
 Result<std::vector<PersonId>> HandOvers::colleagues() {
   SITEPROOF_TRY(const PersonId me, tablet_.technician());
   std::set<PersonId> names;

@@ -18,6 +18,13 @@ struct HandedToMe {
   PersonId first_asked;  ///< stays with whoever first received the owner's question
 };
 
+/// An open order that is the technician's.
+struct OrderInHand {
+  OrderId order;
+  std::string title;
+  Address address;
+};
+
 /// Passing orders on between technicians (domain.md section 1). Needs no network: the server hears of it with the next
 /// synchronisation, and a wish that crossed another becomes a card.
 class HandOvers {
@@ -34,6 +41,8 @@ class HandOvers {
   [[nodiscard]] Status take(const OrderId& order, const EventId& hand_over);
   /// The oldest first, at most fifty.
   [[nodiscard]] Result<std::vector<HandedToMe>> to_take();
+  /// The open orders that are the technician's, the most urgent first.
+  [[nodiscard]] Result<std::vector<OrderInHand>> in_hand(int count_max);
   /// Whom orders of this tablet have been with, without the technician, in the alphabet's order: the names to offer.
   [[nodiscard]] Result<std::vector<PersonId>> colleagues();
 

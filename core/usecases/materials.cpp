@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/rules/barcode.h"
 #include "core/storage/stock_table.h"
 
 namespace siteproof {
@@ -43,7 +44,11 @@ Result<std::vector<StockItem>> Materials::by_barcode(std::string_view text) {
   const auto first = text.find_first_not_of(" \t\r\n");
   if (first == std::string_view::npos) return std::vector<StockItem>();
   const std::string read(text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1));
-  SITEPROOF_TRY(auto items, StockTable(tablet_.store().database()).with_barcode(read));
+  std::vector<StockItem> items;
+  for (const std::string& spelling : barcode_spellings(read)) {
+    SITEPROOF_TRY(auto found, StockTable(tablet_.store().database()).with_barcode(spelling));
+    items.insert(items.end(), found.begin(), found.end());
+  }
   if (!items.empty()) return items;
   SITEPROOF_TRY(auto item, find(read));
   if (item) items.push_back(std::move(*item));
@@ -70,6 +75,11 @@ Result<VanStock> Materials::van(const std::optional<PersonId>& person) {
     van.entries.push_back(std::move(entry));
   }
   return van;
+}
+
+Result<std::vector<std::string>> Materials::batches(const ItemId& item) {
+  SITEPROOF_TRY(const PersonId person, tablet_.technician());
+  return read_batches(tablet_.store().database(), person, item);
 }
 
 Result<std::vector<TraceLine>> Materials::trace(std::string_view batch, int count_max) {

@@ -56,6 +56,8 @@ class Materials {
   [[nodiscard]] Result<std::vector<StockItem>> by_barcode(std::string_view text);
   /// The technician's van, or somebody else's, by everything on this tablet.
   [[nodiscard]] Result<VanStock> van(const std::optional<PersonId>& person = std::nullopt);
+  /// The batches and serial numbers of a material that came into the technician's van.
+  [[nodiscard]] Result<std::vector<std::string>> batches(const ItemId& item);
   /// Where a batch or serial number went, oldest first: who took it in, and the orders and photos that show it.
   [[nodiscard]] Result<std::vector<TraceLine>> trace(std::string_view batch, int count_max);
   /// Requests on the open orders of this tablet with their answers, newest first.

@@ -1,9 +1,32 @@
 #include "core/usecases/orders.h"
 
+#include <fmt/core.h>
+
 #include "core/rules/checklist.h"
+#include "core/rules/raise.h"
+#include "core/rules/workflow.h"
 #include "core/usecases/good_seals.h"
+#include "core/usecases/raising.h"
 
 namespace siteproof {
+
+namespace {
+
+// Whether an order was raised is in no event of the inspection: only the tablet can tell.
+Status warn_of_findings(Tablet& tablet, OrderPage& page) {
+  const bool inspection = page.checklist && page.checklist->workflow == Workflow::inspection;
+  if (!inspection || is_finished(page.order.status.value)) return {};
+  if (asks_for_order(Form(page.order, *page.checklist)).empty()) return {};
+  SITEPROOF_TRY(const auto open, Raising(tablet).offers(page.order.id));
+  for (const RaiseOffer& offer : open) {
+    page.warnings.push_back({fmt::format("{}{}", raise_open_rule, offer.item.str()),
+                             {fmt::format("还没有派单：{}。", offer.intake.title),
+                              fmt::format("No order is raised yet for \"{}\".", offer.intake.title)}});
+  }
+  return {};
+}
+
+}  // namespace
 
 Result<OrderList> Orders::list(const OrderQuery& query) { return tablet_.store().list(query); }
 
@@ -29,6 +52,7 @@ Result<OrderPage> Orders::page(const OrderId& id) {
     page.to_do = to_do_before(page.order, *page.next, page.checklist.get());
     page.warnings = warnings(page.order, *page.next, page.checklist.get());
   }
+  SITEPROOF_CHECK(warn_of_findings(tablet_, page));
   page.photos = photo_plan(page.order, page.checklist.get());
   if (page.checklist) {
     for (const VerdictRule* rule : Form(page.order, *page.checklist).verdicts()) page.verdicts.push_back(*rule);

@@ -8,7 +8,6 @@
 #include <system_error>
 
 #include "core/evidence/posix_file.h"
-#include "core/usecases/pin_lock.h"
 #include "core/usecases/tablet_sync_door.h"
 
 namespace siteproof {
@@ -66,6 +65,14 @@ std::optional<Written> read_list(const path& root) {
   }
   out.current = text_of(document, "current");
   return out;
+}
+
+Result<const Entry*> find(const std::vector<Entry>& people, const PersonId& technician) {
+  const auto person =
+      std::find_if(people.begin(), people.end(), [&](const Entry& known) { return known.technician == technician; });
+  if (person != people.end()) return &*person;
+  return fail(ErrorKind::not_found, "people.unknown",
+              technician.str() + " does not work with this tablet: add them with a code from the dispatcher.");
 }
 
 std::vector<std::string> folders_of_people(const path& root) {
@@ -145,9 +152,9 @@ Status People::write(const Listed& listed) const {
   return {};
 }
 
-Result<std::vector<Person>> People::list() {
+Result<std::vector<TabletUser>> People::list() {
   SITEPROOF_TRY(const Listed listed, read());
-  std::vector<Person> out;
+  std::vector<TabletUser> out;
   for (const Entry& person : listed.people) {
     out.push_back({person.technician, place(root_, person.folder), person.folder == listed.current});
   }
@@ -175,12 +182,13 @@ Status People::check_pins(const Listed& listed) {
   return {};
 }
 
-Result<Person> People::add(const HandIn& hand_in, std::string_view pin) {
+Result<TabletUser> People::add(const HandIn& hand_in, std::string_view pin) {
   SITEPROOF_TRY(Listed listed, read());
   SITEPROOF_CHECK(check_pins(listed));
   SITEPROOF_TRY(const path folder, folder_for_new(listed));
   const path where = place(root_, folder.generic_string());
   PersonId technician;
+  bool known = false;
   {
     SITEPROOF_TRY(const auto tablet, open_(where));
     SITEPROOF_CHECK(clear_pin(tablet->store()));  // of an attempt that was cut off
@@ -188,38 +196,55 @@ Result<Person> People::add(const HandIn& hand_in, std::string_view pin) {
     Enrolment enrolment(*tablet);
     SITEPROOF_TRY(const EnrolmentOffer offer, enrolment.offer());
     SITEPROOF_TRY(const EnrolmentGrant grant, hand_in(offer));
-    const bool known = std::any_of(listed.people.begin(), listed.people.end(),
-                                   [&](const Entry& person) { return person.technician == grant.technician; });
-    if (known) {
-      return fail(ErrorKind::rule, "people.known",
-                  grant.technician.str() + " works with this tablet already: choose the name and enter the PIN.");
-    }
-    SITEPROOF_CHECK(enrolment.accept(grant));
     technician = grant.technician;
+    known = find(listed.people, technician).has_value();
+    if (!known) SITEPROOF_CHECK(enrolment.accept(grant));
   }
-  listed.people.push_back({technician, folder.generic_string()});
-  if (listed.people.size() == 1) listed.current = folder.generic_string();
-  SITEPROOF_CHECK(write(listed));
-  return Person{std::move(technician), where, listed.current == folder.generic_string()};
+  if (known) {
+    // The server takes this device name for theirs now and would give it to nobody else.
+    std::error_code left;
+    if (where != root_) std::filesystem::remove_all(where, left);
+    return fail(ErrorKind::rule, "people.known",
+                technician.str() + " works with this tablet already: choose the name and enter the PIN.");
+  }
+  // A shift may have begun while the server was asked. Whoever is not in the list yet is found by their folder.
+  SITEPROOF_TRY(listed, read());
+  return TabletUser{std::move(technician), where, listed.current == folder.generic_string()};
 }
 
 Status People::switch_to(const PersonId& technician) {
   SITEPROOF_TRY(Listed listed, read());
-  const auto person = std::find_if(listed.people.begin(), listed.people.end(),
-                                   [&](const Entry& known) { return known.technician == technician; });
-  if (person == listed.people.end()) {
-    return fail(ErrorKind::not_found, "people.unknown",
-                technician.str() + " does not work with this tablet: add them with a code from the dispatcher.");
-  }
+  SITEPROOF_TRY(const Entry* const person, find(listed.people, technician));
   if (person->folder == listed.current) return {};
   listed.current = person->folder;
   return write(listed);
 }
 
+Result<std::shared_ptr<Tablet>> People::open(const PersonId& technician) {
+  SITEPROOF_TRY(const Listed listed, read());
+  SITEPROOF_TRY(const Entry* const person, find(listed.people, technician));
+  return open_(place(root_, person->folder));
+}
+
+Result<PinFacts> People::pin(const PersonId& technician) {
+  SITEPROOF_TRY(const auto tablet, open(technician));
+  return PinLock(*tablet).facts();
+}
+
+Status People::begin_shift(const PersonId& technician, std::string_view pin) {
+  {
+    SITEPROOF_TRY(const auto tablet, open(technician));
+    PinLock lock(*tablet);
+    SITEPROOF_TRY(const PinFacts facts, lock.facts());
+    if (facts.set) SITEPROOF_CHECK(lock.check(pin));
+  }
+  return switch_to(technician);
+}
+
 Result<std::vector<WaitingOf>> People::waiting() {
   SITEPROOF_TRY(const auto people, list());
   std::vector<WaitingOf> out;
-  for (const Person& person : people) {
+  for (const TabletUser& person : people) {
     SITEPROOF_TRY(const auto tablet, open_(person.folder));
     SITEPROOF_TRY(const SyncStatus status, TabletSyncDoor(*tablet).status());
     out.push_back({person, status.events_pending, status.uploads_pending});

@@ -8,12 +8,13 @@
 #include <vector>
 
 #include "core/usecases/enrolment.h"
+#include "core/usecases/pin_lock.h"
 #include "core/usecases/tablet.h"
 
 namespace siteproof {
 
 /// Somebody who works with this tablet, and where what is theirs lies.
-struct Person {
+struct TabletUser {
   PersonId technician;
   std::filesystem::path folder;
   bool current = false;  ///< whose shift it is
@@ -21,7 +22,7 @@ struct Person {
 
 /// What somebody recorded that the server does not have yet.
 struct WaitingOf {
-  Person person;
+  TabletUser person;
   std::int64_t events = 0, files = 0;
 };
 
@@ -41,14 +42,19 @@ class People {
   People(std::filesystem::path tablet_folder, Opener open) : root_(std::move(tablet_folder)), open_(std::move(open)) {}
 
   /// In the order in which they came; nobody before the first enrolment.
-  [[nodiscard]] Result<std::vector<Person>> list();
+  [[nodiscard]] Result<std::vector<TabletUser>> list();
   /// Enrols somebody else and sets their PIN. Their shift begins with switch_to. An attempt that was cut off is taken
   /// up where it was by the next one, with the same device name, so that its code still holds. Refuses "people.known"
   /// for somebody who is here already, "people.pin_first" while somebody here has no PIN, and as Enrolment and PinLock
   /// do.
-  [[nodiscard]] Result<Person> add(const HandIn& hand_in, std::string_view pin);
+  [[nodiscard]] Result<TabletUser> add(const HandIn& hand_in, std::string_view pin);
   /// Whose shift it is from now on; not_found "people.unknown".
   [[nodiscard]] Status switch_to(const PersonId& technician);
+  /// switch_to for whoever knows that person's PIN: it is judged, and a wrong try counted, in their own data, as by
+  /// PinLock. Where they have none, none is asked for.
+  [[nodiscard]] Status begin_shift(const PersonId& technician, std::string_view pin);
+  /// How that person's PIN stands; not_found "people.unknown".
+  [[nodiscard]] Result<PinFacts> pin(const PersonId& technician);
   /// Of everybody, from each one's own data.
   [[nodiscard]] Result<std::vector<WaitingOf>> waiting();
 
@@ -63,6 +69,7 @@ class People {
   [[nodiscard]] Status write(const Listed& listed) const;
   [[nodiscard]] Result<std::filesystem::path> folder_for_new(const Listed& listed);
   [[nodiscard]] Status check_pins(const Listed& listed);
+  [[nodiscard]] Result<std::shared_ptr<Tablet>> open(const PersonId& technician);
 
   std::filesystem::path root_;
   Opener open_;

@@ -48,6 +48,18 @@ Status Photos::check_item(const OrderState& order, const ItemId& id) {
               fmt::format("Order {} asks for no photos of {} now.", order.id.str(), id.str()));
 }
 
+Status Photos::check_room(const OrderState& order, const ItemId& id) {
+  SITEPROOF_TRY(const AnswerPath path, AnswerPath::parse(id));
+  SITEPROOF_TRY(const auto checklist, form_template(tablet_, order, path));
+  const ChecklistItem* const item = checklist->find(id);
+  const auto there =
+      std::count_if(order.photos.begin(), order.photos.end(), [&](const Photo& photo) { return photo.item == id; });
+  if (item == nullptr || item->count_max == 0 || there < item->count_max) return {};
+  return fail(ErrorKind::rule, "photo.count",
+              fmt::format("\"{}\" takes at most {} photos: add this one to the order itself.", item->title.en,
+                          item->count_max));
+}
+
 Status Photos::check(const PhotoRequest& request) {
   SITEPROOF_TRY(const OrderState order, tablet_.store().order(request.order));
   SITEPROOF_TRY(const auto checklist, tablet_.store().checklist(order.intake.checklist));
@@ -83,6 +95,8 @@ Result<SavedPhoto> Photos::record(const PhotoRequest& request, const Ingested& s
           ErrorKind::rule, "photo.other_stage",
           fmt::format("This very photograph is on the order as a {} photo: take a new one.", to_string(photo.stage)));
     }
+    // Only now: a photo that is there already is no further one.
+    if (request.item) SITEPROOF_CHECK(check_room(*order, *request.item));
     PhotoTaken taken{PhotoId::make(tablet_.now(), tablet_.ports().random),
                      stored.sha256,
                      stored.size,

@@ -30,7 +30,8 @@ struct RecoveredFile : VaultEntry {
 };
 
 /// Photographs of an order. A photo is saved when add() returns: its bytes are in the vault and its event in the
-/// journal. One for an item that asks for no photos now is refused, "photo.item".
+/// journal. One for an item that asks for no photos now is refused, "photo.item", and one more than it takes,
+/// "photo.count": its bytes stay among the recovered.
 class Photos {
  public:
   explicit Photos(Tablet& tablet) : tablet_(tablet) {}
@@ -56,6 +57,7 @@ class Photos {
  private:
   [[nodiscard]] Status check(const PhotoRequest& request);
   [[nodiscard]] Status check_item(const OrderState& order, const ItemId& id);
+  [[nodiscard]] Status check_room(const OrderState& order, const ItemId& id);
   [[nodiscard]] Result<SavedPhoto> record(const PhotoRequest& request, const Ingested& stored, std::string file_name);
   Tablet& tablet_;
 };

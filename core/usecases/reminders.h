@@ -21,17 +21,19 @@ struct RunningTest {
   std::string title, address;
   ItemId item;
   Bilingual test;
-  UtcTime begun;  ///< by the wall clock of the device that began it
-  UtcTime due;    ///< when it may be ended at the earliest
+  UtcTime begun;
+  UtcTime due;  ///< when it may be ended at the earliest
 };
 
+/// All times are by this tablet's clock, whatever clock they were recorded by.
 struct DayReminders {
   std::vector<OrderReminder> reminders;  ///< soonest first
   std::vector<RunningTest> tests;        ///< due first
 };
 
 /// What the templates have to say of the day's orders, and the tests that run (domain.md sections 3 and 8). Reads the
-/// orders of the day and those that a test can still be running on; never waits for a network.
+/// orders of the day and those that a test can still be running on; never waits for a network. The day is the server's
+/// where its time is known: appointments are made in it.
 class Reminders {
  public:
   /// Orders are read whole for it: so many of the day, and so many of the days after it.
@@ -39,12 +41,18 @@ class Reminders {
 
   explicit Reminders(Tablet& tablet) : tablet_(tablet) {}
 
-  /// `end_of_day` ends the local day of now, `utc_offset` is its wall clock's.
-  [[nodiscard]] Result<DayReminders> of_day(UtcTime end_of_day, std::chrono::minutes utc_offset);
+  /// Of the day of now on a wall clock `utc_offset` ahead of UTC.
+  [[nodiscard]] Result<DayReminders> of_day(std::chrono::minutes utc_offset);
 
  private:
-  [[nodiscard]] Status add(const OrderListItem& line, bool of_today, std::chrono::minutes utc_offset,
-                           DayReminders& out);
+  struct Time {
+    std::chrono::milliseconds server_ahead{0};
+    UtcTime now;  ///< the server's
+    std::chrono::minutes utc_offset{0};
+  };
+  [[nodiscard]] Status add(const OrderListItem& line, bool of_today, const Time& time, DayReminders& out);
+  [[nodiscard]] Status add_tests(const OrderState& order, const OrderListItem& line, const Time& time,
+                                 DayReminders& out);
   Tablet& tablet_;
 };
 

@@ -73,24 +73,39 @@ ReportSignature ReportSections::owners_signature(const SignOff& made) const {
   return out;
 }
 
+ReportSignature ReportSections::signature_beside(const Countersignature& made, const Bilingual& role) const {
+  ReportSignature out;
+  out.role = role;
+  out.name = made.name;
+  out.at = wall(made.at);
+  out.outcome = word("signature.signed");
+  if (const auto drawn = facts_.strokes.find(made.event); drawn != facts_.strokes.end()) {
+    out.strokes = drawn->second;
+  } else {
+    out.outcome = word("signature.elsewhere");
+  }
+  if (!made.reason.empty()) out.rows.push_back({word("signature.reason"), as_it_is(made.reason)});
+  return out;
+}
+
 void ReportSections::signatures(ReportSection& out) const {
-  if (order_.sign_offs.empty()) return;
-  const SignOff& newest = order_.sign_offs.back();
-  out.signatures.push_back(owners_signature(newest));
-  for (const Countersignature& beside : order_.countersignatures) {
-    if (beside.summary_sha256 != newest.summary_sha256) continue;
-    ReportSignature signature;
-    signature.role = word(fmt::format("signer.{}", to_string(beside.role)));
-    signature.name = beside.name;
-    signature.at = wall(beside.at);
-    signature.outcome = word("signature.signed");
-    if (const auto drawn = facts_.strokes.find(beside.event); drawn != facts_.strokes.end()) {
-      signature.strokes = drawn->second;
-    } else {
-      signature.outcome = word("signature.elsewhere");
+  if (!order_.sign_offs.empty()) {
+    const SignOff& newest = order_.sign_offs.back();
+    out.signatures.push_back(owners_signature(newest));
+    for (const Countersignature& beside : order_.countersignatures) {
+      if (beside.item || beside.summary_sha256 != newest.summary_sha256) continue;
+      out.signatures.push_back(signature_beside(beside, word(fmt::format("signer.{}", to_string(beside.role)))));
     }
-    if (!beside.reason.empty()) signature.rows.push_back({word("signature.reason"), as_it_is(beside.reason)});
-    out.signatures.push_back(std::move(signature));
+  }
+  // What the form asked for, as the two parties of a handover; of a signature given again the last.
+  std::map<ItemId, const Countersignature*> of_items;
+  for (const Countersignature& made : order_.countersignatures) {
+    if (made.item) of_items[*made.item] = &made;
+  }
+  for (const auto& [item, made] : of_items) {
+    const ChecklistItem* const asked = facts_.checklist == nullptr ? nullptr : facts_.checklist->find(item);
+    const Bilingual& role = asked != nullptr ? asked->title : word(fmt::format("signer.{}", to_string(made->role)));
+    out.signatures.push_back(signature_beside(*made, role));
   }
 }
 

@@ -30,6 +30,7 @@ class ReportSections {
   [[nodiscard]] Bilingual given(const Consent& consent) const;
   [[nodiscard]] ReportPicture picture(const Photo& photo) const;
   [[nodiscard]] ReportSignature owners_signature(const SignOff& made) const;
+  [[nodiscard]] ReportSignature signature_beside(const Countersignature& made, const Bilingual& role) const;
 
   const ReportFacts& facts_;
   const OrderState& order_;

@@ -6,6 +6,7 @@
 
 #include "core/journal/canonical_json.h"
 #include "core/rules/summary.h"
+#include "core/rules/visit.h"
 #include "core/rules/workflow.h"
 #include "core/usecases/evidence_export.h"
 #include "core/usecases/sealing.h"
@@ -86,6 +87,7 @@ Status SigningOff::sign(SignOffRequest request) {
   SITEPROOF_TRY(const OrderState* const order, writer.order(request.order));
   SITEPROOF_CHECK(check_transition(order->status.value, to, Role::technician));
   SITEPROOF_TRY(const auto checklist, tablet_.store().checklist(order->intake.checklist));
+  SITEPROOF_CHECK(check_blocks(*order, to, checklist.get()));
   std::string summary = sign_off_summary(*order, checklist.get(), request.language, utc_offset(*order));
   if (request.seen && *request.seen != summary) {
     return refuse("signoff.changed", "The record has changed since it was shown: show it to the owner again.");

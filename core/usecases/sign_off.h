@@ -47,8 +47,7 @@ class SigningOff {
   /// The same text with the photographs it is sealed with.
   [[nodiscard]] Result<SealedView> view(const OrderId& order, std::string_view language);
   /// Refusals: "signoff.strokes", "signoff.name", "signoff.rating", "signoff.reason", "signoff.changed",
-  /// "signoff.cosigner",
-  /// "workflow.signed_off".
+  /// "signoff.cosigner", "workflow.signed_off", and what the template wants before it (see check_blocks).
   [[nodiscard]] Status sign(SignOffRequest request);
 
  private:

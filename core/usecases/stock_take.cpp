@@ -22,16 +22,26 @@ Status check_location(const std::string& location) {
 }
 
 // The newest count of each line that belongs to the stock-take under way.
-std::map<Key, Decimal> counted_so_far(const OrderState& order, const std::string& location, UtcTime now) {
-  std::map<Key, std::pair<UtcTime, Decimal>> newest;
+std::map<Key, StockCount> counted_so_far(const OrderState& order, const std::string& location, UtcTime now) {
+  std::map<Key, StockCount> newest;
   for (const StockCount& count : order.counts) {
     if (count.location != location || now - count.at > one_stock_take) continue;
-    auto& known = newest[{count.item, count.unit}];
-    if (known.first <= count.at) known = {count.at, count.quantity};
+    const auto [known, fresh] = newest.try_emplace({count.item, count.unit}, count);
+    if (!fresh && known->second.at <= count.at) known->second = count;
   }
-  std::map<Key, Decimal> out;
-  for (const auto& [key, value] : newest) out.emplace(key, value.second);
-  return out;
+  return newest;
+}
+
+// What the van's book said when `count` was made, had this stock-take not counted the line before.
+Result<std::optional<Decimal>> book_before(Database& db, const PersonId& person, const StockCount& count,
+                                           const OrderState& order) {
+  SITEPROOF_TRY(auto moved, read_movements_before(db, person, count.item, count.unit, {count.at, count.event}));
+  std::erase_if(moved, [&](const Movement& one) {
+    return one.kind == MovementKind::counted && one.order == order.id && count.at - one.at <= one_stock_take;
+  });
+  const auto lines = van_stock(std::move(moved), person);
+  if (lines.empty()) return std::optional(Decimal());
+  return lines.front().balance.decimal();
 }
 
 // Whether the van's book says otherwise than this count, so that the same count once more says something new.
@@ -54,7 +64,8 @@ Result<std::vector<CountLine>> StockTake::to_count(const OrderId& id, const std:
   SITEPROOF_TRY(const OrderState order, tablet_.store().order(id));
   std::map<Key, CountLine> lines;
   StockTable stock(tablet_.store().database());
-  if (const auto person = van_owner(location)) {
+  const auto person = van_owner(location);
+  if (person) {
     SITEPROOF_TRY(const VanStock van, Materials(tablet_).van(person));
     for (const VanEntry& entry : van.entries) {
       const VanLine& line = entry.line;
@@ -67,18 +78,33 @@ Result<std::vector<CountLine>> StockTake::to_count(const OrderId& id, const std:
     }
   }
   SITEPROOF_TRY(const UtcTime now, best_now(tablet_));
-  for (const auto& [key, quantity] : counted_so_far(order, location, now)) {
+  for (const auto& [key, count] : counted_so_far(order, location, now)) {
     auto& line = lines[key];
     if (line.item.str().empty()) {
       SITEPROOF_TRY(const auto known, stock.item(key.first));
       line = {key.first, known ? std::optional(known->name) : std::nullopt, key.second, Decimal(), std::nullopt};
     }
-    line.counted = quantity;
+    line.counted = count.quantity;
+    line.before = line.expected;
+    if (person) {
+      SITEPROOF_TRY(line.before, book_before(tablet_.store().database(), *person, count, order));
+    }
   }
   std::vector<CountLine> out;
   out.reserve(lines.size());
   for (auto& [key, line] : lines) out.push_back(std::move(line));
   return out;
+}
+
+Result<std::optional<OrderId>> StockTake::under_way(const std::string& location) {
+  SITEPROOF_CHECK(check_location(location));
+  const auto person = van_owner(location);
+  if (!person) return std::optional<OrderId>();
+  SITEPROOF_TRY(const UtcTime now, best_now(tablet_));
+  SITEPROOF_TRY(auto order, read_count_under_way(tablet_.store().database(), *person,
+                                                 now + -std::chrono::milliseconds(one_stock_take)));
+  if (order && !tablet_.store().order(*order)) order.reset();
+  return order;
 }
 
 Status StockTake::fill_units(std::vector<CountEntry>& entries) {
@@ -113,7 +139,7 @@ Result<int> StockTake::count(const OrderId& id, const std::string& location, std
     for (CountEntry& entry : entries) {
       const auto known = before.find({entry.item, entry.unit});
       SITEPROOF_TRY(const bool moved, has_moved(tablet_.store().database(), location, entry));
-      if (known != before.end() && known->second == entry.quantity && !moved) continue;
+      if (known != before.end() && known->second.quantity == entry.quantity && !moved) continue;
       SITEPROOF_TRY(EventDraft draft,
                     tablet_.draft(id, StockCounted{location, entry.item, entry.quantity, entry.unit}));
       SITEPROOF_CHECK(writer.append(std::move(draft)));

@@ -3,6 +3,7 @@
 #include <system_error>
 
 #include "core/storage/evidence_table.h"
+#include "core/usecases/positions.h"
 #include "core/usecases/tablet_clock.h"
 
 namespace siteproof {
@@ -44,6 +45,7 @@ Result<EventDraft> Tablet::draft(const OrderId& order, EventBody body) {
   SITEPROOF_TRY(header.actor, technician());
   SITEPROOF_TRY(const auto ahead, server_ahead(*this));
   if (ahead) header.server_offset_ms = ahead->count();
+  SITEPROOF_TRY(header.position, event_position(*this, header.at));
   SITEPROOF_TRY(header.beacon, EvidenceTable(store_).newest_beacon());
   draft.jump_id = EventId::make(header.at.wall, ports_.random);
   return draft;

@@ -12,11 +12,14 @@
 
 namespace siteproof {
 
+class PositionSource;
+
 /// What the outside lends to the use cases; all must outlive the Tablet.
 struct TabletPorts {
   const Clock& clock;
   Random& random;
   KeyStore& keys;
+  PositionSource* position = nullptr;  ///< none where nothing measures it
 };
 
 /// One tablet's data folder, opened: database, vault and who this device is. Every use case works on one. Belongs to

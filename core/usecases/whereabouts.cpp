@@ -15,9 +15,10 @@ struct Field {
   const char* name;
   std::string Whereabouts::*value;
 };
-constexpr Field fields[] = {{"place", &Whereabouts::place}, {"order", &Whereabouts::order},
-                            {"home", &Whereabouts::home},   {"cover", &Whereabouts::cover},
-                            {"stage", &Whereabouts::stage}, {"sheet", &Whereabouts::sheet}};
+constexpr Field fields[] = {
+    {"place", &Whereabouts::place}, {"order", &Whereabouts::order},   {"home", &Whereabouts::home},
+    {"cover", &Whereabouts::cover}, {"stage", &Whereabouts::stage},   {"sheet", &Whereabouts::sheet},
+    {"item", &Whereabouts::item},   {"search", &Whereabouts::search}, {"language", &Whereabouts::language}};
 
 }  // namespace
 

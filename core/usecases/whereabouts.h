@@ -12,9 +12,12 @@ namespace siteproof {
 struct Whereabouts {
   std::string place;  ///< of the navigation
   std::string order, home;
-  std::string cover;  ///< what covered the whole window
-  std::string stage;  ///< of the photos that were being taken
-  std::string sheet;  ///< the form that was open
+  std::string cover;     ///< what covered the whole window
+  std::string stage;     ///< of the photos that were being taken
+  std::string item;      ///< of the checklist, for which they were
+  std::string sheet;     ///< the form that was open
+  std::string search;    ///< the words that were looked for
+  std::string language;  ///< that the owner's page spoke
   friend bool operator==(const Whereabouts&, const Whereabouts&) = default;
 };
 

@@ -35,7 +35,7 @@ endif()
 
 # The interface's other parts of Qt are named where it is built.
 if(SITEPROOF_APP)
-  find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui)
+  find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Positioning)
 endif()
 
 # PoDoFo is built on libstdc++ and is optional: without it a PDF is not signed, in words.

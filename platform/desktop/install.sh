@@ -9,7 +9,7 @@ packages=(
   libarchive-dev libcli11-dev libcpp-httplib-dev libcurl4-openssl-dev libexif-dev libexpat1-dev libexpected-dev libfmt-dev
   libjpeg62-turbo-dev libpcre2-dev libsodium-dev libssl-dev libzxing-dev nlohmann-json3-dev zlib1g-dev
   qt6-base-dev qt6-declarative-dev qt6-declarative-dev-tools qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
-  qt6-multimedia-dev qt6-sensors-dev qt6-svg-dev libgl1-mesa-dev libegl1-mesa-dev
+  qt6-multimedia-dev qt6-positioning-dev qt6-sensors-dev qt6-svg-dev libgl1-mesa-dev libegl1-mesa-dev
   qml6-module-qtquick qml6-module-qtquick-controls qml6-module-qtquick-templates qml6-module-qtquick-layouts
   qml6-module-qtquick-window qml6-module-qtquick-dialogs
   qml6-module-qt-labs-folderlistmodel qml6-module-qt-labs-settings qml6-module-qtqml qml6-module-qtqml-models

@@ -12,6 +12,8 @@ T.ApplicationWindow {
     required property AppSession session
     required property SyncService service
     required property EnrolDesk desk
+    /// None where the tablet is one person's alone.
+    property PeopleDesk people: null
     property CameraKit kit: null
     property CodeScanner scanner: null
     property VoiceRecorder recorder: null
@@ -45,6 +47,8 @@ T.ApplicationWindow {
             root.shell.cover = "seal";
         else if (screen === "quote-page")
             root.shell.cover = "quote";
+        else if (screen === "stock-take")
+            root.shell.cover = "stock-take";
         else if (screen === "report")
             root.shell.cover = "report";
         else if (screen === "photos")
@@ -53,8 +57,8 @@ T.ApplicationWindow {
             root.shell.showPhotoTask(screen.slice(6));
         else if (screen === "household-page")
             root.shell.showHome(root.tourHome);
-        else if (screen === "recovered")
-            root.shell.cover = "recovered";
+        else if (screen === "recovered" || screen === "people")
+            root.shell.cover = screen;
         else if (screen.startsWith("sheet-"))
             root.shell.showSheet(screen.slice(6));
         else
@@ -103,6 +107,8 @@ T.ApplicationWindow {
             visible: !root.session.lock.locked && !told.fetching
             session: root.session
             service: root.service
+            desk: root.desk
+            people: root.people
             kit: root.kit
             recorder: root.recorder
             scanner: root.scanner
@@ -118,6 +124,7 @@ T.ApplicationWindow {
                 "session": root.session,
                 "service": root.service,
                 "desk": root.desk,
+                "people": root.people,
                 "kit": root.kit,
                 "scanner": root.scanner,
                 "told": told

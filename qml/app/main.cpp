@@ -6,9 +6,10 @@
 #include <filesystem>
 #include <memory>
 
+#include "core/rules/position.h"
 #include "platform/common/adapters/system_clock.h"
 #include "qml/app/language.h"
-#include "qml/app/program/app_program.h"
+#include "qml/app/program/shifts.h"
 #include "qml/app/screenshot_tour.h"
 
 namespace siteproof {
@@ -18,6 +19,7 @@ struct Arguments {
   std::filesystem::path data;
   QString language, pictures, authority, server;
   QSize size;
+  std::optional<PositionFix> position;
   bool language_given = false, everywhere = false, scenes = false;
   bool valid = false;
 };
@@ -50,7 +52,13 @@ Arguments read_arguments(const QCoreApplication& app) {
       QStringLiteral("camera"),
       QStringLiteral("device, or scenes for a demonstration camera that needs no device: it photographs a drawn room."),
       QStringLiteral("which"), QStringLiteral("device"));
-  parser.addOptions({data, language, pictures, everywhere, size, authority, server, camera});
+  const QCommandLineOption position(
+      QStringLiteral("position"),
+      QStringLiteral(
+          "A demonstration device that is always there, in degrees and metres, such as 31.2304,121.4737,8; it "
+          "is told only where a person allows it."),
+      QStringLiteral("lat,lon,accuracy"));
+  parser.addOptions({data, language, pictures, everywhere, size, authority, server, camera, position});
   parser.process(app);
   Arguments arguments;
   arguments.data = parser.value(data).toStdString();
@@ -66,7 +74,11 @@ Arguments read_arguments(const QCoreApplication& app) {
                               parser.value(language) == QStringLiteral("en");
   arguments.scenes = parser.value(camera) == QStringLiteral("scenes");
   const bool camera_known = arguments.scenes || parser.value(camera) == QStringLiteral("device");
-  arguments.valid = !arguments.size.isEmpty() && language_known && camera_known && !arguments.data.empty();
+  const auto place = read_position(parser.value(position).toStdString());
+  if (place) arguments.position = PositionFix{place->latitude_e7, place->longitude_e7, place->accuracy_m, {}};
+  const bool position_known = place || !parser.isSet(position);
+  arguments.valid =
+      !arguments.size.isEmpty() && language_known && camera_known && position_known && !arguments.data.empty();
   return arguments;
 }
 
@@ -75,20 +87,20 @@ int run(QGuiApplication& app) {
   if (!arguments.valid) {
     std::fprintf(stderr,
                  "siteproof-app: --size is two numbers like 1280x800, --language is zh or en, --camera is device or "
-                 "scenes: see --help.\n");
+                 "scenes, --position is like 31.2304,121.4737,8: see --help.\n");
     return 2;
   }
   const SystemClock clock;
-  AppProgram program({arguments.data, arguments.language, arguments.language_given, arguments.size,
-                      arguments.authority.toStdString(), arguments.server.toStdString(), arguments.pictures.isEmpty(),
-                      arguments.scenes ? AppProgram::Camera::scenes : AppProgram::Camera::device},
-                     clock, system_random());
-  if (!program.start()) return 1;
+  Shifts shifts({arguments.data, arguments.language, arguments.language_given, arguments.size,
+                 arguments.authority.toStdString(), arguments.server.toStdString(), arguments.pictures.isEmpty(),
+                 arguments.scenes ? AppProgram::Camera::scenes : AppProgram::Camera::device, arguments.position},
+                clock, system_random());
+  if (!shifts.start()) return 1;
 
   std::unique_ptr<ScreenshotTour> tour;
   if (!arguments.pictures.isEmpty()) {
     tour = std::make_unique<ScreenshotTour>(
-        program.session(), program.window(), arguments.pictures,
+        shifts.program().session(), shifts.program().window(), arguments.pictures,
         arguments.everywhere ? ScreenshotTour::Extent::Everywhere : ScreenshotTour::Extent::Once);
   }
   return QGuiApplication::exec();

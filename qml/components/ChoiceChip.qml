@@ -16,7 +16,6 @@ T.AbstractButton {
     leftPadding: 2 * Theme.unit
     rightPadding: 2 * Theme.unit
     focusPolicy: Qt.StrongFocus
-    opacity: enabled || chosen ? 1 : 0.6
 
     contentItem: RowLayout {
         spacing: Theme.unit
@@ -24,7 +23,7 @@ T.AbstractButton {
         Icon {
             visible: chip.chosen || chip.iconName !== ""
             name: chip.chosen ? "check" : chip.iconName
-            color: chip.chosen ? Theme.inkOnAction : Theme.ink
+            color: chip.chosen ? Theme.inkOnAction : chip.enabled ? Theme.ink : Theme.inkSecondary
         }
         Text {
             Layout.fillWidth: true
@@ -32,7 +31,7 @@ T.AbstractButton {
             font.pixelSize: Theme.body
             wrapMode: Text.Wrap
             horizontalAlignment: Text.AlignHCenter
-            color: chip.chosen ? Theme.inkOnAction : Theme.ink
+            color: chip.chosen ? Theme.inkOnAction : chip.enabled ? Theme.ink : Theme.inkSecondary
         }
     }
     background: Rectangle {

@@ -18,13 +18,14 @@ class QrScanner final : public CodeScanner {
   explicit QrScanner(QObject* parent = nullptr);
   ~QrScanner() override;
 
-  void watch(QObject* videoOutput) override;
-  void readPicture(const QUrl& file) override;
+  void watch(QObject* videoOutput, Codes wanted) override;
+  void readPicture(const QUrl& file, Codes wanted) override;
 
  private:
   void look(const QVideoFrame& frame);
 
   QPointer<QVideoSink> sink_;
+  Codes wanted_ = QrOnly;  ///< of what is watched
   bool decoding_ = false;
   QThreadPool thread_;
 };

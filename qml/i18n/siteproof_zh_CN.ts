@@ -408,33 +408,6 @@
     </message>
 </context>
 <context>
-    <name>CodeScanSheet</name>
-    <message>
-        <source>Hold the code into the frame. It goes on by itself.</source>
-        <translation>把码对准取景框，识别后自动继续。</translation>
-    </message>
-    <message>
-        <source>There is no camera here: choose a picture of the code, or type it.</source>
-        <translation>这里没有相机：选择一张码的图片，或手动输入。</translation>
-    </message>
-    <message>
-        <source>No code was found in the picture.</source>
-        <translation>图片里没有找到码。</translation>
-    </message>
-    <message>
-        <source>Choose a picture of the code</source>
-        <translation>选择码的图片</translation>
-    </message>
-    <message>
-        <source>Pictures (*.png *.jpg *.jpeg *.svg)</source>
-        <translation>图片 (*.png *.jpg *.jpeg *.svg)</translation>
-    </message>
-    <message>
-        <source>Read it from a picture</source>
-        <translation>从图片读取</translation>
-    </message>
-</context>
-<context>
     <name>CompareSlider</name>
     <message>
         <source>Compare before and after: %1</source>
@@ -1162,6 +1135,94 @@
         <source>The quote has changed since it was shown: show it again.</source>
         <translation>报价在出示后有变动：请重新出示。</translation>
     </message>
+    <message>
+        <source>This code is of somebody who works with this tablet already: choose their name and enter the PIN.</source>
+        <translation>这个注册码属于已在这台平板上的人员：请选择其姓名并输入 PIN。</translation>
+    </message>
+    <message>
+        <source>Somebody on this tablet has no PIN yet: they set one first, so that nobody&apos;s orders stand open.</source>
+        <translation>这台平板上有人还没有 PIN：请先设定，以免别人的工单无人看管。</translation>
+    </message>
+    <message>
+        <source>This person does not work with this tablet: add them with a code from the front desk.</source>
+        <translation>这个人还没有使用这台平板：请用前台给的注册码添加。</translation>
+    </message>
+    <message>
+        <source>No order is raised from this question any more.</source>
+        <translation>这一项现在不再派单。</translation>
+    </message>
+    <message>
+        <source>Answer with yes first: only then an order is raised.</source>
+        <translation>请先选“是”，再派单。</translation>
+    </message>
+    <message>
+        <source>The inspection's number is too long for another: ask the office to file the order.</source>
+        <translation>检查单的单号太长，不能再派单：请客服登记。</translation>
+    </message>
+    <message>
+        <source>Say what this is measured in, such as pc or m.</source>
+        <translation>请写明计量单位，例如 个 或 m。</translation>
+    </message>
+    <message>
+        <source>Say what is wrong with the material.</source>
+        <translation>请写明材料哪里不合格。</translation>
+    </message>
+    <message>
+        <source>This request is not on the order any more.</source>
+        <translation>工单上已没有这条申请。</translation>
+    </message>
+    <message>
+        <source>The request is for another material: choose the right request, or receive it without one.</source>
+        <translation>这条申请要的是另一种材料：请选对应的申请，或按“无申请收货”登记。</translation>
+    </message>
+    <message>
+        <source>The request is in another unit: enter the quantity in the request&apos;s.</source>
+        <translation>申请用的是另一个单位：请按申请的单位填写数量。</translation>
+    </message>
+    <message>
+        <source>The store refused this request. Say why the material came, then take it in all the same.</source>
+        <translation>仓库没有批准这条申请。请写明为什么还是到了货，再次确认收货。</translation>
+    </message>
+    <message>
+        <source>This is more than is left of what was granted. Say why it came, then take it in all the same.</source>
+        <translation>这比批准后剩余的数量多。请写明原因，再次确认收货。</translation>
+    </message>
+    <message>
+        <source>This photo is not on the order any more: choose another.</source>
+        <translation>工单上已没有这张照片：请另选一张。</translation>
+    </message>
+    <message>
+        <source>This comes in place of what was asked for: record the owner&apos;s consent to the substitute first.</source>
+        <translation>这是代用材料：请先登记业主同意代用。</translation>
+    </message>
+    <message>
+        <source>The store put nothing in its place: choose one of the known substitutes, or ask the store.</source>
+        <translation>仓库没有给出代用品：请选一种已知的代用材料，或询问仓库。</translation>
+    </message>
+    <message>
+        <source>The original is in the van: use it first.</source>
+        <translation>车上有原配件：请先用原配件。</translation>
+    </message>
+    <message>
+        <source>Say why the original is not used.</source>
+        <translation>请写明为什么不用原配件。</translation>
+    </message>
+    <message>
+        <source>Say why the material goes back: left over, wrong, damaged.</source>
+        <translation>请写明退回原因：用剩、不对、损坏。</translation>
+    </message>
+    <message>
+        <source>Only your own van is counted here.</source>
+        <translation>这里只能盘点自己的车。</translation>
+    </message>
+    <message>
+        <source>What is there cannot be less than nothing: count again.</source>
+        <translation>数量不能小于零：请重新盘点。</translation>
+    </message>
+    <message>
+        <source>One material is there twice: add the two up.</source>
+        <translation>同一材料出现两次：请合并成一个数量。</translation>
+    </message>
 </context>
 <context>
     <name>FloorPlanSheet</name>
@@ -1489,6 +1550,26 @@
         <source>Ask for material</source>
         <translation>申请材料</translation>
     </message>
+    <message>
+        <source>Understood</source>
+        <translation>知道了</translation>
+    </message>
+    <message>
+        <source>What came and where it went</source>
+        <translation>到货和去向</translation>
+    </message>
+    <message>
+        <source>Use a part</source>
+        <translation>使用材料</translation>
+    </message>
+    <message>
+        <source>Give back</source>
+        <translation>退料</translation>
+    </message>
+    <message>
+        <source>Receive without a request</source>
+        <translation>无申请收货</translation>
+    </message>
 </context>
 <context>
     <name>Navigation</name>
@@ -1601,7 +1682,7 @@
     </message>
 </context>
 <context>
-    <name>OrderPage</name>
+    <name>OrderPageState</name>
     <message>
         <source>Choose an order</source>
         <translation>请选择工单</translation>
@@ -2549,6 +2630,10 @@
         <source>Saved as %1</source>
         <translation>已保存为 %1</translation>
     </message>
+    <message>
+        <source>Owners&apos; names and phone numbers are wiped from this tablet %1 days after the last order of their home; the record of the work stays.</source>
+        <translation>住户最后一张工单结束 %1 天后，业主的姓名和电话会从这台平板上清除，维修记录保留。</translation>
+    </message>
 </context>
 <context>
     <name>siteproof::SpaceViewModel</name>
@@ -2941,6 +3026,18 @@
     <message>
         <source>Licence of %1</source>
         <translation>%1 的许可证</translation>
+    </message>
+    <message>
+        <source>People on this tablet</source>
+        <translation>使用这台平板的人员</translation>
+    </message>
+    <message>
+        <source>Each has their own PIN, orders and entries. Change the shift here, or add somebody.</source>
+        <translation>每个人有自己的 PIN、工单和记录。在这里交接班，或添加人员。</translation>
+    </message>
+    <message>
+        <source>Change the shift</source>
+        <translation>交接班</translation>
     </message>
 </context>
 <context>
@@ -3501,17 +3598,6 @@
     </message>
 </context>
 <context>
-    <name>siteproof::MaterialsViewModel</name>
-    <message>
-        <source>granted: %1</source>
-        <translation>批准：%1</translation>
-    </message>
-    <message>
-        <source>instead: %1</source>
-        <translation>改用：%1</translation>
-    </message>
-</context>
-<context>
     <name>siteproof::OrderViewModel</name>
     <message>
         <source>not applied: it crossed another change</source>
@@ -3795,6 +3881,10 @@
         <source>I forgot the PIN</source>
         <translation>忘记了 PIN</translation>
     </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>换人使用</translation>
+    </message>
 </context>
 <context>
     <name>PinOffer</name>
@@ -3932,6 +4022,10 @@
     <message>
         <source>The two were not the same. Choose the PIN again.</source>
         <translation>两次输入不一样，请重新设定 PIN。</translation>
+    </message>
+    <message>
+        <source>%1: enter your PIN</source>
+        <translation>%1：请输入您的 PIN</translation>
     </message>
 </context>
 <context>
@@ -4122,6 +4216,50 @@
         <comment>answer: its reason</comment>
         <translation>%1：%2</translation>
     </message>
+    <message>
+        <source>%1 received</source>
+        <comment>an amount</comment>
+        <translation>已收到 %1</translation>
+    </message>
+    <message>
+        <source>%1 agreed to the substitute %2</source>
+        <comment>who; in person, by phone</comment>
+        <translation>%1 已%2同意代用</translation>
+    </message>
+    <message>
+        <source>count it: the amounts are too large or too fine</source>
+        <translation>数量过大或过细，请盘点</translation>
+    </message>
+    <message>
+        <source>%1 in the van</source>
+        <comment>an amount</comment>
+        <translation>车上有 %1</translation>
+    </message>
+    <message>
+        <source>%1 more went out than came in</source>
+        <comment>an amount</comment>
+        <translation>用出比收到的多 %1</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>收到</translation>
+    </message>
+    <message>
+        <source>Refused at the quality check</source>
+        <translation>验收不合格</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>已使用</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>已退回</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>盘点</translation>
+    </message>
 </context>
 <context>
     <name>MaterialsPage</name>
@@ -4140,6 +4278,14 @@
     <message>
         <source>Asked for</source>
         <translation>申请</translation>
+    </message>
+    <message>
+        <source>My van (to be counted)</source>
+        <translation>我的车（该盘点了）</translation>
+    </message>
+    <message>
+        <source>My van</source>
+        <translation>我的车</translation>
     </message>
 </context>
 <context>
@@ -4959,6 +5105,890 @@
     <message>
         <source>Further orders handed to you: %1</source>
         <translation>另有移交给您的工单：%1 张</translation>
+    </message>
+</context>
+<context>
+    <name>ChecklistPosition</name>
+    <message>
+        <source>Stop looking</source>
+        <translation>停止定位</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>就在这里</translation>
+    </message>
+</context>
+<context>
+    <name>PositionSection</name>
+    <message>
+        <source>Position</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Record where I am</source>
+        <translation>记录我的位置</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>开</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>What you record then also says where you were, for the office and for whoever checks the record; copies for the owner leave it out.</source>
+        <translation>打开后，您的记录会写明当时所在的位置，供公司和核查记录的人查看；给业主的副本不含位置。</translation>
+    </message>
+</context>
+<context>
+    <name>siteproof::HereViewModel</name>
+    <message>
+        <source>So far it is known to within %1 m. A moment longer makes it finer.</source>
+        <translation>目前误差 %1 米以内，再等一会儿会更准。</translation>
+    </message>
+    <message>
+        <source>Looking for where you are. It takes half a minute at most.</source>
+        <translation>正在定位，最多半分钟。</translation>
+    </message>
+    <message>
+        <source>This tablet does not let Siteproof know where it is. Allow it in the system&apos;s settings, or type it.</source>
+        <translation>这台平板不允许 Siteproof 获取位置。请在系统设置中允许，或手动输入。</translation>
+    </message>
+    <message>
+        <source>This tablet has nothing that measures where it is. Type it.</source>
+        <translation>这台平板不能定位，请手动输入。</translation>
+    </message>
+    <message>
+        <source>It is known to within %1 m only, which is no place. Go to a window and try again, or type it.</source>
+        <translation>误差达 %1 米，不能算作位置。请到窗边再试，或手动输入。</translation>
+    </message>
+    <message>
+        <source>Nothing came within half a minute. Go to a window and try again, or type it.</source>
+        <translation>半分钟内没有定位结果。请到窗边再试，或手动输入。</translation>
+    </message>
+</context>
+<context>
+    <name>siteproof::PositionViewModel</name>
+    <message>
+        <source>This tablet does not let Siteproof know where it is. Allow it in the system&apos;s settings.</source>
+        <translation>这台平板不允许 Siteproof 获取位置。请在系统设置中允许。</translation>
+    </message>
+    <message>
+        <source>This tablet has nothing that measures where it is.</source>
+        <translation>这台平板不能定位。</translation>
+    </message>
+    <message>
+        <source>Known to within %1 m.</source>
+        <translation>目前误差 %1 米以内。</translation>
+    </message>
+    <message>
+        <source>Not known at the moment. What is recorded now says nothing of it.</source>
+        <translation>目前没有定位结果，此时的记录不含位置。</translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePage</name>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>The shift of %1 begins</source>
+        <translation>%1 开始当班</translation>
+    </message>
+    <message>
+        <source>Add somebody</source>
+        <translation>添加人员</translation>
+    </message>
+    <message>
+        <source>Change the shift</source>
+        <translation>交接班</translation>
+    </message>
+    <message>
+        <source>People on this tablet</source>
+        <translation>使用这台平板的人员</translation>
+    </message>
+    <message>
+        <source>What was typed is kept. The tablet opens where they were.</source>
+        <translation>已输入的内容都会保留。平板会回到对方上次停下的地方。</translation>
+    </message>
+    <message>
+        <source>Before somebody else works with this tablet, set a PIN for yourself.</source>
+        <translation>在别人使用这台平板之前，请先为自己设定 PIN。</translation>
+    </message>
+    <message>
+        <source>Set a PIN</source>
+        <translation>设定 PIN</translation>
+    </message>
+</context>
+<context>
+    <name>PersonCard</name>
+    <message>
+        <source>Their shift now</source>
+        <translation>正在当班</translation>
+    </message>
+    <message>
+        <source>Begin the shift of %1</source>
+        <translation>由 %1 接班</translation>
+    </message>
+</context>
+<context>
+    <name>LeavingSection</name>
+    <message>
+        <source>Before you go</source>
+        <translation>下班之前</translation>
+    </message>
+    <message>
+        <source>These orders are still yours:</source>
+        <translation>这些工单还在您名下：</translation>
+    </message>
+    <message>
+        <source>No open order is yours.</source>
+        <translation>您名下没有未完成的工单。</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>移交</translation>
+    </message>
+    <message>
+        <source>Hand over: %1</source>
+        <translation>移交：%1</translation>
+    </message>
+</context>
+<context>
+    <name>TakeOverPanel</name>
+    <message>
+        <source>I forgot the PIN</source>
+        <translation>忘记 PIN</translation>
+    </message>
+    <message>
+        <source>Forgotten: the tablet becomes %1&apos;s and stays locked until the front desk lets them in with a new code.</source>
+        <translation>忘记 PIN：平板转到 %1 名下并保持锁定，由前台用新的注册码解锁。</translation>
+    </message>
+</context>
+<context>
+    <name>AddPersonPanel</name>
+    <message>
+        <source>1  The code from the front desk, made for whoever joins</source>
+        <translation>1  前台为新成员生成的注册码</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>注册码</translation>
+    </message>
+    <message>
+        <source>2  A PIN of their own, entered by themselves</source>
+        <translation>2  本人自己输入的 PIN</translation>
+    </message>
+    <message>
+        <source>The PIN is chosen.</source>
+        <translation>PIN 已设定。</translation>
+    </message>
+    <message>
+        <source>Choose another PIN</source>
+        <translation>重新设定 PIN</translation>
+    </message>
+    <message>
+        <source>Asking the server</source>
+        <translation>正在询问服务器</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+</context>
+<context>
+    <name>siteproof::PeopleViewModel</name>
+    <message>
+        <source>Still to send: %1 entries, %2 photos and recordings</source>
+        <translation>待发送：%1 条记录、%2 个照片和录音</translation>
+    </message>
+    <message>
+        <source>Everything is on the server</source>
+        <translation>全部已在服务器上</translation>
+    </message>
+    <message>
+        <source>Everything you recorded is on the server.</source>
+        <translation>您的记录都已在服务器上。</translation>
+    </message>
+    <message>
+        <source>%1 entries and %2 photos and recordings of yours wait; they are sent in the background, whoever&apos;s shift it is.</source>
+        <translation>您还有 %1 条记录、%2 个照片和录音待发送；无论谁当班，都会在后台发送。</translation>
+    </message>
+    <message>
+        <source>There are more: the list of the day shows them all.</source>
+        <translation>还有更多工单：请到今日列表查看。</translation>
+    </message>
+</context>
+<context>
+    <name>siteproof::AddPersonViewModel</name>
+    <message>
+        <source>Choose a PIN of 4 to 8 digits</source>
+        <translation>请设定 4 至 8 位数字的 PIN</translation>
+    </message>
+    <message>
+        <source>Enter it once more</source>
+        <translation>请再输入一次</translation>
+    </message>
+    <message>
+        <source>The two were not the same. Choose the PIN again.</source>
+        <translation>两次输入不一样，请重新设定。</translation>
+    </message>
+    <message>
+        <source>The code is still missing.</source>
+        <translation>还没有填写注册码。</translation>
+    </message>
+    <message>
+        <source>Code and PIN are still missing.</source>
+        <translation>还没有填写注册码和 PIN。</translation>
+    </message>
+    <message>
+        <source>The PIN is still missing.</source>
+        <translation>还没有设定 PIN。</translation>
+    </message>
+</context>
+<context>
+    <name>RaiseCard</name>
+    <message>
+        <source>Raised: %1</source>
+        <translation>已派单：%1</translation>
+    </message>
+    <message>
+        <source>Will be raised: %1</source>
+        <translation>将派出：%1</translation>
+    </message>
+    <message>
+        <source>Raise the order</source>
+        <translation>现场派单</translation>
+    </message>
+    <message>
+        <source>Raise it, I will do it</source>
+        <translation>派给我，我来做</translation>
+    </message>
+    <message>
+        <source>Open order %1</source>
+        <translation>打开工单 %1</translation>
+    </message>
+</context>
+<context>
+    <name>RaisedSection</name>
+    <message>
+        <source>Route</source>
+        <translation>路线</translation>
+    </message>
+    <message>
+        <source>Raised on the spot</source>
+        <translation>现场派单</translation>
+    </message>
+    <message>
+        <source>Open the inspection</source>
+        <translation>打开检查单</translation>
+    </message>
+    <message>
+        <source>Walk the route</source>
+        <translation>按路线巡查</translation>
+    </message>
+    <message>
+        <source>Orders raised here</source>
+        <translation>在此派出的工单</translation>
+    </message>
+    <message>
+        <source>Where it came from</source>
+        <translation>来源</translation>
+    </message>
+</context>
+<context>
+    <name>RouteStopLine</name>
+    <message>
+        <source>done · %1</source>
+        <translation>已完成 · %1</translation>
+    </message>
+</context>
+<context>
+    <name>PatrolRoutePage</name>
+    <message>
+        <source>Back to the order</source>
+        <translation>返回工单</translation>
+    </message>
+    <message>
+        <source>No route</source>
+        <translation>没有路线</translation>
+    </message>
+</context>
+<context>
+    <name>siteproof::RaisingViewModel</name>
+    <message>
+        <source>yours</source>
+        <translation>由您负责</translation>
+    </message>
+    <message>
+        <source>the office assigns it</source>
+        <translation>由客服派给维修人员</translation>
+    </message>
+    <message>
+        <source>goes out when there is a network</source>
+        <translation>连上网络后自动发送</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · respond within %3 h</source>
+        <translation>%1 · %2 · %3 小时内响应</translation>
+    </message>
+    <message>
+        <source>Orders that findings ask for and that are not raised yet: %1</source>
+        <translation>要派单、还没有派出的整改项：%1</translation>
+    </message>
+    <message>
+        <source>Raised on the spot from %1: %2</source>
+        <translation>由 %1 现场派出：%2</translation>
+    </message>
+    <message>
+        <source>Raised on the spot from %1</source>
+        <translation>由 %1 现场派出</translation>
+    </message>
+    <message>
+        <source>A colleague raised %1 in the same words: look whether it is this one.</source>
+        <translation>同事已派出 %1，描述相同：请先核对是否就是这一项。</translation>
+    </message>
+</context>
+<context>
+    <name>siteproof::PatrolRouteViewModel</name>
+    <message>
+        <source>Findings: %1</source>
+        <translation>问题：%1</translation>
+    </message>
+    <message>
+        <source>Orders raised: %1</source>
+        <translation>已派单：%1</translation>
+    </message>
+    <message>
+        <source>This order is no inspection: there is no route to walk.</source>
+        <translation>这不是检查单，没有路线。</translation>
+    </message>
+    <message>
+        <source>The checklist comes with the next synchronisation.</source>
+        <translation>检查单会在下次同步时到达。</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 stops done</source>
+        <translation>共 %2 站，已完成 %1 站</translation>
+    </message>
+    <message>
+        <source>Nothing found so far</source>
+        <translation>目前没有发现问题</translation>
+    </message>
+    <message>
+        <source>Next stop: %1</source>
+        <translation>下一站：%1</translation>
+    </message>
+    <message>
+        <source>All stops are done: back to the order</source>
+        <translation>全部查完：返回工单</translation>
+    </message>
+</context>
+<context>
+    <name>BatchField</name>
+    <message>
+        <source>Batch or serial number (may stay empty)</source>
+        <translation>批号或序列号（可不填）</translation>
+    </message>
+</context>
+<context>
+    <name>CodeLens</name>
+    <message>
+        <source>Hold the code into the frame. It goes on by itself.</source>
+        <translation>把码对准取景框，识别后自动继续。</translation>
+    </message>
+    <message>
+        <source>There is no camera here: choose a picture of the code, or type it.</source>
+        <translation>这里没有相机：选择一张码的图片，或手动输入。</translation>
+    </message>
+    <message>
+        <source>No code was found in the picture.</source>
+        <translation>图片里没有找到码。</translation>
+    </message>
+    <message>
+        <source>Read it from a picture</source>
+        <translation>从图片读取</translation>
+    </message>
+    <message>
+        <source>Choose a picture of the code</source>
+        <translation>选择码的图片</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.svg)</source>
+        <translation>图片 (*.png *.jpg *.jpeg *.svg)</translation>
+    </message>
+</context>
+<context>
+    <name>CountLine</name>
+    <message>
+        <source>Counted: %1</source>
+        <translation>已盘点：%1</translation>
+    </message>
+    <message>
+        <source>Entered %1, not recorded yet</source>
+        <translation>已输入 %1，尚未登记</translation>
+    </message>
+    <message>
+        <source>To be counted</source>
+        <translation>待盘点</translation>
+    </message>
+    <message>
+        <source>%1, %2. %3</source>
+        <comment>material, by the books. counted or not</comment>
+        <translation>%1，%2。%3</translation>
+    </message>
+</context>
+<context>
+    <name>CountSheet</name>
+    <message>
+        <source>Record the count</source>
+        <translation>登记数量</translation>
+    </message>
+    <message>
+        <source>How many are there</source>
+        <translation>实有多少</translation>
+    </message>
+    <message>
+        <source>As the books say</source>
+        <translation>与账面一致</translation>
+    </message>
+</context>
+<context>
+    <name>DeskMovedLine</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>received, used: what and how much</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Where did %1 go</source>
+        <translation>批号 %1 的去向</translation>
+    </message>
+</context>
+<context>
+    <name>DeskRequestLine</name>
+    <message>
+        <source>Receive</source>
+        <translation>收货</translation>
+    </message>
+    <message>
+        <source>Receive: %1</source>
+        <translation>收货：%1</translation>
+    </message>
+    <message>
+        <source>Substitute</source>
+        <translation>代用</translation>
+    </message>
+    <message>
+        <source>Substitute for %1</source>
+        <translation>%1 的代用品</translation>
+    </message>
+</context>
+<context>
+    <name>FoundSheet</name>
+    <message>
+        <source>Something else is here</source>
+        <translation>车上还有别的</translation>
+    </message>
+    <message>
+        <source>Count it</source>
+        <translation>盘点它</translation>
+    </message>
+    <message>
+        <source>Unit, when the store does not know it</source>
+        <translation>单位（仓库清单里没有时填写）</translation>
+    </message>
+</context>
+<context>
+    <name>GiveBackSheet</name>
+    <message>
+        <source>Give back</source>
+        <translation>退料</translation>
+    </message>
+    <message>
+        <source>Give it back</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Why it goes back</source>
+        <translation>退回原因</translation>
+    </message>
+</context>
+<context>
+    <name>PartField</name>
+    <message>
+        <source>Material: name or code</source>
+        <translation>材料：名称或编码</translation>
+    </message>
+    <message>
+        <source>Scan the package</source>
+        <translation>扫包装上的码</translation>
+    </message>
+    <message>
+        <source>Nothing by this name. It can be entered by its code all the same.</source>
+        <translation>没有这个名称的材料。也可以直接填编码。</translation>
+    </message>
+    <message>
+        <source>By the books the van is empty. Material can be entered by its code all the same.</source>
+        <translation>账面上车里没有材料。也可以直接填编码。</translation>
+    </message>
+    <message>
+        <source>By the books the van is empty: look for the material by its name or code.</source>
+        <translation>账面上车里没有材料：请按名称或编码查找。</translation>
+    </message>
+</context>
+<context>
+    <name>PartLine</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>material, where and how much</comment>
+        <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>PartScanSheet</name>
+    <message>
+        <source>Scan the package</source>
+        <translation>扫包装上的码</translation>
+    </message>
+    <message>
+        <source>Several materials have %1 on their package. Which one is it?</source>
+        <translation>有几种材料的包装上都是 %1。是哪一种？</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiveSheet</name>
+    <message>
+        <source>Receive material</source>
+        <translation>收货</translation>
+    </message>
+    <message>
+        <source>Receive without a request</source>
+        <translation>无申请收货</translation>
+    </message>
+    <message>
+        <source>Refuse it</source>
+        <translation>拒收</translation>
+    </message>
+    <message>
+        <source>Take it in all the same</source>
+        <translation>仍然收货</translation>
+    </message>
+    <message>
+        <source>Take it in</source>
+        <translation>收下</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Batch or serial number (may stay empty)</source>
+        <translation>批号或序列号（可不填）</translation>
+    </message>
+    <message>
+        <source>Is it the right kind, whole and usable?</source>
+        <translation>规格对不对、有没有损坏、能不能用？</translation>
+    </message>
+    <message>
+        <source>It is good</source>
+        <translation>合格</translation>
+    </message>
+    <message>
+        <source>Not good: it goes back</source>
+        <translation>不合格，退回</translation>
+    </message>
+    <message>
+        <source>What is wrong with it</source>
+        <translation>哪里不合格</translation>
+    </message>
+    <message>
+        <source>Why it came all the same</source>
+        <translation>为什么还是到了货</translation>
+    </message>
+    <message>
+        <source>Remark (may stay empty)</source>
+        <translation>备注（可不填）</translation>
+    </message>
+</context>
+<context>
+    <name>StockTakePage</name>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Scan the next one</source>
+        <translation>扫下一件</translation>
+    </message>
+    <message>
+        <source>Something else is here</source>
+        <translation>车上还有别的</translation>
+    </message>
+    <message>
+        <source>The van was counted</source>
+        <translation>车辆盘点已结束</translation>
+    </message>
+    <message>
+        <source>Count the van</source>
+        <translation>盘点车辆</translation>
+    </message>
+    <message>
+        <source>Recorded on: %1</source>
+        <translation>登记在：%1</translation>
+    </message>
+    <message>
+        <source>No order to count on</source>
+        <translation>没有可登记的工单</translation>
+    </message>
+    <message>
+        <source>By the books the van is empty</source>
+        <translation>账面上车里没有材料</translation>
+    </message>
+    <message>
+        <source>A count is recorded on an open order, and there is none on this tablet now.</source>
+        <translation>盘点要登记在未完成的工单上，本机现在没有这样的工单。</translation>
+    </message>
+    <message>
+        <source>Scan or enter what is there all the same.</source>
+        <translation>请扫码或输入车上实有的材料。</translation>
+    </message>
+    <message>
+        <source>What was counted agrees with the books.</source>
+        <translation>盘点结果与账面一致。</translation>
+    </message>
+    <message>
+        <source>What differs from the books:</source>
+        <translation>与账面不符的：</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>正在保存</translation>
+    </message>
+    <message>
+        <source>Count on</source>
+        <translation>继续盘点</translation>
+    </message>
+    <message>
+        <source>End the count</source>
+        <translation>结束盘点</translation>
+    </message>
+</context>
+<context>
+    <name>SubstituteSheet</name>
+    <message>
+        <source>Substitute</source>
+        <translation>代用</translation>
+    </message>
+    <message>
+        <source>The owner agrees</source>
+        <translation>业主同意</translation>
+    </message>
+    <message>
+        <source>In place of %1:</source>
+        <translation>代替 %1：</translation>
+    </message>
+    <message>
+        <source>Who agrees</source>
+        <translation>谁同意</translation>
+    </message>
+    <message>
+        <source>Why not the original (the store has said; may stay empty)</source>
+        <translation>为什么不用原配件（仓库已说明，可不填）</translation>
+    </message>
+    <message>
+        <source>Why not the original</source>
+        <translation>为什么不用原配件</translation>
+    </message>
+</context>
+<context>
+    <name>TraceLine</name>
+    <message>
+        <source>%1, %2, by %3. For %4</source>
+        <comment>what became of it, material, who, order</comment>
+        <translation>%1，%2，%3。工单：%4</translation>
+    </message>
+</context>
+<context>
+    <name>TraceSheet</name>
+    <message>
+        <source>Where did it go</source>
+        <translation>批号去向</translation>
+    </message>
+    <message>
+        <source>Batch or serial number</source>
+        <translation>批号或序列号</translation>
+    </message>
+    <message>
+        <source>No order on this tablet holds this number. Check its letters; the office may know more.</source>
+        <translation>本机的工单里没有这个号码。请核对字母和数字；办公室可能有更多记录。</translation>
+    </message>
+    <message>
+        <source>There is more than is shown here.</source>
+        <translation>还有更多，这里没有全部显示。</translation>
+    </message>
+</context>
+<context>
+    <name>UsePartSheet</name>
+    <message>
+        <source>Use a part</source>
+        <translation>使用材料</translation>
+    </message>
+    <message>
+        <source>Record the part</source>
+        <translation>登记用料</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>The photo that shows it (may stay open)</source>
+        <translation>能看到它的照片（可不选）</translation>
+    </message>
+    <message>
+        <source>shows the part</source>
+        <translation>拍到材料</translation>
+    </message>
+    <message>
+        <source>It shows the part: %1</source>
+        <translation>拍到材料的照片：%1</translation>
+    </message>
+</context>
+<context>
+    <name>VanLine</name>
+    <message>
+        <source>%1, %2, %3</source>
+        <comment>material, how much, when it was counted</comment>
+        <translation>%1，%2，%3</translation>
+    </message>
+</context>
+<context>
+    <name>VanList</name>
+    <message>
+        <source>Count the van</source>
+        <translation>盘点车辆</translation>
+    </message>
+    <message>
+        <source>Trace a batch</source>
+        <translation>查批号去向</translation>
+    </message>
+    <message>
+        <source>By the books the van is empty</source>
+        <translation>账面上车里没有材料</translation>
+    </message>
+    <message>
+        <source>Receive material on an order&apos;s page, or count what is there.</source>
+        <translation>请在工单页收货，或盘点车上实有的材料。</translation>
+    </message>
+</context>
+<context>
+    <name>siteproof::BarcodeViewModel</name>
+    <message>
+        <source>The store&apos;s list does not know %1. Choose the material by its name or code, and tell the store this number.</source>
+        <translation>仓库清单里没有 %1。请按名称或编码选择材料，并把这个号码告诉仓库。</translation>
+    </message>
+</context>
+<context>
+    <name>siteproof::MaterialDeskViewModel</name>
+    <message>
+        <source>The store refused this request.</source>
+        <translation>仓库没有批准这条申请。</translation>
+    </message>
+    <message>
+        <source>%1 still to come of what was granted.</source>
+        <translation>批准的还有 %1 未到。</translation>
+    </message>
+    <message>
+        <source>%1 still to come; the store has not answered yet.</source>
+        <translation>还有 %1 未到，仓库还没有答复。</translation>
+    </message>
+    <message>
+        <source>Left over</source>
+        <translation>用剩的</translation>
+    </message>
+    <message>
+        <source>Wrong size or kind</source>
+        <translation>规格或型号不对</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>已损坏</translation>
+    </message>
+</context>
+<context>
+    <name>siteproof::PartChoiceViewModel</name>
+    <message>
+        <source>none in the van</source>
+        <translation>车上没有</translation>
+    </message>
+</context>
+<context>
+    <name>siteproof::StockTakeViewModel</name>
+    <message>
+        <source>the books could not say</source>
+        <translation>账面无法确定</translation>
+    </message>
+    <message>
+        <source>%1 more than the books</source>
+        <translation>比账面多 %1</translation>
+    </message>
+    <message>
+        <source>%1 less than the books</source>
+        <translation>比账面少 %1</translation>
+    </message>
+    <message>
+        <source>by the books %1</source>
+        <translation>账面 %1</translation>
+    </message>
+    <message>
+        <source>the books cannot say</source>
+        <translation>账面无法确定</translation>
+    </message>
+    <message>
+        <source>Everything is counted.</source>
+        <translation>全部盘点完毕。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 are still to be counted.</source>
+        <translation>还有 %1 种未盘点，共 %2 种。</translation>
+    </message>
+</context>
+<context>
+    <name>siteproof::VanViewModel</name>
+    <message>
+        <source>counted %1</source>
+        <translation>%1 盘点</translation>
+    </message>
+    <message>
+        <source>never counted</source>
+        <translation>从未盘点</translation>
+    </message>
+    <message>
+        <source>The van is to be counted: that is done every week.</source>
+        <translation>该盘点车辆了：每周盘点一次。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 materials are to be counted: that is done every week.</source>
+        <translation>有 %1 种材料该盘点了（共 %2 种）：每周盘点一次。</translation>
+    </message>
+    <message>
+        <source>Counted last %1.</source>
+        <translation>上次盘点：%1。</translation>
+    </message>
+    <message>
+        <source>This van was never counted.</source>
+        <translation>这辆车从未盘点。</translation>
     </message>
 </context>
 </TS>

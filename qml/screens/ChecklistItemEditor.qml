@@ -37,6 +37,9 @@ ColumnLayout {
     property string unsaved
     property bool editable: true
     property bool canScan: false
+    /// What a finding raises; none where that is not shown.
+    property RaisingViewModel raising: null
+    readonly property bool raises: raising !== null && kind === ChecklistViewModel.YesNo && (itemId in raising.offers || itemId in raising.numbers)
 
     readonly property bool isRow: kind === ChecklistViewModel.Row || kind === ChecklistViewModel.TableRow
     readonly property bool typing: kind === ChecklistViewModel.Number || kind === ChecklistViewModel.Text || kind === ChecklistViewModel.Date || kind === ChecklistViewModel.Barcode || kind === ChecklistViewModel.Position
@@ -49,6 +52,7 @@ ColumnLayout {
     signal typedDropped
     signal wanted(string deed)
     signal photoWanted(string photo)
+    signal orderWanted(string id)
 
     spacing: Theme.unit / 2
 
@@ -168,6 +172,21 @@ ColumnLayout {
             onTypedDropped: editor.typedDropped()
         }
     }
+    Repeater {
+        model: editor.kind === ChecklistViewModel.Position ? 1 : 0
+
+        ChecklistPosition {
+            Layout.fillWidth: true
+            session: editor.session
+            title: editor.title
+            shown: editor.shown
+            editable: editor.editable
+            onAnswered: value => {
+                editor.typedOn(value);
+                editor.answered(value);
+            }
+        }
+    }
     ChecklistDeed {
         id: deed
         visible: !editor.isRow && (editor.recorded !== "" || deed.hasDeed)
@@ -182,6 +201,16 @@ ColumnLayout {
         editable: editor.editable
         onWanted: what => editor.wanted(what)
         onPhotoWanted: photo => editor.photoWanted(photo)
+    }
+    Repeater {
+        model: editor.raises ? 1 : 0
+
+        RaiseCard {
+            Layout.fillWidth: true
+            raising: editor.raising
+            item: editor.itemId
+            onOrderWanted: id => editor.orderWanted(id)
+        }
     }
     Notice {
         Layout.fillWidth: true

@@ -12,10 +12,12 @@ Section {
     /// None on a machine without a camera, and where the program brought no scanner.
     property CameraKit kit: null
     property CodeScanner scanner: null
+    property RaisingViewModel raising: null
 
     signal captureWanted(string stage, string item)
     signal photoWanted(string photo)
     signal materialsWanted
+    signal orderWanted(string id)
 
     /// Where an item is, counted from this section's top.
     function itemY(item: string): real {
@@ -109,6 +111,7 @@ Section {
             session: checklist.source.session
             editable: checklist.editable
             canScan: questions.scanner !== null
+            raising: questions.raising
             unsaved: checklist.draft.problemField === itemId ? checklist.draft.problem : ""
             onTypedOn: text => checklist.type(itemId, text)
             onAnswered: value => checklist.answer(itemId, value)
@@ -117,6 +120,7 @@ Section {
             onTypedDropped: checklist.untype(itemId)
             onWanted: deed => questions.act(deed, itemId, title, stage)
             onPhotoWanted: photo => questions.photoWanted(photo)
+            onOrderWanted: id => questions.orderWanted(id)
         }
     }
 }

@@ -13,12 +13,15 @@ LabelledField {
     property string otherwise
 
     function fill(): void {
-        field.text = field.draft.value(field.name, field.otherwise);
+        if (field.draft)
+            field.text = field.draft.value(field.name, field.otherwise);
     }
 
     onTextChanged: draft.put(name, text)
     onCommitted: draft.flush()
     onOtherwiseChanged: fill()
+    // One form for several things keeps the fields of each.
+    onNameChanged: fill()
     Component.onCompleted: fill()
 
     Notice {

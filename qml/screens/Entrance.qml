@@ -9,6 +9,7 @@ Item {
     required property AppSession session
     required property SyncService service
     required property EnrolDesk desk
+    required property PeopleDesk people
     required property CameraKit kit
     required property CodeScanner scanner
     required property EntranceState told
@@ -60,6 +61,7 @@ Item {
     LockPage {
         id: lockPage
         session: entrance.session
+        people: entrance.people
         desk: entrance.desk
         kit: entrance.kit
         scanner: entrance.scanner

@@ -16,7 +16,10 @@ T.Popup {
     property EnrolDesk desk: null
     property CameraKit kit: null
     property CodeScanner scanner: null
+    /// None where nobody else can take over here.
+    property PeopleDesk people: null
     property bool forgotten: false
+    property bool somebodyElse: false
 
     signal passed
     /// Where the page has no desk of its own.
@@ -30,7 +33,10 @@ T.Popup {
     modal: true
     focus: true
     closePolicy: T.Popup.NoAutoClose
-    onAboutToShow: forgotten = false
+    onAboutToShow: {
+        forgotten = false;
+        somebodyElse = false;
+    }
     onOpened: panel.begin()
 
     background: Rectangle {
@@ -38,6 +44,7 @@ T.Popup {
     }
 
     Flickable {
+        visible: !page.somebodyElse
         anchors.fill: parent
         contentHeight: Math.max(height, column.implicitHeight + 4 * Theme.gap)
         boundsBehavior: Flickable.StopAtBounds
@@ -90,6 +97,12 @@ T.Popup {
                         page.helpWanted();
                 }
             }
+            WordButton {
+                visible: !page.forgotten && page.people !== null && page.cancelText === ""
+                Layout.fillWidth: true
+                text: qsTr("Somebody else")
+                onClicked: page.somebodyElse = true
+            }
             Repeater {
                 model: page.forgotten ? 1 : 0
 
@@ -102,6 +115,23 @@ T.Popup {
                     onLeaving: page.forgotten = false
                     onPassed: page.passed()
                 }
+            }
+        }
+    }
+
+    Repeater {
+        model: page.somebodyElse ? 1 : 0
+
+        PeoplePage {
+            anchors.fill: parent
+            session: page.session
+            people: page.people
+            desk: page.desk
+            kit: page.kit
+            scanner: page.scanner
+            onLeaving: {
+                page.somebodyElse = false;
+                panel.begin();
             }
         }
     }

@@ -13,10 +13,13 @@ FocusScope {
     property string currentOrder
 
     signal orderChosen(string id)
+    signal countWanted
 
     readonly property bool wide: width >= Theme.wideFrom - Theme.railWidth
-    /// Which of the two shows where there is room for one.
-    property bool answers: false
+    /// "stock", "answers" or "van": which shows where there is room for one; beside the stock it is one of the others.
+    property string view: "stock"
+    readonly property bool vanShown: view === "van"
+    readonly property bool answersShown: view === "answers" || (wide && view === "stock")
 
     function searchFor(words: string): void {
         stock.searchFor(words);
@@ -46,13 +49,18 @@ FocusScope {
         source: target
         onSaved: {
             request.close();
-            page.answers = true;
+            page.view = "answers";
         }
     }
     RequestSheet {
         id: request
         materials: materials
         targets: targets
+    }
+    TraceSheet {
+        id: tracing
+        session: page.session
+        onOrderWanted: id => page.orderChosen(id)
     }
 
     ColumnLayout {
@@ -69,65 +77,73 @@ FocusScope {
             Accessible.role: Accessible.Heading
             Accessible.name: text
         }
-        Flow {
-            visible: !page.wide
-            Layout.fillWidth: true
-            spacing: Theme.unit
-
-            ChoiceChip {
-                text: qsTr("In store")
-                chosen: !page.answers
-                Accessible.name: text
-                Accessible.checked: chosen
-                onClicked: page.answers = false
-            }
-            ChoiceChip {
-                text: asked.count > 0 ? qsTr("Asked for (%1)").arg(asked.count) : qsTr("Asked for")
-                chosen: page.answers
-                Accessible.name: text
-                Accessible.checked: chosen
-                onClicked: page.answers = true
-            }
-        }
         // Each pane lays itself out: nested layouts of Qt 6.4 do not always follow when what is in them changes.
         Item {
             id: panes
 
             readonly property real paneWidth: page.wide ? (width - 2 * Theme.gap) / 2 : width
+            readonly property real below: choices.height + Theme.unit
 
             Layout.fillWidth: true
             Layout.fillHeight: true
 
+            Flow {
+                id: choices
+                x: panes.width - width
+                width: panes.paneWidth
+                spacing: Theme.unit
+
+                ChoiceChip {
+                    visible: !page.wide
+                    text: qsTr("In store")
+                    chosen: page.view === "stock"
+                    Accessible.name: text
+                    Accessible.checked: chosen
+                    onClicked: page.view = "stock"
+                }
+                ChoiceChip {
+                    text: asked.count > 0 ? qsTr("Asked for (%1)").arg(asked.count) : qsTr("Asked for")
+                    chosen: page.answersShown
+                    Accessible.name: text
+                    Accessible.checked: chosen
+                    onClicked: page.view = "answers"
+                }
+                ChoiceChip {
+                    text: inside.due ? qsTr("My van (to be counted)") : qsTr("My van")
+                    chosen: page.vanShown
+                    Accessible.name: text
+                    Accessible.checked: chosen
+                    onClicked: page.view = "van"
+                }
+            }
             StockList {
                 id: stock
-                visible: page.wide || !page.answers
+                visible: page.wide || page.view === "stock"
+                y: page.wide ? 0 : panes.below
                 width: panes.paneWidth
-                height: panes.height
+                height: panes.height - y
                 session: page.session
                 onItemChosen: (code, unit) => page.askFor(code, unit)
             }
-            ColumnLayout {
-                visible: page.wide || page.answers
+            AskedList {
+                visible: page.answersShown
                 x: panes.width - width
+                y: panes.below
                 width: panes.paneWidth
-                height: panes.height
-                spacing: Theme.unit
-
-                AppText {
-                    visible: page.wide
-                    Layout.fillWidth: true
-                    text: qsTr("Asked for")
-                    strong: true
-                    font.pixelSize: Theme.title
-                    Accessible.role: Accessible.Heading
-                    Accessible.name: text
-                }
-                AskedList {
-                    Layout.fillWidth: true
-                    Layout.fillHeight: true
-                    asked: asked
-                    onOrderChosen: id => page.orderChosen(id)
-                }
+                height: panes.height - y
+                asked: asked
+                onOrderChosen: id => page.orderChosen(id)
+            }
+            VanList {
+                id: inside
+                visible: page.vanShown
+                x: panes.width - width
+                y: panes.below
+                width: panes.paneWidth
+                height: panes.height - y
+                session: page.session
+                onCountWanted: page.countWanted()
+                onTraceWanted: tracing.ask("")
             }
         }
     }

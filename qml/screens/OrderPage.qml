@@ -14,7 +14,7 @@ Item {
     property CodeScanner scanner: null
     property bool showBack: false
     property bool nextWanted: false
-    readonly property string sheet: handOver.asked ? "hand-over" : sheets.shown
+    readonly property string sheet: handOver.asked ? "hand-over" : materials.sheet !== "" ? materials.sheet : sheets.shown
 
     signal back
     /// `guided`: as the visit's next step
@@ -26,6 +26,7 @@ Item {
     signal sealWanted
     signal photoWanted(string photo)
     signal orderWanted(string id)
+    signal routeWanted
 
     function showSection(name: string): void {
         const target = name === "checklist" ? checklist : name === "requisitions" ? materials : name === "quote" ? quoted : name === "household" ? household : name === "path" ? path : name === "seal" ? sealed : name === "recordings" ? heard : header;
@@ -45,6 +46,7 @@ Item {
     function showSheet(name: string): void {
         sheets.show(name);
         handOver.ask(name === "hand-over");
+        materials.show(name);
     }
     /// What is opened for it is laid out first.
     function showItem(item: string): void {
@@ -132,6 +134,10 @@ Item {
         id: quote
         source: page.source
     }
+    RaisingViewModel {
+        id: raising
+        source: page.source
+    }
     VisitSheets {
         id: sheets
         visit: visit
@@ -163,24 +169,10 @@ Item {
         }
     }
 
-    EmptyState {
-        visible: page.source.orderId === ""
-        anchors.centerIn: parent
-        width: Math.min(parent.width - 4 * Theme.gap, 480)
-        title: qsTr("Choose an order")
-        hint: qsTr("Its visit, photos and history appear here.")
-    }
-    Skeleton {
-        visible: page.source.orderId !== "" && !page.source.loaded && page.source.problem === ""
+    OrderPageState {
         anchors.fill: parent
-        anchors.margins: Theme.gap
+        source: page.source
     }
-    Notice {
-        anchors.centerIn: parent
-        width: Math.min(parent.width - 2 * Theme.gap, 560)
-        text: page.source.problem
-    }
-
     ColumnLayout {
         anchors.fill: parent
         spacing: 0
@@ -223,6 +215,13 @@ Item {
                     Layout.fillWidth: true
                     order: order
                 }
+                RaisedSection {
+                    Layout.fillWidth: true
+                    source: page.source
+                    raising: raising
+                    onOrderWanted: id => page.orderWanted(id)
+                    onRouteWanted: page.routeWanted()
+                }
                 VisitSteps {
                     id: path
                     Layout.fillWidth: true
@@ -245,6 +244,8 @@ Item {
                     source: page.source
                     kit: page.kit
                     scanner: page.scanner
+                    raising: raising
+                    onOrderWanted: id => page.orderWanted(id)
                     onCaptureWanted: (stage, item) => page.itemCaptureWanted(stage, item)
                     onPhotoWanted: photo => page.photoWanted(photo)
                     onMaterialsWanted: page.showSection("requisitions")
@@ -258,9 +259,11 @@ Item {
                 }
                 MaterialsSection {
                     id: materials
-                    Layout.fillWidth: true
                     materials: requisitions
+                    kit: page.kit
+                    scanner: page.scanner
                     onRequestWanted: sheets.openRequest()
+                    onOrderWanted: id => page.orderWanted(id)
                 }
                 HouseholdSection {
                     id: household

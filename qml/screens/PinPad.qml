@@ -65,6 +65,8 @@ FocusScope {
             strong: true
             font.pixelSize: Theme.title
             horizontalAlignment: Text.AlignHCenter
+            Accessible.role: Accessible.StaticText
+            Accessible.name: text
         }
         Row {
             Layout.alignment: Qt.AlignHCenter
@@ -108,15 +110,14 @@ FocusScope {
                     focusPolicy: Qt.TabFocus
                     text: modelData === "delete" ? qsTr("Delete") : modelData === "ok" ? qsTr("OK") : modelData
                     enabled: pad.open && (modelData !== "ok" || pad.digits.length >= pad.digitsMin)
-                    opacity: enabled ? 1 : 0.5
                     Accessible.name: text
                     onClicked: pad.press(modelData)
 
                     contentItem: Text {
                         text: key.text
-                        color: key.modelData === "ok" && key.enabled ? Theme.inkOnAction : key.doing ? Theme.action : Theme.ink
+                        color: !key.enabled ? Theme.inkSecondary : key.modelData === "ok" ? Theme.inkOnAction : key.doing ? Theme.action : Theme.ink
                         font.pixelSize: key.doing ? Theme.body : Theme.heading
-                        font.weight: Theme.strong
+                        font.weight: key.enabled ? Theme.strong : Font.Normal
                         fontSizeMode: Text.HorizontalFit
                         minimumPixelSize: Theme.smallest
                         horizontalAlignment: Text.AlignHCenter

@@ -9,6 +9,8 @@ ColumnLayout {
 
     required property AppSession session
     property alias purpose: pin.purpose
+    property alias people: pin.people
+    property alias person: pin.person
 
     signal passed
 

@@ -10,6 +10,9 @@ Section {
     required property AppSession session
     required property SettingsViewModel settings
 
+    /// Somebody else works with this tablet too: nobody's data stands open then.
+    property bool several: false
+
     readonly property bool pinSet: session.lock.pinSet
 
     title: qsTr("Lock")
@@ -45,7 +48,7 @@ Section {
             onClicked: sheet.ask(PinViewModel.Change)
         }
         WordButton {
-            visible: section.pinSet
+            visible: section.pinSet && !section.several
             text: qsTr("Remove the PIN")
             onClicked: sheet.ask(PinViewModel.Remove)
         }

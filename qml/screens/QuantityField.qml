@@ -7,9 +7,15 @@ import Siteproof.ViewModels
 RowLayout {
     id: quantity
 
-    required property MaterialsViewModel materials
+    required property DraftKeeper draft
     property alias text: field.text
-    readonly property string otherwise: "1"
+    property string name: "quantity"
+    property alias otherwise: field.otherwise
+    property alias label: field.label
+    property alias unit: field.unit
+
+    /// So much more or less is wanted in the field.
+    signal stepWanted(int by)
 
     spacing: Theme.unit
 
@@ -19,14 +25,13 @@ RowLayout {
         Layout.preferredWidth: Math.max(56, implicitWidth)
         text: "−"
         Accessible.name: qsTr("One less")
-        onClicked: field.text = quantity.materials.stepped(field.text, -1)
+        onClicked: quantity.stepWanted(-1)
     }
     DraftField {
         id: field
         Layout.fillWidth: true
-        draft: quantity.materials.requestDraft
-        name: "quantity"
-        otherwise: quantity.otherwise
+        draft: quantity.draft
+        name: quantity.name
         label: qsTr("Quantity")
         inputMethodHints: Qt.ImhFormattedNumbersOnly
     }
@@ -36,6 +41,6 @@ RowLayout {
         Layout.preferredWidth: Math.max(56, implicitWidth)
         text: "+"
         Accessible.name: qsTr("One more")
-        onClicked: field.text = quantity.materials.stepped(field.text, 1)
+        onClicked: quantity.stepWanted(1)
     }
 }

@@ -11,7 +11,6 @@ T.AbstractButton {
     implicitWidth: Math.max(96, word.implicitWidth)
     implicitHeight: 96 + Theme.unit + word.implicitHeight
     focusPolicy: Qt.StrongFocus
-    opacity: enabled ? 1 : 0.5
     text: recording ? qsTr("Stop") : qsTr("Record")
     Accessible.name: text
 
@@ -23,14 +22,14 @@ T.AbstractButton {
             radius: 48
             color: button.down ? Theme.actionSoft : Theme.card
             border.width: button.visualFocus ? 5 : 3
-            border.color: button.visualFocus ? Theme.action : Theme.problem
+            border.color: button.visualFocus ? Theme.action : button.enabled ? Theme.problem : Theme.outline
 
             Rectangle {
                 anchors.centerIn: parent
                 width: button.recording ? 36 : 56
                 height: width
                 radius: button.recording ? 6 : width / 2
-                color: Theme.problem
+                color: button.enabled ? Theme.problem : Theme.outline
             }
         }
     }
@@ -39,7 +38,8 @@ T.AbstractButton {
         anchors.bottom: parent.bottom
         anchors.horizontalCenter: parent.horizontalCenter
         text: button.text
-        strong: true
+        strong: button.enabled
+        secondary: !button.enabled
         wrapMode: Text.NoWrap
     }
 }

@@ -106,7 +106,10 @@ Sheet {
         QuantityField {
             id: quantity
             Layout.fillWidth: true
-            materials: sheet.materials
+            // Another language may be chosen while the page is still being made.
+            draft: sheet.materials?.requestDraft ?? null
+            otherwise: "1"
+            onStepWanted: by => quantity.text = sheet.materials.stepped(quantity.text, by)
         }
         DraftField {
             id: unit

@@ -35,7 +35,7 @@ ColumnLayout {
         id: pictures
         title: qsTr("Choose a picture of the code")
         nameFilters: [qsTr("Pictures (*.png *.jpg *.jpeg *.svg)")]
-        onAccepted: choice.scanner.readPicture(selectedFile)
+        onAccepted: choice.scanner.readPicture(selectedFile, CodeScanner.QrOnly)
     }
 
     Repeater {
@@ -49,8 +49,8 @@ ColumnLayout {
                 id: view
                 anchors.fill: parent
                 camera: choice.kit.camera
-                Component.onCompleted: choice.scanner.watch(view.output)
-                Component.onDestruction: choice.scanner.watch(null)
+                Component.onCompleted: choice.scanner.watch(view.output, CodeScanner.QrOnly)
+                Component.onDestruction: choice.scanner.watch(null, CodeScanner.QrOnly)
             }
             // Where to hold the code; it is read anywhere in the picture.
             Rectangle {

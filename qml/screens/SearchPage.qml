@@ -10,6 +10,7 @@ FocusScope {
 
     required property AppSession session
     property string currentOrder
+    property alias words: field.text
 
     signal orderChosen(string id)
     signal homeChosen(string id)

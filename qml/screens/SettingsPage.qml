@@ -9,6 +9,10 @@ Item {
     id: page
 
     required property AppSession session
+    /// None where the tablet is one person's alone.
+    property PeopleDesk people: null
+
+    signal peopleWanted
 
     SettingsViewModel {
         id: settings
@@ -92,8 +96,29 @@ Item {
             }
             PinSection {
                 Layout.fillWidth: true
+                several: page.people !== null && page.people.several
                 session: page.session
                 settings: settings
+            }
+            Section {
+                visible: page.people !== null
+                Layout.fillWidth: true
+                title: qsTr("People on this tablet")
+
+                AppText {
+                    Layout.fillWidth: true
+                    text: qsTr("Each has their own PIN, orders and entries. Change the shift here, or add somebody.")
+                    secondary: true
+                    font.pixelSize: Theme.small
+                }
+                WordButton {
+                    text: qsTr("Change the shift")
+                    onClicked: page.peopleWanted()
+                }
+            }
+            PositionSection {
+                Layout.fillWidth: true
+                session: page.session
             }
             Section {
                 Layout.fillWidth: true
@@ -135,6 +160,13 @@ Item {
                 FactLine {
                     label: qsTr("Orders and entries")
                     value: settings.databaseText
+                }
+                AppText {
+                    visible: text !== ""
+                    Layout.fillWidth: true
+                    text: settings.personalDataText
+                    secondary: true
+                    font.pixelSize: Theme.small
                 }
                 AppText {
                     Layout.fillWidth: true

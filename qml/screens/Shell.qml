@@ -9,6 +9,10 @@ FocusScope {
 
     required property AppSession session
     required property SyncService service
+    /// Where a code for somebody else is handed in.
+    property EnrolDesk desk: null
+    /// None where the tablet is one person's alone.
+    property PeopleDesk people: null
     /// None on a machine without a camera.
     property CameraKit kit: null
     /// None where the program brought no microphone.
@@ -19,7 +23,7 @@ FocusScope {
     /// "today", "search", "materials", "sync" or "settings"
     property string place: "today"
     property alias orderId: order.orderId
-    /// "", "capture", "signOff", "seal", "report", "photos", "quote", "household" or "recovered"
+    /// "", "capture", "signOff", "seal", "report", "photos", "quote", "route", "household", "stock-take", "recovered" or "people"
     property string cover
     property string captureStage: "before"
     property bool captureGuided: false
@@ -33,6 +37,8 @@ FocusScope {
 
     readonly property bool wide: width >= Theme.wideFrom
     readonly property bool listed: place === "today" || place === "search"
+    /// Where the work goes on after the settings, and with the next shift.
+    property string workPlace: "today"
     /// In the one-pane layout the order covers its list.
     readonly property bool orderShown: listed && order.orderId !== "" && (wide || cover !== "" || orderOpen)
     property bool orderOpen: false
@@ -40,6 +46,8 @@ FocusScope {
     readonly property bool atTop: place === "today" && cover === "" && order.orderId === ""
     /// Shown around, for pictures of every screen: where it goes is not where a person is.
     property bool touring: false
+    /// The words that are looked for.
+    property string search
     /// The form that is open on the order's page.
     property string sheet
     /// The day's list has been read.
@@ -53,6 +61,7 @@ FocusScope {
     signal stepWanted
     signal sectionWanted(string section)
     signal sheetWanted(string name)
+    signal itemWanted(string item)
 
     function openOrder(id: string): void {
         order.orderId = id;
@@ -105,25 +114,41 @@ FocusScope {
         orderOpen = false;
     }
     /// To where the person was when the program ended.
-    function goOn(place: string, order: string, home: string, cover: string, stage: string, sheet: string): void {
-        go(place);
-        if (order !== "")
-            openOrder(order);
-        if (sheet !== "")
-            showSheet(sheet);
-        shell.home = home;
-        captureStage = stage;
-        if (cover === "signOff")
+    function goOn(was: var): void {
+        search = was.search;
+        go(was.place);
+        if (was.order !== "")
+            openOrder(was.order);
+        if (was.sheet !== "")
+            showSheet(was.sheet);
+        home = was.home;
+        captureStage = was.stage;
+        captureItem = was.item;
+        captureGuided = was.item !== "";
+        if (was.cover === "signOff")
             signOff();
         else
-            shell.cover = cover;
+            cover = was.cover;
+        if (was.language !== "")
+            session.language = was.language;
     }
     function scrollOrderTo(section: string): void {
         sectionWanted(section);
     }
+    /// To an answer of the order's checklist.
+    function showItem(item: string): void {
+        cover = "";
+        orderOpen = true;
+        itemWanted(item);
+    }
     /// Opens one of the order's forms by name; any other name closes the one that is open.
     function showSheet(name: string): void {
         sheetWanted(name);
+    }
+
+    onPlaceChanged: {
+        if (place !== "settings")
+            workPlace = place;
     }
 
     OrderSource {
@@ -139,13 +164,16 @@ FocusScope {
     PlaceKeeper {
         session: shell.session
         paused: shell.touring
-        place: shell.place
+        place: shell.cover === "people" ? shell.workPlace : shell.place
         order: shell.orderOpen || shell.wide || shell.cover !== "" ? shell.orderId : ""
         home: shell.home
         cover: shell.cover
         stage: shell.captureStage
+        item: shell.cover === "capture" ? shell.captureItem : ""
         sheet: shell.sheet
-        onFound: (place, order, home, cover, stage, sheet) => shell.goOn(place, order, home, cover, stage, sheet)
+        search: shell.search
+        language: shell.cover === "signOff" ? shell.session.language : ""
+        onFound: was => shell.goOn(was)
     }
     Rectangle {
         anchors.fill: parent

@@ -2,7 +2,8 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Siteproof.ViewModels
 
-/// What covers the whole window for a while: the camera, the order's photos, a home, recovered photos, the owner's page.
+/// What covers the whole window for a while: the camera, the order's photos, a home, recovered photos, the
+/// owner's page, the people on this tablet.
 Item {
     id: covers
 
@@ -59,12 +60,51 @@ Item {
         }
     }
     Repeater {
+        model: covers.shell.cover === "people" ? 1 : 0
+
+        PeoplePage {
+            anchors.fill: parent
+            session: covers.shell.session
+            people: covers.shell.people
+            desk: covers.shell.desk
+            kit: covers.shell.kit
+            scanner: covers.shell.scanner
+            onLeaving: covers.shell.cover = ""
+            onPinWanted: {
+                covers.shell.cover = "";
+                covers.shell.go("settings");
+            }
+        }
+    }
+    Repeater {
+        model: covers.shell.cover === "route" ? 1 : 0
+
+        PatrolRoutePage {
+            anchors.fill: parent
+            source: covers.shell.source
+            onLeaving: covers.shell.cover = ""
+            onItemWanted: item => covers.shell.showItem(item)
+        }
+    }
+    Repeater {
         model: covers.shell.cover === "quote" ? 1 : 0
 
         QuotePage {
             anchors.fill: parent
             source: covers.shell.source
             session: covers.shell.session
+            onLeaving: covers.shell.cover = ""
+        }
+    }
+    Repeater {
+        model: covers.shell.cover === "stock-take" ? 1 : 0
+
+        StockTakePage {
+            anchors.fill: parent
+            session: covers.shell.session
+            kit: covers.shell.kit
+            scanner: covers.shell.scanner
+            currentOrder: covers.shell.orderId
             onLeaving: covers.shell.cover = ""
         }
     }

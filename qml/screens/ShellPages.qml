@@ -17,6 +17,9 @@ Item {
         function onPlaceChanged(): void {
             pages.materialsSeen = pages.materialsSeen || pages.shell.place === "materials";
         }
+        function onSearchChanged(): void {
+            searching.words = pages.shell.search;
+        }
         function onStepWanted(): void {
             detail.showSectionWhenRead("path");
             detail.takeNextWhenRead();
@@ -24,13 +27,20 @@ Item {
         function onSectionWanted(section: string): void {
             detail.showSection(section);
         }
+        function onItemWanted(item: string): void {
+            detail.showItem(item);
+        }
         function onSheetWanted(name: string): void {
             detail.showSheet(name);
         }
     }
-    Component.onCompleted: materialsSeen = shell.place === "materials"
+    Component.onCompleted: {
+        materialsSeen = shell.place === "materials";
+        searching.words = shell.search;
+    }
 
     SearchPage {
+        id: searching
         visible: pages.shell.place === "search" && (pages.shell.wide || !pages.shell.orderShown)
         width: pages.shell.wide ? pages.listEnd : parent.width
         height: parent.height
@@ -38,6 +48,7 @@ Item {
         currentOrder: pages.shell.orderId
         onOrderChosen: id => pages.shell.openOrder(id)
         onHomeChosen: id => pages.shell.showHome(id)
+        onWordsChanged: pages.shell.search = words
     }
     Rectangle {
         visible: pages.shell.wide && pages.shell.listed
@@ -62,6 +73,7 @@ Item {
         onCaptureWanted: (stage, guided) => pages.shell.capture(stage, guided)
         onItemCaptureWanted: (stage, item) => pages.shell.captureFor(stage, item)
         onQuoteWanted: pages.shell.cover = "quote"
+        onRouteWanted: pages.shell.cover = "route"
         onSignOffWanted: pages.shell.signOff()
         onSealWanted: pages.shell.cover = "seal"
         onOrderWanted: id => pages.shell.openOrder(id)
@@ -79,6 +91,7 @@ Item {
                 pages.shell.go("today");
                 pages.shell.openOrder(id);
             }
+            onCountWanted: pages.shell.cover = "stock-take"
         }
     }
     SyncPage {
@@ -93,6 +106,8 @@ Item {
         SettingsPage {
             anchors.fill: parent
             session: pages.shell.session
+            people: pages.shell.people
+            onPeopleWanted: pages.shell.cover = "people"
         }
     }
 }

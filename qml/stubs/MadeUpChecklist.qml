@@ -50,6 +50,38 @@ QtObject {
                 "missing": false
             })]
 
+    /// Of a patrol: one finding whose order is raised, one that asks for it.
+    readonly property var findings: [checklist.item({
+                "itemId": "finding.a.what",
+                "section": Scene.say("整改项", "Findings"),
+                "title": Scene.say("问题描述", "What is wrong"),
+                "value": Scene.say("手报按钮玻璃破损", "Glass of the call point is broken"),
+                "typed": Scene.say("手报按钮玻璃破损", "Glass of the call point is broken"),
+                "firstOfSection": true,
+                "missing": false
+            }), checklist.item({
+                "itemId": "finding.a.raise",
+                "title": Scene.say("派单：消防处理，按消防巡查表复查", "Raise an order: fire crew, then the fire form again"),
+                "kind": 2,
+                "optionIds": ["yes", "no"],
+                "optionTitles": checklist.yesNo,
+                "value": "yes",
+                "missing": false
+            }), checklist.item({
+                "itemId": "finding.b.what",
+                "title": Scene.say("问题描述", "What is wrong"),
+                "value": Scene.say("B1 东侧三盏灯不亮", "Three lamps are dark, east of B1"),
+                "typed": Scene.say("B1 东侧三盏灯不亮", "Three lamps are dark, east of B1"),
+                "missing": false
+            }), checklist.item({
+                "itemId": "finding.b.raise",
+                "title": Scene.say("派单：电气维修", "Raise an order: electrical repair"),
+                "kind": 2,
+                "optionIds": ["yes", "no"],
+                "optionTitles": checklist.yesNo,
+                "value": "yes",
+                "missing": false
+            })]
     /// What else a form can ask, as at a handover.
     readonly property var kinds: [checklist.item({
                 "itemId": "delivered",
@@ -65,6 +97,15 @@ QtObject {
                 "itemId": "meter",
                 "title": Scene.say("水表编号", "Number of the water meter"),
                 "kind": 7
+            }), checklist.item({
+                "itemId": "entrance",
+                "title": Scene.say("单元入口位置", "Where the entrance is"),
+                "limits": Scene.say("纬度 经度", "latitude longitude"),
+                "value": Scene.state === "kinds" ? "31.2304 121.4737 8" : "",
+                "typed": Scene.state === "kinds" ? "31.2304 121.4737 8" : "",
+                "shown": Scene.state === "kinds" ? Scene.say("31.2304, 121.4737，误差 8 米", "31.2304, 121.4737, within 8 m") : "",
+                "kind": 8,
+                "missing": Scene.state !== "kinds"
             }), checklist.item({
                 "itemId": "seen",
                 "title": Scene.say("已查看", "Looked at"),

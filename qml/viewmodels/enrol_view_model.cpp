@@ -1,5 +1,9 @@
 #include "qml/viewmodels/enrol_view_model.h"
 
+#include <QtGui/QGuiApplication>
+
+#include <algorithm>
+
 #include "core/usecases/preferences.h"
 #include "qml/viewmodels/words.h"
 #include "sync/protocol/enrol_link.h"
@@ -7,14 +11,79 @@
 namespace siteproof {
 namespace {
 
-/// The server an enrolled tablet belongs to.
-Result<std::string> own_server(Tablet& tablet, const std::string& otherwise) {
+using Words = std::vector<std::string>;
+
+// As durable as what is typed into a form.
+constexpr std::chrono::milliseconds moment{150};
+
+std::string key_of(const std::string& place) { return "typed.enrol." + place; }
+
+// Address and code, one a line; neither has a line break in it.
+Result<Words> read_typed(Tablet& tablet, const std::string& place) {
+  SITEPROOF_TRY(const auto kept, tablet.store().setting(key_of(place)));
+  const std::string text = kept.value_or("\n");
+  const std::size_t end = std::min(text.find('\n'), text.size());
+  return Words{text.substr(0, end), text.substr(std::min(end + 1, text.size()))};
+}
+
+}  // namespace
+
+EnrolViewModel::EnrolViewModel(QObject* parent, std::unique_ptr<Countdown> countdown)
+    : QObject(parent), countdown_(std::move(countdown)) {
+  connect(this, &EnrolViewModel::inputChanged, this, &EnrolViewModel::hurry);
+  connect(qGuiApp, &QGuiApplication::applicationStateChanged, this, [this](Qt::ApplicationState state) {
+    if (state != Qt::ApplicationActive) keep();
+  });
+}
+
+EnrolViewModel::~EnrolViewModel() { keep(); }
+
+void EnrolViewModel::setSession(AppSession* session) {
+  if (session == session_) return;
+  session_ = session;
+  emit inputChanged();
+  // Once all that the page says of it is known.
+  QMetaObject::invokeMethod(this, &EnrolViewModel::load, Qt::QueuedConnection);
+}
+
+void EnrolViewModel::load() {
+  if (!session_) return;
+  place_ = place();
+  session_->ask<Words>(
+      this, [place = place_](Tablet& tablet) { return read_typed(tablet, place); },
+      [this, begun = typed()](const Result<Words>& before) {
+        kept_ = Typed{before ? words::text(before->at(0)) : QString(), before ? words::text(before->at(1)) : QString()};
+        // Somebody who types faster than the disk reads is right.
+        if (typed() != begun || *kept_ == Typed{}) return hurry();
+        serverUrl_ = kept_->address;
+        code_ = kept_->code;
+        emit inputChanged();
+        emit filled();
+      });
+}
+
+void EnrolViewModel::hurry() {
+  if (!kept_ || *kept_ == typed() || countdown_->running()) return;
+  countdown_->start(moment, [this] { keep(); });
+}
+
+void EnrolViewModel::keep() {
+  if (!session_ || !kept_ || *kept_ == typed()) return;
+  countdown_->stop();
+  kept_ = typed();
+  session_->ask<void>(
+      session_,
+      [key = key_of(place_), text = (kept_->address + QLatin1Char('\n') + kept_->code).toStdString()](Tablet& tablet) {
+        return tablet.store().set_setting(key, text);
+      },
+      [](const Status&) {});
+}
+
+Result<std::string> EnrolViewModel::ownServer(Tablet& tablet, const std::string& otherwise) {
   if (!otherwise.empty()) return otherwise;
   SITEPROOF_TRY(const auto kept, tablet.store().setting(setting::server_url));
   return kept.value_or(std::string());
 }
-
-}  // namespace
 
 QString EnrolViewModel::problem() const {
   if (!problem_) return {};
@@ -93,24 +162,32 @@ void EnrolViewModel::enrol() {
   emit busyChanged();
   emit problemChanged();
   session_->ask<void>(
-      this,
-      [handIn = desk_->handIn(), url = serverUrl_.trimmed().toStdString(), desk = desk_->serverUrl().toStdString(),
-       code = code_.trimmed().toStdString(), again = again_](Tablet& tablet) -> Status {
-        Enrolment enrolment(tablet);
-        SITEPROOF_TRY(const EnrolmentOffer offer, again ? enrolment.offer_again() : enrolment.offer());
-        SITEPROOF_TRY(const std::string server, again ? own_server(tablet, desk) : Result<std::string>(url));
-        SITEPROOF_TRY(const EnrolmentGrant grant, handIn(server, code, offer));
-        return again ? enrolment.accept_again(grant) : enrolment.accept(grant);
-      },
+      this, deed(),
       [this](const Status& status) {
         busy_ = false;
         emit busyChanged();
         if (!status) return say(status.error());
+        serverUrl_.clear();
         code_.clear();
         emit inputChanged();
-        session_->startEnrolled();
+        keep();
+        succeed();
         emit passed();
-      });
+      },
+      urgency());
 }
+
+EnrolViewModel::Deed EnrolViewModel::deed() const {
+  return [handIn = desk_->handIn(), url = address(), own = desk_->serverUrl().toStdString(), code = trimmedCode(),
+          again = again_](Tablet& tablet) -> Status {
+    Enrolment enrolment(tablet);
+    SITEPROOF_TRY(const EnrolmentOffer offer, again ? enrolment.offer_again() : enrolment.offer());
+    SITEPROOF_TRY(const std::string server, again ? ownServer(tablet, own) : Result<std::string>(url));
+    SITEPROOF_TRY(const EnrolmentGrant grant, handIn(server, code, offer));
+    return again ? enrolment.accept_again(grant) : enrolment.accept(grant);
+  };
+}
+
+void EnrolViewModel::succeed() { session_->startEnrolled(); }
 
 }  // namespace siteproof

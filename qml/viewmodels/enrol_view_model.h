@@ -6,6 +6,7 @@
 
 #include "core/usecases/enrolment.h"
 #include "qml/viewmodels/app_session.h"
+#include "qml/viewmodels/countdown.h"
 
 namespace siteproof {
 
@@ -32,11 +33,11 @@ class EnrolDesk : public QObject {
 
 /// Makes this tablet known to a server, with the code from the front desk: typed, pasted or scanned. With `again`, lets
 /// the technician of an enrolled tablet in who forgot the PIN: by the server the tablet belongs to, whatever address
-/// the scanned code names, since anybody can run a server.
+/// the scanned code names, since anybody can run a server. What is typed is kept until it went through.
 class EnrolViewModel : public QObject {
   Q_OBJECT
   QML_ELEMENT
-  Q_PROPERTY(siteproof::AppSession* session MEMBER session_ NOTIFY inputChanged REQUIRED)
+  Q_PROPERTY(siteproof::AppSession* session READ session WRITE setSession NOTIFY inputChanged REQUIRED)
   Q_PROPERTY(siteproof::EnrolDesk* desk MEMBER desk_ NOTIFY inputChanged REQUIRED)
   Q_PROPERTY(QString serverUrl MEMBER serverUrl_ NOTIFY inputChanged)
   /// A link pasted here is taken apart.
@@ -49,12 +50,17 @@ class EnrolViewModel : public QObject {
   Q_PROPERTY(QString problem READ problem NOTIFY problemChanged)
 
  public:
-  using QObject::QObject;
+  explicit EnrolViewModel(QObject* parent = nullptr,
+                          std::unique_ptr<Countdown> countdown = std::make_unique<TimerCountdown>());
+  /// What was typed last is kept.
+  ~EnrolViewModel() override;
 
+  [[nodiscard]] AppSession* session() const { return session_; }
+  void setSession(AppSession* session);
   [[nodiscard]] QString code() const { return code_; }
   void setCode(const QString& code);
-  [[nodiscard]] bool ready() const;
-  [[nodiscard]] QString missing() const;
+  [[nodiscard]] virtual bool ready() const;
+  [[nodiscard]] virtual QString missing() const;
   [[nodiscard]] bool busy() const { return busy_; }
   [[nodiscard]] QString problem() const;
 
@@ -71,15 +77,42 @@ class EnrolViewModel : public QObject {
   void inputChanged();
   void busyChanged();
   void problemChanged();
-  /// Address and code were taken from a link.
+  /// Address and code were taken from a link, or are those that were typed before.
   void filled();
   void passed();
 
+ protected:
+  /// Hands the code in and keeps what was granted; runs on the worker.
+  using Deed = std::function<Status(Tablet&)>;
+  [[nodiscard]] virtual Deed deed() const;
+  [[nodiscard]] virtual TabletWorker::Urgency urgency() const { return TabletWorker::Urgency::action; }
+  /// It went through, and the code is used up.
+  virtual void succeed();
+
+  /// Under which name what is typed here is kept.
+  [[nodiscard]] virtual std::string place() const { return again_ ? "again" : "new"; }
+  [[nodiscard]] EnrolDesk* desk() const { return desk_; }
+  [[nodiscard]] std::string address() const { return serverUrl_.trimmed().toStdString(); }
+  /// The server this tablet belongs to; `otherwise` where that is not empty.
+  [[nodiscard]] static Result<std::string> ownServer(Tablet& tablet, const std::string& otherwise);
+  [[nodiscard]] std::string trimmedCode() const { return code_.trimmed().toStdString(); }
+
  private:
+  struct Typed {
+    QString address, code;
+    friend bool operator==(const Typed&, const Typed&) = default;
+  };
   bool fill(const QString& text);
   void say(Error why);
+  void load();
+  void hurry();
+  void keep();
+  [[nodiscard]] Typed typed() const { return {serverUrl_, code_}; }
 
-  AppSession* session_ = nullptr;
+  QPointer<AppSession> session_;
+  std::unique_ptr<Countdown> countdown_;
+  std::string place_;
+  std::optional<Typed> kept_;  ///< once what was typed before has been read
   EnrolDesk* desk_ = nullptr;
   QString serverUrl_, code_;
   bool busy_ = false, again_ = false;

@@ -45,6 +45,11 @@ constexpr std::array sentences{
     Sentence{"hand_over.not_for_you", QT_TRANSLATE_NOOP("ErrorWords", "The order was handed to somebody else.")},
     Sentence{"hand_over.taken", QT_TRANSLATE_NOOP("ErrorWords", "You have taken this order over already.")},
     Sentence{"hand_over.unknown", QT_TRANSLATE_NOOP("ErrorWords", "This hand-over is not on this tablet.")},
+    Sentence{"raise.item", QT_TRANSLATE_NOOP("ErrorWords", "No order is raised from this question any more.")},
+    Sentence{"raise.answer", QT_TRANSLATE_NOOP("ErrorWords", "Answer with yes first: only then an order is raised.")},
+    Sentence{"raise.number", QT_TRANSLATE_NOOP("ErrorWords",
+                                               "The inspection's number is too long for another: ask the office to "
+                                               "file the order.")},
     Sentence{"conflict.unknown", QT_TRANSLATE_NOOP("ErrorWords", "This card has been put away already.")},
     Sentence{"consent.missing",
              QT_TRANSLATE_NOOP("ErrorWords", "Record the owner's consent first: who gave it and how.")},
@@ -136,6 +141,19 @@ constexpr std::array sentences{
         "enrol.device",
         QT_TRANSLATE_NOOP("ErrorWords",
                           "This code is for somebody else. Ask the front desk for one for this tablet's technician.")},
+    Sentence{"people.known",
+             QT_TRANSLATE_NOOP(
+                 "ErrorWords",
+                 "This code is of somebody who works with this tablet already: choose their name and enter the "
+                 "PIN.")},
+    Sentence{"people.pin_first",
+             QT_TRANSLATE_NOOP(
+                 "ErrorWords",
+                 "Somebody on this tablet has no PIN yet: they set one first, so that nobody's orders stand open.")},
+    Sentence{
+        "people.unknown",
+        QT_TRANSLATE_NOOP("ErrorWords",
+                          "This person does not work with this tablet: add them with a code from the front desk.")},
     Sentence{"pin.wrong", QT_TRANSLATE_NOOP("ErrorWords", "This PIN is wrong. Try again.")},
     Sentence{"pin.wait", QT_TRANSLATE_NOOP("ErrorWords", "The PIN was wrong too often. Wait, then try again.")},
     Sentence{"pin.digits", QT_TRANSLATE_NOOP("ErrorWords", "A PIN has 4 to 8 digits.")},
@@ -315,6 +333,42 @@ constexpr std::array sentences{
     Sentence{"quote.reason", QT_TRANSLATE_NOOP("ErrorWords", "Say why the owner declined, in their words.")},
     Sentence{"quote.changed",
              QT_TRANSLATE_NOOP("ErrorWords", "The quote has changed since it was shown: show it again.")},
+    Sentence{"material.quantity", QT_TRANSLATE_NOOP("ErrorWords", "The quantity must be more than zero.")},
+    Sentence{"material.unit", QT_TRANSLATE_NOOP("ErrorWords", "Say what this is measured in, such as pc or m.")},
+    Sentence{"receive.remark", QT_TRANSLATE_NOOP("ErrorWords", "Say what is wrong with the material.")},
+    Sentence{"requisition.unknown", QT_TRANSLATE_NOOP("ErrorWords", "This request is not on the order any more.")},
+    Sentence{
+        "receive.other_item",
+        QT_TRANSLATE_NOOP("ErrorWords",
+                          "The request is for another material: choose the right request, or receive it without one.")},
+    Sentence{"receive.other_unit",
+             QT_TRANSLATE_NOOP("ErrorWords", "The request is in another unit: enter the quantity in the request's.")},
+    Sentence{
+        "receive.refused",
+        QT_TRANSLATE_NOOP("ErrorWords",
+                          "The store refused this request. Say why the material came, then take it in all the same.")},
+    Sentence{"receive.beyond_grant",
+             QT_TRANSLATE_NOOP(
+                 "ErrorWords",
+                 "This is more than is left of what was granted. Say why it came, then take it in all the same.")},
+    Sentence{"part.photo", QT_TRANSLATE_NOOP("ErrorWords", "This photo is not on the order any more: choose another.")},
+    Sentence{"substitute.consent",
+             QT_TRANSLATE_NOOP(
+                 "ErrorWords",
+                 "This comes in place of what was asked for: record the owner's consent to the substitute first.")},
+    Sentence{"substitute.none",
+             QT_TRANSLATE_NOOP(
+                 "ErrorWords",
+                 "The store put nothing in its place: choose one of the known substitutes, or ask the store.")},
+    Sentence{"substitute.original", QT_TRANSLATE_NOOP("ErrorWords", "The original is in the van: use it first.")},
+    Sentence{"substitute.reason", QT_TRANSLATE_NOOP("ErrorWords", "Say why the original is not used.")},
+    Sentence{"return.reason",
+             QT_TRANSLATE_NOOP("ErrorWords", "Say why the material goes back: left over, wrong, damaged.")},
+    Sentence{"count.location", QT_TRANSLATE_NOOP("ErrorWords", "Only your own van is counted here.")},
+    Sentence{"count.quantity",
+             QT_TRANSLATE_NOOP("ErrorWords", "What is there cannot be less than nothing: count again.")},
+    Sentence{"count.twice", QT_TRANSLATE_NOOP("ErrorWords", "One material is there twice: add the two up.")},
+    Sentence{"count.unit", QT_TRANSLATE_NOOP("ErrorWords", "Say what this is measured in, such as pc or m.")},
     Sentence{"app.closing", QT_TRANSLATE_NOOP("ErrorWords", "The program is closing.")},
 };
 

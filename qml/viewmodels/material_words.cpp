@@ -98,4 +98,39 @@ QString answer(const AskedFor& asked, const std::string& language) {
                               : MaterialWords::tr("%1: %2", "answer: its reason").arg(said, words::text(asked.reason));
 }
 
+QString received(const Decimal& quantity, const std::string& unit) {
+  return MaterialWords::tr("%1 received", "an amount").arg(amount(quantity, unit));
+}
+
+QString agreedTo(const std::string& by, const std::string& how) {
+  return MaterialWords::tr("%1 agreed to the substitute %2", "who; in person, by phone")
+      .arg(words::text(by), words::consentWay(how));
+}
+
+QString inVan(const VanLine& line) {
+  const auto balance = line.balance.decimal();
+  if (!balance) return MaterialWords::tr("count it: the amounts are too large or too fine");
+  if (balance->sign() >= 0) return MaterialWords::tr("%1 in the van", "an amount").arg(amount(*balance, line.unit));
+  const Decimal missing = Decimal().minus(*balance).value_or(Decimal());
+  return MaterialWords::tr("%1 more went out than came in", "an amount").arg(amount(missing, line.unit));
+}
+
+QString movement(MovementKind kind) {
+  switch (kind) {
+    case MovementKind::received: return MaterialWords::tr("Received");
+    case MovementKind::refused: return MaterialWords::tr("Refused at the quality check");
+    case MovementKind::used: return MaterialWords::tr("Used");
+    case MovementKind::returned: return MaterialWords::tr("Given back");
+    case MovementKind::counted: break;
+  }
+  return MaterialWords::tr("Counted");
+}
+
+QString stepped(const QString& quantity, int by, Least least) {
+  const Decimal now = Decimal::parse(quantity.trimmed().toStdString()).value_or(Decimal());
+  const auto next = now.plus(Decimal::from_integer(by));
+  const int sign_least = least == Least::Zero ? 0 : 1;
+  return next && next->sign() >= sign_least ? words::text(next->str()) : quantity;
+}
+
 }  // namespace siteproof::material_words

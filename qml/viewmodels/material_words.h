@@ -21,5 +21,17 @@ namespace siteproof::material_words {
 [[nodiscard]] QString item(const std::optional<Bilingual>& name, const ItemId& code, const std::string& language);
 /// The store's answer in a sentence.
 [[nodiscard]] QString answer(const AskedFor& asked, const std::string& language);
+/// "2 pc received"
+[[nodiscard]] QString received(const Decimal& quantity, const std::string& unit);
+/// "Wang Fang agreed by phone"; `how` as consents record it.
+[[nodiscard]] QString agreedTo(const std::string& by, const std::string& how);
+/// "2 pc in the van", "2 pc less than nothing in the van"
+[[nodiscard]] QString inVan(const VanLine& line);
+/// "Received", "Refused at the quality check", "Used".
+[[nodiscard]] QString movement(MovementKind kind);
+/// The least that counting down arrives at.
+enum class Least { AboveZero, Zero };
+/// The quantity one step more or less; what is no number counts as none. Stays as it is where `least` would be passed.
+[[nodiscard]] QString stepped(const QString& quantity, int by, Least least);
 
 }  // namespace siteproof::material_words

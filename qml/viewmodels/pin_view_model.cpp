@@ -24,7 +24,21 @@ void PinViewModel::setPurpose(Purpose purpose) {
   begin();
 }
 
+void PinViewModel::setPeople(PeopleDesk* people) {
+  if (people == people_) return;
+  people_ = people;
+  begin();
+}
+
+void PinViewModel::setPerson(const QString& person) {
+  if (person == person_) return;
+  person_ = person;
+  open_at_ms_ = 0;
+  begin();
+}
+
 QString PinViewModel::prompt() const {
+  if (purpose_ == Purpose::TakeOver) return tr("%1: enter your PIN").arg(person_);
   switch (step_) {
     case Step::Old: return purpose_ == Purpose::Unlock ? tr("Enter your PIN") : tr("Enter the PIN of now");
     case Step::Fresh: return tr("Choose a PIN of 4 to 8 digits");
@@ -62,13 +76,21 @@ void PinViewModel::begin() {
 // A wait may be on since before.
 void PinViewModel::look() {
   if (session_ == nullptr) return;
-  session_->ask<PinFacts>(
-      this, [](Tablet& tablet) { return PinLock(tablet).facts(); },
-      [this](const Result<PinFacts>& facts) {
-        if (!facts) return;
-        open_at_ms_ = session_->clock().now().monotonic_ms + facts->wait.count();
-        tick();
-      });
+  std::function<Result<PinFacts>(Tablet&)> facts_of = [](Tablet& tablet) { return PinLock(tablet).facts(); };
+  if (purpose_ == Purpose::TakeOver) {
+    if (people_ == nullptr || person_.isEmpty()) return;
+    facts_of = [people = people_->people(), name = person_.toStdString()](Tablet&) mutable -> Result<PinFacts> {
+      SITEPROOF_TRY(const PersonId person, PersonId::parse(name));
+      return people.pin(person);
+    };
+  }
+  // Each person waits for their own wrong tries.
+  const quint64 question = ++looked_;
+  session_->ask<PinFacts>(this, std::move(facts_of), [this, question](const Result<PinFacts>& facts) {
+    if (!facts || question != looked_) return;
+    open_at_ms_ = session_->clock().now().monotonic_ms + facts->wait.count();
+    tick();
+  });
 }
 
 void PinViewModel::tick() {
@@ -86,17 +108,33 @@ void PinViewModel::run(Deed deed, std::function<void()> done) {
   problem_.reset();
   differed_ = false;
   emit updated();
-  session_->ask<void>(
-      this,
-      [deed = std::move(deed)](Tablet& tablet) {
+  session_->ask<void>(this, std::move(deed), [this, done = std::move(done)](const Status& status) {
+    busy_ = false;
+    if (!status) return take(status.error());
+    done();
+    emit updated();
+  });
+}
+
+void PinViewModel::judge(Judgement judgement, std::function<void()> done) {
+  run(
+      [judgement = std::move(judgement)](Tablet& tablet) {
         PinLock lock(tablet);
-        return deed(lock);
+        return judgement(lock);
       },
-      [this, done = std::move(done)](const Status& status) {
-        busy_ = false;
-        if (!status) return take(status.error());
-        done();
-        emit updated();
+      std::move(done));
+}
+
+void PinViewModel::takeOver(const std::string& pin) {
+  if (people_ == nullptr) return;
+  run(
+      [people = people_->people(), name = person_.toStdString(), pin](Tablet&) mutable -> Status {
+        SITEPROOF_TRY(const PersonId person, PersonId::parse(name));
+        return people.begin_shift(person, pin);
+      },
+      [this] {
+        people_->tellBegun(person_, true);
+        emit passed();
       });
 }
 
@@ -119,17 +157,18 @@ void PinViewModel::finish(bool pinSet) {
 void PinViewModel::enter(const QString& pin) {
   if (session_ == nullptr || !open()) return;
   const std::string digits = pin.toStdString();
+  if (purpose_ == Purpose::TakeOver) return takeOver(digits);
   switch (step_) {
     case Step::Old:
       if (purpose_ == Purpose::Remove) {
-        return run([digits](PinLock& lock) { return lock.remove(digits); }, [this] { finish(false); });
+        return judge([digits](PinLock& lock) { return lock.remove(digits); }, [this] { finish(false); });
       }
-      return run([digits](PinLock& lock) { return lock.check(digits); },
-                 [this, digits] {
-                   if (purpose_ == Purpose::Unlock) return finish(true);
-                   old_ = digits;
-                   step_ = Step::Fresh;
-                 });
+      return judge([digits](PinLock& lock) { return lock.check(digits); },
+                   [this, digits] {
+                     if (purpose_ == Purpose::Unlock) return finish(true);
+                     old_ = digits;
+                     step_ = Step::Fresh;
+                   });
     case Step::Fresh:
       fresh_ = digits;
       step_ = Step::Again;
@@ -148,9 +187,9 @@ void PinViewModel::enterAgain(const std::string& pin) {
     emit updated();
     return;
   }
-  run([old = std::exchange(old_, {}), pin,
-       fresh = purpose_ == Purpose::Choose](PinLock& lock) { return fresh ? lock.set(pin) : lock.change(old, pin); },
-      [this] { finish(true); });
+  judge([old = std::exchange(old_, {}), pin,
+         fresh = purpose_ == Purpose::Choose](PinLock& lock) { return fresh ? lock.set(pin) : lock.change(old, pin); },
+        [this] { finish(true); });
 }
 
 }  // namespace siteproof

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "qml/viewmodels/app_session.h"
+#include "qml/viewmodels/people_desk.h"
 
 namespace siteproof {
 
@@ -14,6 +15,9 @@ class PinViewModel : public QObject {
   QML_ELEMENT
   Q_PROPERTY(siteproof::AppSession* session READ session WRITE setSession NOTIFY sessionChanged REQUIRED)
   Q_PROPERTY(Purpose purpose READ purpose WRITE setPurpose NOTIFY updated)
+  /// Whose PIN TakeOver asks for, and where they are found.
+  Q_PROPERTY(siteproof::PeopleDesk* people READ people WRITE setPeople NOTIFY updated)
+  Q_PROPERTY(QString person READ person WRITE setPerson NOTIFY updated)
   /// What to enter now.
   Q_PROPERTY(QString prompt READ prompt NOTIFY updated)
   /// Why it did not pass, and what to do; counts down while a wait is on.
@@ -23,8 +27,9 @@ class PinViewModel : public QObject {
   Q_PROPERTY(bool open READ open NOTIFY updated)
 
  public:
-  /// Unlock passes by the right PIN; Choose sets one where there is none; Change and Remove begin with the old one.
-  enum class Purpose { Unlock, Choose, Change, Remove };
+  /// Unlock passes by the right PIN; Choose sets one where there is none; Change and Remove begin with the old one;
+  /// TakeOver begins somebody else's shift by theirs.
+  enum class Purpose { Unlock, Choose, Change, Remove, TakeOver };
   Q_ENUM(Purpose)
 
   explicit PinViewModel(QObject* parent = nullptr,
@@ -34,6 +39,10 @@ class PinViewModel : public QObject {
   void setSession(AppSession* session);
   [[nodiscard]] Purpose purpose() const { return purpose_; }
   void setPurpose(Purpose purpose);
+  [[nodiscard]] PeopleDesk* people() const { return people_; }
+  void setPeople(PeopleDesk* people);
+  [[nodiscard]] QString person() const { return person_; }
+  void setPerson(const QString& person);
   [[nodiscard]] QString prompt() const;
   [[nodiscard]] QString problem() const;
   [[nodiscard]] bool busy() const { return busy_; }
@@ -51,8 +60,11 @@ class PinViewModel : public QObject {
 
  private:
   enum class Step { Old, Fresh, Again };
-  using Deed = std::function<Status(PinLock&)>;
+  using Deed = std::function<Status(Tablet&)>;
+  using Judgement = std::function<Status(PinLock&)>;
   void run(Deed deed, std::function<void()> done);
+  void judge(Judgement judgement, std::function<void()> done);
+  void takeOver(const std::string& pin);
   void look();
   void take(const Error& why);
   void tick();
@@ -62,6 +74,9 @@ class PinViewModel : public QObject {
   [[nodiscard]] std::chrono::milliseconds left() const;
 
   AppSession* session_ = nullptr;
+  PeopleDesk* people_ = nullptr;
+  QString person_;
+  quint64 looked_ = 0;
   std::unique_ptr<Countdown> countdown_;
   Purpose purpose_ = Purpose::Unlock;
   Step step_ = Step::Old;

@@ -17,10 +17,12 @@ std::optional<Whereabouts> shownHere(Whereabouts was) {
   };
   if (!among(was.place, {"today", "search", "materials", "sync", "settings"})) return std::nullopt;
   const bool ofOrder =
-      among(was.cover, {"capture", "signOff", "seal", "report", "photos", "quote"}) && !was.order.empty();
+      among(was.cover, {"capture", "signOff", "seal", "report", "photos", "quote", "route"}) && !was.order.empty();
   const bool ofHome = was.cover == "household" && !was.home.empty();
-  if (!ofOrder && !ofHome && was.cover != "recovered") was.cover.clear();
+  if (!ofOrder && !ofHome && was.cover != "recovered" && was.cover != "stock-take") was.cover.clear();
   if (was.order.empty() || !was.cover.empty()) was.sheet.clear();
+  if (was.cover != "capture") was.item.clear();
+  if (was.cover != "signOff" || !among(was.language, {"zh", "en"})) was.language.clear();
   return was;
 }
 
@@ -62,7 +64,15 @@ void PlaceKeeper::tellWhenUnlocked(const Whereabouts& begun, const Whereabouts& 
   told_ = true;
   if (now_ != begun) return keep();
   kept_ = was;
-  emit found(shown(was.place), shown(was.order), shown(was.home), shown(was.cover), shown(was.stage), shown(was.sheet));
+  emit found({{QStringLiteral("place"), shown(was.place)},
+              {QStringLiteral("order"), shown(was.order)},
+              {QStringLiteral("home"), shown(was.home)},
+              {QStringLiteral("cover"), shown(was.cover)},
+              {QStringLiteral("stage"), shown(was.stage)},
+              {QStringLiteral("item"), shown(was.item)},
+              {QStringLiteral("sheet"), shown(was.sheet)},
+              {QStringLiteral("search"), shown(was.search)},
+              {QStringLiteral("language"), shown(was.language)}});
 }
 
 void PlaceKeeper::take(std::string Whereabouts::*field, const QString& value) {

@@ -2,6 +2,7 @@
 
 #include <QtCore/QPointer>
 #include <QtCore/QTimer>
+#include <QtCore/QVariantMap>
 #include <QtQml/QQmlParserStatus>
 
 #include "core/usecases/whereabouts.h"
@@ -22,10 +23,16 @@ class PlaceKeeper : public QObject, public QQmlParserStatus {
   Q_PROPERTY(QString place READ place WRITE setPlace NOTIFY changed)
   Q_PROPERTY(QString order READ order WRITE setOrder NOTIFY changed)
   Q_PROPERTY(QString home READ home WRITE setHome NOTIFY changed)
-  /// "", "capture", "signOff" or "photos" of the order, "household" of the home, or "recovered"
+  /// "", "capture", "signOff" or "photos" of the order, "household" of the home, "stock-take" of the van, or
+  /// "recovered"
   Q_PROPERTY(QString cover READ cover WRITE setCover NOTIFY changed)
   Q_PROPERTY(QString stage READ stage WRITE setStage NOTIFY changed)
+  /// Of the checklist, when the photos are for one.
+  Q_PROPERTY(QString item READ item WRITE setItem NOTIFY changed)
   Q_PROPERTY(QString sheet READ sheet WRITE setSheet NOTIFY changed)
+  Q_PROPERTY(QString search READ search WRITE setSearch NOTIFY changed)
+  /// "zh" or "en", of the owner's page; empty anywhere else.
+  Q_PROPERTY(QString language READ language WRITE setLanguage NOTIFY changed)
 
  public:
   explicit PlaceKeeper(QObject* parent = nullptr);
@@ -39,22 +46,27 @@ class PlaceKeeper : public QObject, public QQmlParserStatus {
   [[nodiscard]] QString home() const { return shown(now_.home); }
   [[nodiscard]] QString cover() const { return shown(now_.cover); }
   [[nodiscard]] QString stage() const { return shown(now_.stage); }
+  [[nodiscard]] QString item() const { return shown(now_.item); }
   [[nodiscard]] QString sheet() const { return shown(now_.sheet); }
+  [[nodiscard]] QString search() const { return shown(now_.search); }
+  [[nodiscard]] QString language() const { return shown(now_.language); }
   void setPlace(const QString& place) { take(&Whereabouts::place, place); }
   void setOrder(const QString& order) { take(&Whereabouts::order, order); }
   void setHome(const QString& home) { take(&Whereabouts::home, home); }
   void setCover(const QString& cover) { take(&Whereabouts::cover, cover); }
   void setStage(const QString& stage) { take(&Whereabouts::stage, stage); }
+  void setItem(const QString& item) { take(&Whereabouts::item, item); }
   void setSheet(const QString& sheet) { take(&Whereabouts::sheet, sheet); }
+  void setSearch(const QString& search) { take(&Whereabouts::search, search); }
+  void setLanguage(const QString& language) { take(&Whereabouts::language, language); }
 
   void classBegin() override {}
   void componentComplete() override;
 
  signals:
   void changed();
-  /// Where to go on; nobody has gone anywhere else meanwhile.
-  void found(const QString& place, const QString& order, const QString& home, const QString& cover,
-             const QString& stage, const QString& sheet);
+  /// Where to go on, by the names of this type's properties; nobody has gone anywhere else meanwhile.
+  void found(const QVariantMap& was);
 
  private:
   [[nodiscard]] static QString shown(const std::string& name) { return QString::fromStdString(name); }

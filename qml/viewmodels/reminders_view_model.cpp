@@ -4,7 +4,6 @@
 
 #include <algorithm>
 
-#include "core/rules/carry_over.h"
 #include "qml/viewmodels/words.h"
 
 namespace siteproof {
@@ -48,11 +47,9 @@ void RemindersViewModel::setSession(AppSession* session) {
 void RemindersViewModel::reload() {
   if (session_ == nullptr) return;
   const quint64 question = ++asked_;
-  const UtcTime now = session_->now();
-  const auto offset = local_offset(now);
-  const UtcTime end = day_begin(now, offset) + std::chrono::hours(24);
+  const auto offset = local_offset(session_->now());
   session_->ask<DayReminders>(
-      this, [end, offset](Tablet& tablet) { return Reminders(tablet).of_day(end, offset); },
+      this, [offset](Tablet& tablet) { return Reminders(tablet).of_day(offset); },
       [this, question](Result<DayReminders> read) {
         if (question != asked_) return;
         problem_.reset();

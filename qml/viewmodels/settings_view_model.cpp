@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "core/usecases/diagnostics.h"
+#include "core/usecases/privacy.h"
 #include "qml/viewmodels/file_share.h"
 #include "qml/viewmodels/shipped_parts.h"
 #include "qml/viewmodels/words.h"
@@ -51,6 +52,10 @@ void SettingsViewModel::reload() {
     }
     emit updated();
   });
+  session_->ask<std::chrono::days>(this, personal_data_days, [this](const Result<std::chrono::days>& days) {
+    if (days) personal_data_ = *days;
+    emit updated();
+  });
 }
 
 QString SettingsViewModel::language() const { return session_ != nullptr ? session_->language() : QString(); }
@@ -84,6 +89,13 @@ QString SettingsViewModel::enrolledText() const {
 
 QString SettingsViewModel::certificateText() const {
   return facts_ && facts_->certificate_until ? words::when(*facts_->certificate_until, session_->now()) : QString();
+}
+
+QString SettingsViewModel::personalDataText() const {
+  if (!personal_data_) return {};
+  return tr("Owners' names and phone numbers are wiped from this tablet %1 days after the last order of their home; "
+            "the record of the work stays.")
+      .arg(personal_data_->count());
 }
 
 QString SettingsViewModel::clockWarning() const {

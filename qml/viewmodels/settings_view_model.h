@@ -35,6 +35,8 @@ class SettingsViewModel : public QObject {
   Q_PROPERTY(QString problem READ problem NOTIFY updated)
   Q_PROPERTY(QString enrolledText READ enrolledText NOTIFY updated)
   Q_PROPERTY(QString certificateText READ certificateText NOTIFY updated)
+  /// How long owners' data stays on this tablet, in one sentence.
+  Q_PROPERTY(QString personalDataText READ personalDataText NOTIFY updated)
   /// How far the tablet's clock is from the server's, when that is too much; empty otherwise.
   Q_PROPERTY(QString clockWarning READ clockWarning NOTIFY updated)
   /// What the program is made of: part, version, licence.
@@ -66,6 +68,7 @@ class SettingsViewModel : public QObject {
   [[nodiscard]] QString problem() const;
   [[nodiscard]] QString enrolledText() const;
   [[nodiscard]] QString certificateText() const;
+  [[nodiscard]] QString personalDataText() const;
   [[nodiscard]] QString clockWarning() const;
   [[nodiscard]] QAbstractItemModel* licences() { return &licences_; }
   [[nodiscard]] QString licenceText() const { return licence_text_; }
@@ -96,6 +99,7 @@ class SettingsViewModel : public QObject {
 
   AppSession* session_ = nullptr;
   std::optional<TabletFacts> facts_;
+  std::optional<std::chrono::days> personal_data_;
   std::optional<Error> problem_, diagnostics_problem_;
   RowListModel<LicenceRow> licences_;
   quint64 licence_asked_ = 0;

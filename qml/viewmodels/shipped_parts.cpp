@@ -22,6 +22,7 @@ const std::vector<ShippedPart>& shipped_parts() {
   static const std::vector<ShippedPart> parts{
       {of("Siteproof"), QCoreApplication::applicationVersion(), of("Apache-2.0"), {}},
       {of("Qt"), of(qVersion()), of("LGPL-3.0"), of("libqt6core6")},
+      {of("Qt Positioning"), of(qVersion()), of("LGPL-3.0"), of("libqt6positioning6")},
       {of("SQLite3 Multiple Ciphers"), QString::fromStdString(database_engine_version()), of("MIT"), {}},
       {of("OpenSSL"), of(SITEPROOF_OPENSSL_VERSION), of("Apache-2.0"), of("libssl3")},
       {of("libsodium"), of(SITEPROOF_SODIUM_VERSION), of("ISC"), of("libsodium23")},
@@ -29,6 +30,7 @@ const std::vector<ShippedPart>& shipped_parts() {
       {of("libjpeg-turbo"), of(SITEPROOF_JPEG_VERSION), of("IJG, BSD-3-Clause"), of("libjpeg62-turbo")},
       {of("libexif"), of(SITEPROOF_EXIF_VERSION), of("LGPL-2.1"), of("libexif12")},
       {of("libarchive"), of(SITEPROOF_ARCHIVE_VERSION), of("BSD-2-Clause"), of("libarchive13")},
+      {of("PCRE2"), of(SITEPROOF_PCRE2_VERSION), of("BSD-3-Clause"), of("libpcre2-8-0")},
       {of("ZXing-C++"), of(SITEPROOF_ZXING_VERSION), of("Apache-2.0"), of("libzxing2")},
       {of("JSON for Modern C++"),
        dotted(NLOHMANN_JSON_VERSION_MAJOR, NLOHMANN_JSON_VERSION_MINOR, NLOHMANN_JSON_VERSION_PATCH), of("MIT"),

@@ -39,7 +39,13 @@ SyncService::~SyncService() {
 }
 
 void SyncService::start() {
-  if (!started()) thread_ = std::thread([this] { run(); });
+  if (!started() && !cancel_) thread_ = std::thread([this] { run(); });
+}
+
+void SyncService::end() {
+  cancel_ = true;
+  waiter_.nudge();
+  if (!started()) QMetaObject::invokeMethod(this, &SyncService::ended, Qt::QueuedConnection);
 }
 
 void SyncService::nudge() { waiter_.nudge(); }
@@ -118,6 +124,8 @@ void SyncService::run() {
     }
     if (!cancel_ && !anew_.exchange(false)) static_cast<void>(waiter_.wait_for(retry_after_stop));
   }
+  tablet.reset();
+  QMetaObject::invokeMethod(this, &SyncService::ended, Qt::QueuedConnection);
 }
 
 }  // namespace siteproof

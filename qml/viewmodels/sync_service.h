@@ -40,6 +40,8 @@ class SyncService : public QObject {
 
   /// Begins; calling it again does nothing.
   void start();
+  /// Ends the run under way as soon as its current step allows, and begins no other one; ended() follows.
+  void end();
   /// Something was saved, or a person asked: go on now instead of waiting.
   void nudge();
   /// The login is another one: a run that ends because of the old one is followed by the next at once.
@@ -63,6 +65,8 @@ class SyncService : public QObject {
   void progressed();
   /// Other people's changes have arrived.
   void pulled();
+  /// Nothing is sent or read any more.
+  void ended();
 
  private:
   void run();

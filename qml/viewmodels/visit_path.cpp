@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "core/rules/checklist.h"
+#include "core/rules/raise.h"
 #include "core/rules/workflow.h"
 
 namespace siteproof::visit_path {
@@ -90,6 +91,10 @@ class Path {
         const StepId step = shown_at(block);
         if (told.insert(block.rule).second) warnings_.push_back({step, std::move(block), gate});
       }
+    }
+    // What only the tablet knows: the rules above see one order.
+    for (const Block& block : page.warnings) {
+      if (begins(block.rule, raise_open_rule)) warnings_.push_back({StepId::Check, block, OrderStatus::self_checked});
     }
   }
 

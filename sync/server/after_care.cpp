@@ -17,13 +17,6 @@ namespace {
 
 using nlohmann::json;
 
-bool blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
-
-Status need_words(std::string_view text, const char* code, const char* message) {
-  if (!blank(text)) return {};
-  return fail(ErrorKind::usage, code, message);
-}
-
 /// Goes through the questionnaire as a form beside the order's own; its id.
 Result<ItemId> fill_in(OrderChange& change, const CallBackRule& rule, const std::vector<FormAnswer>& answers) {
   OfficePolicy policy(change.database());
@@ -57,11 +50,12 @@ const CallBackRule* find_rule(const std::vector<CallBackRule>& rules, const std:
   return it == rules.end() ? nullptr : &*it;
 }
 
-/// Calls `take(state, policy)` for every order that the query gives.
+/// Calls `take(state, policy)` for every order that the query gives; its one parameter is how many at most, -1 for all.
 template <class Take>
-Status for_orders(Database& database, std::string_view sql, Take&& take) {
+Status for_orders(Database& database, std::string_view sql, std::int64_t most, Take&& take) {
   OfficePolicy policy(database);
   SITEPROOF_TRY(auto rows, database.cached(sql));
+  rows->bind_all(most);
   while (true) {
     SITEPROOF_TRY(const bool row, rows->step());
     if (!row) return {};
@@ -73,9 +67,7 @@ Status for_orders(Database& database, std::string_view sql, Take&& take) {
 json soonest_first(json list) {
   std::stable_sort(list.begin(), list.end(),
                    [](const json& a, const json& b) { return a.at("due_at") < b.at("due_at"); });
-  if (list.size() > due_list_max) {
-    list.erase(list.begin() + static_cast<std::ptrdiff_t>(due_list_max), list.end());
-  }
+  if (std::ssize(list) > due_list_max) list.erase(list.begin() + due_list_max, list.end());
   return list;
 }
 
@@ -113,25 +105,28 @@ Result<json> AfterCare::due_call_backs() {
   const UtcTime now = clock_.now().wall;
   return store_.read([&](Database& database) -> Result<json> {
     json list = json::array();
-    SITEPROOF_CHECK(for_orders(database, "SELECT state FROM order_state WHERE status IN ('closed', 'called_back')",
-                               [&](const OrderState& state, OfficePolicy& policy) -> Status {
-                                 SITEPROOF_TRY(const auto rules, policy.call_backs(state));
-                                 for (const CallBackDue& due : call_backs(state, rules)) {
-                                   if (due.done_at) continue;
-                                   const Intake& intake = state.intake;
-                                   json line{
-                                       {"order", state.id.str()},
-                                       {"which", due.rule->id},
-                                       {"title", {{"zh", due.rule->title.zh}, {"en", due.rule->title.en}}},
-                                       {"attempts", due.attempts},
-                                       {"contact", {{"name", intake.contact.name}, {"phone", intake.contact.phone}}},
-                                       {"address", one_line(intake.address)}};
-                                   if (state.technician.value) line["technician"] = state.technician.value->str();
-                                   note_deadline(line, due.deadline, now);
-                                   list.push_back(std::move(line));
-                                 }
-                                 return {};
-                               }));
+    // Whose next call comes later than those of so many others has none in this list.
+    constexpr std::string_view soonest =
+        "SELECT state FROM order_state WHERE next_call_at = 0 UNION ALL SELECT state FROM ("
+        "SELECT state FROM order_state WHERE next_call_at > 0 ORDER BY next_call_at LIMIT ?)";
+    SITEPROOF_CHECK(
+        for_orders(database, soonest, due_list_max, [&](const OrderState& state, OfficePolicy& policy) -> Status {
+          SITEPROOF_TRY(const auto rules, policy.call_backs(state));
+          for (const CallBackDue& due : call_backs(state, rules)) {
+            if (due.done_at) continue;
+            const Intake& intake = state.intake;
+            json line{{"order", state.id.str()},
+                      {"which", due.rule->id},
+                      {"title", {{"zh", due.rule->title.zh}, {"en", due.rule->title.en}}},
+                      {"attempts", due.attempts},
+                      {"contact", {{"name", intake.contact.name}, {"phone", intake.contact.phone}}},
+                      {"address", one_line(intake.address)}};
+            if (state.technician.value) line["technician"] = state.technician.value->str();
+            note_deadline(line, due.deadline, now);
+            list.push_back(std::move(line));
+          }
+          return {};
+        }));
     return json{{"call_backs", soonest_first(std::move(list))}};
   });
 }
@@ -142,8 +137,8 @@ Result<ComplaintTaken> AfterCare::complain(const OperatorCaller& who, const Orde
   SITEPROOF_CHECK(need_words(entry.from, "complaint.from", "Enter who complains."));
   ComplaintTaken out;
   SITEPROOF_TRY(out.changed, change_order(store_, clock_, random_, who, order, [&](OrderChange& change) -> Status {
-                  const UtcTime received = entry.received_at.value_or(change.now());
-                  if (received > change.now()) {
+                  const UtcTime received = std::min(entry.received_at.value_or(change.now()), change.now());
+                  if (entry.received_at && *entry.received_at - change.now() > office_clock_slack) {
                     return fail(ErrorKind::usage, "complaint.received_at",
                                 "A complaint cannot have been received later than now: correct the time.");
                   }
@@ -186,7 +181,8 @@ Result<json> AfterCare::due_complaints() {
   const UtcTime now = clock_.now().wall;
   return store_.read([&](Database& database) -> Result<json> {
     json list = json::array();
-    SITEPROOF_CHECK(for_orders(database, "SELECT state FROM order_state WHERE open_complaints > 0 ORDER BY order_id",
+    SITEPROOF_CHECK(for_orders(database,
+                               "SELECT state FROM order_state WHERE open_complaints > 0 ORDER BY order_id LIMIT ?", -1,
                                [&](const OrderState& state, OfficePolicy& policy) -> Status {
                                  SITEPROOF_TRY(const ComplaintPolicy hours, policy.complaints(state));
                                  for (const ComplaintDue& due : complaints_due(state, hours)) {

@@ -27,6 +27,7 @@ class Api {
                                                          Random& random);
 
   [[nodiscard]] HttpReply handle(const HttpRequest& request) const { return router_.handle(request); }
+  [[nodiscard]] const Router& router() const noexcept { return router_; }
   [[nodiscard]] Access& access() noexcept { return access_; }
   [[nodiscard]] Enrolment& enrolment() noexcept { return enrolment_; }
   [[nodiscard]] Uploads& uploads() noexcept { return uploads_; }

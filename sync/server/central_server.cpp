@@ -40,7 +40,7 @@ struct CentralServer::Impl {
   server::PosixFile lock;
   std::unique_ptr<server::Api> api;
   std::optional<server::Timestamper> stamper;
-  std::optional<server::TimestampThread> stamping;
+  std::optional<server::RepeatingThread> stamping;
   std::optional<server::WebhookSender> webhooks;
   std::optional<server::RepeatingThread> telling;
   std::unique_ptr<server::HttpListener> listener;
@@ -56,7 +56,7 @@ Result<std::unique_ptr<CentralServer>> CentralServer::start(const CentralServerO
     SITEPROOF_TRY(auto ask, server::tsa_client(*options.tsa_url));
     SITEPROOF_TRY(std::string trusted, read_pem(*options.tsa_certificate));
     impl->stamper.emplace(impl->api->store(), clock, random, std::move(ask), std::move(trusted), options.notice);
-    impl->stamping.emplace(*impl->stamper);
+    impl->stamping.emplace([&stamper = *impl->stamper] { return stamper.round(); });
   }
   impl->webhooks.emplace(impl->api->store(), clock, server::webhook_client(), options.notice);
   impl->telling.emplace([&sender = *impl->webhooks] { return sender.round(); });
@@ -86,6 +86,7 @@ Result<std::string> CentralServer::make_enrol_code(const PersonId& technician) {
 
 void CentralServer::stop() {
   impl_->listener->stop();
+  if (impl_->webhooks) impl_->webhooks->stop();
   impl_->stamping.reset();
   impl_->telling.reset();
 }

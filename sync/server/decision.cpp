@@ -20,6 +20,19 @@ std::string crossing(const OrderState& state, const EventId& event) {
       card->kept, card->wished);
 }
 
+/// From a tablet it would be a technician's judgement of their own work.
+bool judges_the_work(const EventBody& body) {
+  return std::holds_alternative<CallBackMade>(body) || std::holds_alternative<ComplaintGraded>(body) ||
+         std::holds_alternative<ComplaintFactsFound>(body) || std::holds_alternative<ComplaintAnswered>(body);
+}
+
+bool ends_the_order(const EventBody& body) {
+  const auto* const step = std::get_if<StatusChanged>(&body);
+  if (step == nullptr) return false;
+  return step->to == OrderStatus::closed || step->to == OrderStatus::called_back || step->to == OrderStatus::archived ||
+         step->to == OrderStatus::cancelled;
+}
+
 bool numbered_backwards(const std::optional<OrderState>& state, const EventHeader& header) {
   if (!state) return false;
   const auto newest = state->applied.find(header.device);
@@ -44,6 +57,10 @@ std::optional<std::string> not_its_own(const Event& event, const DeviceCaller& s
   if (std::holds_alternative<RequisitionAnswered>(event.body)) {
     return "Only the office grants material: a tablet asks for it.";
   }
+  if (judges_the_work(event.body)) {
+    return "Only the office calls owners back and deals with complaints: tell the dispatcher.";
+  }
+  if (ends_the_order(event.body)) return "Only the office closes, archives or cancels an order: tell the dispatcher.";
   return std::nullopt;
 }
 

@@ -8,6 +8,7 @@
 #include "core/journal/state_codec.h"
 #include "sync/server/office_policy.h"
 #include "sync/server/order_change.h"
+#include "sync/server/server_tuning.h"
 #include "sync/server/staff.h"
 
 namespace siteproof::server {
@@ -50,9 +51,13 @@ Result<std::vector<FigureLine>> FiguresDesk::lines(const OperatorCaller& who, co
   if (until <= from) {
     return fail(ErrorKind::usage, "figures.range", "The first month comes after the last: turn them round.");
   }
+  if (until - from > figures_span_max) {
+    return fail(ErrorKind::usage, "figures.range",
+                "Figures are for three years at most: ask for fewer months at once.");
+  }
   const UtcTime now = clock_.now().wall;
   return store_.read([&](Database& database) -> Result<std::vector<FigureLine>> {
-    SITEPROOF_TRY(const auto staff, technicians(database));
+    SITEPROOF_TRY(const Contractors contractors, Contractors::read(database));
     OfficePolicy policy(database);
     std::map<Key, Figures> sums;
     SITEPROOF_TRY(auto rows, database.cached("SELECT state FROM order_state WHERE first_finished_at >= ?"
@@ -65,9 +70,8 @@ Result<std::vector<FigureLine>> FiguresDesk::lines(const OperatorCaller& who, co
       SITEPROOF_TRY(const ChecklistTemplate* const checklist, policy.checklist(state.intake.checklist));
       const auto done = outcome(state, checklist, now);
       if (!done) continue;
-      const auto known = staff.find(done->technician);
-      sums[{month_of(done->finished_at, query.utc_offset),
-            known == staff.end() ? std::string() : known->second.contractor, done->technician.str()}]
+      sums[{month_of(done->finished_at, query.utc_offset), contractors.of(done->technician, done->finished_at),
+            done->technician.str()}]
           .add(*done);
     }
   });

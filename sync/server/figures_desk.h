@@ -21,13 +21,15 @@ struct FigureQuery {
   std::chrono::minutes utc_offset{0};
 };
 
-/// How well the work goes (domain.md section 9): per month and technician, with their contractor. Thread-safe.
+/// How well the work goes (domain.md section 9): per month and technician, with whose they were
+/// when they finished the order. Thread-safe.
 class FiguresDesk {
  public:
   FiguresDesk(ServerStore& store, const Clock& clock) : store_(store), clock_(clock) {}
 
   /// By month, then contractor, then technician; an order counts in the month it was finished first. For a supervisor
-  /// or an admin. "figures.month" for what is no month, "figures.range" for months the wrong way round.
+  /// or an admin. "figures.month" for what is no month, "figures.range" for months the wrong way round and
+  /// more than three years of them.
   [[nodiscard]] Result<std::vector<FigureLine>> lines(const OperatorCaller& who, const FigureQuery& query);
 
  private:

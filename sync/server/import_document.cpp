@@ -87,6 +87,16 @@ Result<ImportedTemplate> read_template(const json& object) {
   return ImportedTemplate{checklist.ref, std::move(text)};
 }
 
+Result<HouseholdToImport> read_household(const json& object) {
+  SITEPROOF_TRY(Household household, household_from_json(object));
+  HouseholdToImport out{std::move(household), {}};
+  out.columns.handover = object.contains("handover");
+  out.columns.flags = object.contains("flags");
+  out.columns.preferences = object.contains("preferences");
+  out.columns.documents = object.contains("documents");
+  return out;
+}
+
 /// Reads one list of the document line by line, its place being `at`; `name` gives a line's name, which must not come
 /// twice.
 template <class T>
@@ -143,10 +153,10 @@ Result<ImportDocument> read_import(const json& document) {
                 "The import must be an object with households, templates, orders and stock.");
   }
   ImportDocument out;
-  SITEPROOF_CHECK(read_list<Household>(
-      document, "households", "/households", out.problems, household_from_json,
-      [](const Household& h) { return h.id.str(); },
-      [&](Household h, std::size_t) { out.households.push_back(std::move(h)); }));
+  SITEPROOF_CHECK(read_list<HouseholdToImport>(
+      document, "households", "/households", out.problems, read_household,
+      [](const HouseholdToImport& h) { return h.id.str(); },
+      [&](HouseholdToImport h, std::size_t) { out.households.push_back(std::move(h)); }));
   SITEPROOF_CHECK(read_list<ImportedTemplate>(
       document, "templates", "/templates", out.problems, read_template,
       [](const ImportedTemplate& t) { return fmt::format("{} version {}", t.ref.id.str(), t.ref.version); },

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "core/exchange/import.h"
 #include "core/model/event.h"
 #include "core/model/stock.h"
 
@@ -29,7 +30,7 @@ struct ImportedOrder {
   bool own_first_asked = true;  ///< false: whoever brought it in
 };
 struct ImportDocument {
-  std::vector<Household> households;
+  std::vector<HouseholdToImport> households;
   std::vector<ImportedTemplate> templates;
   std::vector<ImportedOrder> orders;
   std::vector<std::string> order_places;  ///< ImportProblem::place of each of `orders`

@@ -28,7 +28,7 @@ class Run {
     return {};
   }
   Status put_households() {
-    for (const Household& household : document_.households) SITEPROOF_CHECK(put(household));
+    for (const HouseholdToImport& household : document_.households) SITEPROOF_CHECK(put(household));
     return {};
   }
   Status put_orders(OrderBook& book, Office& office) {
@@ -84,8 +84,10 @@ class Run {
     return {};
   }
 
-  Status put(const Household& household) {
-    SITEPROOF_TRY(const std::string text, household_text(household));
+  Status put(const HouseholdToImport& household) {
+    SITEPROOF_TRY(const auto known, stored_household(household.id));
+    SITEPROOF_TRY(const std::string text, household_text(known ? brought_up_to_date(*known, household)
+                                                               : static_cast<const Household&>(household)));
     SITEPROOF_CHECK(
         database_.run("INSERT INTO household(id, text) VALUES(?1, ?2)"
                       " ON CONFLICT(id) DO UPDATE SET text = ?2 WHERE text <> ?2",
@@ -165,12 +167,18 @@ class Run {
 
   Result<std::optional<Household>> household_of(const HouseholdId& id) {
     if (const auto known = households_.find(id); known != households_.end()) return std::optional(known->second);
+    SITEPROOF_TRY(auto stored, stored_household(id));
+    if (stored) households_.emplace(id, *stored);
+    return stored;
+  }
+
+  Result<std::optional<Household>> stored_household(const HouseholdId& id) {
     SITEPROOF_TRY(auto row, database_.cached("SELECT text FROM household WHERE id = ?"));
     SITEPROOF_TRY(const bool found, row->bind_all(id).step());
     if (!found) return std::optional<Household>();
     SITEPROOF_TRY(const nlohmann::json object, parse_json(row->text(0), "The stored household"));
     SITEPROOF_TRY(Household household, household_from_json(object));
-    return std::optional(households_.emplace(id, std::move(household)).first->second);
+    return std::optional(std::move(household));
   }
 
   void wrong(std::string place, std::string message, std::string message_zh = {}) {

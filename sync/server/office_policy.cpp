@@ -96,9 +96,12 @@ Result<const ChecklistTemplate*> OfficePolicy::checklist(const std::optional<Tem
   SITEPROOF_TRY(const bool found, row->bind_all(ref->id, ref->version).step());
   std::unique_ptr<const ChecklistTemplate> read;
   if (found) {
-    SITEPROOF_TRY(const json document, parse_json(row->text(0), "The stored template"));
-    SITEPROOF_TRY(ChecklistTemplate checklist, parse_template(document));
-    read = std::make_unique<const ChecklistTemplate>(std::move(checklist));
+    // One that this program cannot read must keep no event of its orders out, and no list from showing the others.
+    if (const auto document = parse_json(row->text(0), "The stored template")) {
+      if (auto checklist = parse_template(*document)) {
+        read = std::make_unique<const ChecklistTemplate>(std::move(*checklist));
+      }
+    }
   }
   return known_.emplace(key, std::move(read)).first->second.get();
 }

@@ -33,7 +33,7 @@ class OfficePolicy {
  public:
   explicit OfficePolicy(Database& database) : database_(database) {}
 
-  /// Null when the order has none, or the server does not know it. Valid as long as this.
+  /// Null when the order has none, or the server does not know it or cannot read it. Valid as long as this.
   [[nodiscard]] Result<const ChecklistTemplate*> checklist(const std::optional<TemplateRef>& ref);
   [[nodiscard]] Result<std::vector<CallBackRule>> call_backs(const OrderState& order);
   [[nodiscard]] Result<ComplaintPolicy> complaints(const OrderState& order);

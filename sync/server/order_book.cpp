@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/journal/state_codec.h"
+#include "core/rules/call_backs.h"
 #include "core/rules/figures.h"
 #include "core/rules/household.h"
 #include "sync/server/feed_writer.h"
@@ -105,23 +106,31 @@ Status OrderBook::note_household(const JournalEntry& entry) {
   return database_.run("INSERT INTO household(id, text) VALUES(?, ?) ON CONFLICT DO NOTHING", intake.household, text);
 }
 
+Result<std::optional<UtcTime>> OrderBook::next_call(const OrderState& state) {
+  const OrderStatus status = state.status.value;
+  if (status != OrderStatus::closed && status != OrderStatus::called_back) return std::optional<UtcTime>();
+  SITEPROOF_TRY(const auto rules, policy_.call_backs(state));
+  return next_call_back(state, rules);
+}
+
 Status OrderBook::save(const OrderId& order, Page& page) {
   const OrderState& state = *page.state;
   SITEPROOF_TRY(const StateText text, state_text(state));
   SITEPROOF_TRY(const std::string line, household_line_text(household_line(state)));
+  SITEPROOF_TRY(const auto call_at, next_call(state));
   // None of what is kept of the outcome here depends on the template or on the time.
   const auto done = outcome(state, nullptr, UtcTime{});
   SITEPROOF_CHECK(database_.run(
       "INSERT INTO order_state(order_id, seq, state, digest, technician, household, status, open_complaints,"
-      " first_finished_at, first_finisher, fixed_first_time) VALUES(?,?,?,?,?,?,?,?,?,?,?)"
+      " first_finished_at, first_finisher, fixed_first_time, next_call_at) VALUES(?,?,?,?,?,?,?,?,?,?,?,?)"
       " ON CONFLICT(order_id) DO UPDATE SET seq = excluded.seq, state = excluded.state, digest = excluded.digest,"
       " technician = excluded.technician, status = excluded.status, open_complaints = excluded.open_complaints,"
       " first_finished_at = excluded.first_finished_at, first_finisher = excluded.first_finisher,"
-      " fixed_first_time = excluded.fixed_first_time",
+      " fixed_first_time = excluded.fixed_first_time, next_call_at = excluded.next_call_at",
       order, page.seq, text.text, text.digest, state.technician.value, state.intake.household,
       to_string(state.status.value), open_complaints(state), done ? std::optional(done->finished_at) : std::nullopt,
       done ? std::optional(done->technician) : std::nullopt,
-      done ? std::optional(int{done->fixed_first_time}) : std::nullopt));
+      done ? std::optional(int{done->fixed_first_time}) : std::nullopt, call_at));
   if (line == page.line) return {};
   SITEPROOF_CHECK(
       database_.run("INSERT OR REPLACE INTO household_line(household, order_id, reported_at, line) VALUES(?,?,?,?)",

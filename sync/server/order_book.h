@@ -7,6 +7,7 @@
 #include "core/journal/replication.h"
 #include "core/storage/sqlite/database.h"
 #include "sync/server/decision.h"
+#include "sync/server/office_policy.h"
 
 namespace siteproof::server {
 
@@ -14,7 +15,7 @@ namespace siteproof::server {
 /// once by finish(). The database's transaction decides over all of it.
 class OrderBook {
  public:
-  explicit OrderBook(Database& database) : database_(database) {}
+  explicit OrderBook(Database& database) : database_(database), policy_(database) {}
 
   /// Null when there is no such order. Valid until the next call.
   [[nodiscard]] Result<const OrderState*> find(const OrderId& order);
@@ -43,10 +44,12 @@ class OrderBook {
   [[nodiscard]] Result<Page*> page(const OrderId& order);
   [[nodiscard]] Result<ServerSeq> next_seq();
   [[nodiscard]] Status save(const OrderId& order, Page& page);
+  [[nodiscard]] Result<std::optional<UtcTime>> next_call(const OrderState& state);
   [[nodiscard]] Status note_file(const JournalEntry& entry);
   [[nodiscard]] Status note_household(const JournalEntry& entry);
 
   Database& database_;
+  OfficePolicy policy_;
   std::map<OrderId, Page> pages_;
   std::map<OrderId, std::map<DeviceId, Tail>> tails_;
   ServerSeq newest_{-1};

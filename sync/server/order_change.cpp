@@ -32,6 +32,11 @@ Result<OrderChanged> change_order(ServerStore& store, const Clock& clock, Random
   });
 }
 
+Status need_words(std::string_view text, const char* code, const char* message) {
+  if (text.find_first_not_of(" \t\r\n") != std::string_view::npos) return {};
+  return fail(ErrorKind::usage, code, message);
+}
+
 Status check_supervisor(const OperatorCaller& who) {
   if (who.role == Role::supervisor || who.role == Role::admin) return {};
   return fail(ErrorKind::network, "auth.role", "This is for a supervisor or an admin to decide: ask one of them.");

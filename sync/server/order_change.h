@@ -46,6 +46,9 @@ class OrderChange {
                                                 const OperatorCaller& who, const OrderId& order,
                                                 const std::function<Status(OrderChange&)>& decide);
 
+/// Refuses a text of nothing but spaces (usage) with that code and message.
+[[nodiscard]] Status need_words(std::string_view text, const char* code, const char* message);
+
 /// Refuses who is neither a supervisor nor an admin (auth.role).
 [[nodiscard]] Status check_supervisor(const OperatorCaller& who);
 

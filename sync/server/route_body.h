@@ -20,6 +20,15 @@ template <class Body>
   return from_fields<Body>(object, "The request");
 }
 
+/// Why something is done.
+struct ReasonBody {
+  std::string reason;
+};
+template <class Io>
+void fields(Io& io, ReasonBody& v) {
+  io("reason", v.reason);
+}
+
 /// 200; text that is not UTF-8 is shown as far as it can be.
 [[nodiscard]] inline HttpReply with_json(const nlohmann::json& object) {
   return json_reply(200, object.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));

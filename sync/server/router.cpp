@@ -41,6 +41,16 @@ void Router::add(std::string method, std::string_view pattern, Audience audience
   routes_.push_back({std::move(method), split(pattern), audience, std::move(handler)});
 }
 
+std::vector<Router::RouteName> Router::routes() const {
+  std::vector<RouteName> out;
+  for (const Route& route : routes_) {
+    std::string pattern;
+    for (const std::string& segment : route.segments) pattern += '/' + segment;
+    out.push_back({route.method, std::move(pattern), route.audience});
+  }
+  return out;
+}
+
 HttpReply Router::handle(const HttpRequest& request) const {
   auto reply = answer(request);
   if (reply) return std::move(*reply);

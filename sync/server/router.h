@@ -35,6 +35,13 @@ class Router {
   void add(std::string method, std::string_view pattern, Audience audience, Handler handler);
   [[nodiscard]] HttpReply handle(const HttpRequest& request) const;
 
+  struct RouteName {
+    std::string method, pattern;
+    Audience audience;
+  };
+  /// Everything that is served, in the order it was added.
+  [[nodiscard]] std::vector<RouteName> routes() const;
+
  private:
   struct Route {
     std::string method;

@@ -51,13 +51,6 @@ template <class Io>
 void fields(Io& io, TextBody& v) {
   io("text", v.text);
 }
-struct WhyBody {
-  std::string reason;
-};
-template <class Io>
-void fields(Io& io, WhyBody& v) {
-  io("reason", v.reason);
-}
 
 Result<HttpReply> call_back(AfterCare& care, const OrderId& order, const Visit& visit) {
   SITEPROOF_TRY(CallBackBody body, read_body<CallBackBody>(visit.request));
@@ -108,11 +101,11 @@ void add_after_care_routes(Router& router, AfterCare& care) {
   add_order_route(router, "POST", "complaints",
                   [&care](const OrderId& order, const Visit& visit) { return complain(care, order, visit); });
   add_order_route(router, "POST", "archive", [&care](const OrderId& order, const Visit& visit) -> Result<HttpReply> {
-    SITEPROOF_TRY(const WhyBody body, read_body<WhyBody>(visit.request));
+    SITEPROOF_TRY(const ReasonBody body, read_body<ReasonBody>(visit.request));
     return care.archive(visit.office(), order, body.reason).map(changed_reply);
   });
   add_order_route(router, "POST", "reopen", [&care](const OrderId& order, const Visit& visit) -> Result<HttpReply> {
-    SITEPROOF_TRY(const WhyBody body, read_body<WhyBody>(visit.request));
+    SITEPROOF_TRY(const ReasonBody body, read_body<ReasonBody>(visit.request));
     return care.reopen(visit.office(), order, body.reason).map(changed_reply);
   });
   for (const auto& [name, step] :

@@ -23,13 +23,6 @@ void fields(Io& io, AppointmentBody& v) {
   io("at", v.at);
   io("reason", v.reason);
 }
-struct ReasonBody {
-  std::string reason;
-};
-template <class Io>
-void fields(Io& io, ReasonBody& v) {
-  io("reason", v.reason);
-}
 template <class Io>
 void fields(Io& io, RequisitionAnswer& v) {
   io("requisition", v.requisition);
@@ -93,9 +86,7 @@ Result<HttpReply> reschedule(Dispatch& dispatch, const OrderId& order, const Vis
 
 Result<HttpReply> cancel(Dispatch& dispatch, const OrderId& order, const Visit& visit) {
   SITEPROOF_TRY(const ReasonBody body, read_body<ReasonBody>(visit.request));
-  if (body.reason.empty()) {
-    return fail(ErrorKind::usage, "dispatch.reason", "Cancelling an order needs a reason: say why.");
-  }
+  SITEPROOF_CHECK(need_words(body.reason, "dispatch.reason", "Cancelling an order needs a reason: say why."));
   return dispatch.end(visit.office(), order, OrderStatus::cancelled, body.reason).map(changed_reply);
 }
 
@@ -132,11 +123,9 @@ void add_dispatch_routes(Router& router, Dispatch& dispatch, Importer& importer,
                                   {"close", close},
                                   {"answer-requisition", answer_requisition},
                                   {"quote", quote}}) {
-    router.add("POST", std::string("/v1/dispatch/orders/*/") + name, Audience::office,
-               [&dispatch, act = act](const Visit& visit) -> Result<HttpReply> {
-                 SITEPROOF_TRY(const OrderId order, OrderId::parse(visit.parts.at(0)));
-                 return act(dispatch, order, visit);
-               });
+    add_order_route(router, "POST", name, [&dispatch, act = act](const OrderId& order, const Visit& visit) {
+      return act(dispatch, order, visit);
+    });
   }
 }
 

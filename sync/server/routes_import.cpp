@@ -1,6 +1,7 @@
-#include <charconv>
 #include <nlohmann/json.hpp>
 
+#include "sync/server/office_policy.h"
+#include "sync/server/route_body.h"
 #include "sync/server/routes.h"
 #include "sync/server/server_tuning.h"
 
@@ -9,8 +10,6 @@ namespace {
 
 using nlohmann::json;
 
-constexpr int utc_offset_minutes_max = 14 * 60;
-
 template <class Value>
 Result<Value> choice(const std::map<std::string, Value>& known, const std::string& given) {
   const auto it = known.find(given);
@@ -18,18 +17,6 @@ Result<Value> choice(const std::map<std::string, Value>& known, const std::strin
   std::string all;
   for (const auto& [name, value] : known) all += (all.empty() ? "" : ", ") + name;
   return fail(ErrorKind::usage, "import.choice", "\"" + given + "\" is not known here: choose one of " + all + ".");
-}
-
-Result<std::chrono::minutes> utc_offset(const HttpRequest& request) {
-  const auto it = request.query.find("utc_offset");
-  if (it == request.query.end()) return std::chrono::minutes(0);
-  int minutes = 0;
-  const char* const end = it->second.data() + it->second.size();
-  const auto [stop, error] = std::from_chars(it->second.data(), end, minutes);
-  if (error != std::errc() || stop != end || std::abs(minutes) > utc_offset_minutes_max) {
-    return fail(ErrorKind::usage, "import.offset", "utc_offset is minutes ahead of UTC: 480 for China.");
-  }
-  return std::chrono::minutes(minutes);
 }
 
 Result<SheetImportRequest> request_of(const Visit& visit) {
@@ -43,7 +30,8 @@ Result<SheetImportRequest> request_of(const Visit& visit) {
   if (const auto mode = visit.request.query.find("mode"); mode != visit.request.query.end()) {
     SITEPROOF_TRY(out.mode, choice(modes, mode->second));
   }
-  SITEPROOF_TRY(out.utc_offset, utc_offset(visit.request));
+  SITEPROOF_TRY(const DefaultPolicy policy, default_policy());
+  SITEPROOF_TRY(out.utc_offset, query_offset(visit.request, policy.utc_offset));
   return out;
 }
 

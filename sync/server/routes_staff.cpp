@@ -8,7 +8,7 @@ namespace {
 using nlohmann::json;
 
 struct TechnicianFields {
-  std::string name, contractor, estate, building;
+  std::optional<std::string> name, contractor, estate, building;
   std::optional<std::vector<std::string>> skills;
 };
 template <class Io>
@@ -30,9 +30,15 @@ Result<HttpReply> put_technician(Staff& staff, const Visit& visit) {
   SITEPROOF_TRY(TechnicianFields body, read_body<TechnicianFields>(visit.request));
   // Left out by mistake, it would take away what they can do.
   if (!body.skills) return fail(ErrorKind::usage, "technician.skills", "List the skills; an empty list for none.");
-  SITEPROOF_TRY(PersonId id, PersonId::parse(visit.parts.at(0)));
-  const Technician technician{std::move(id),   body.name,   std::move(*body.skills),
-                              body.contractor, body.estate, body.building};
+  SITEPROOF_TRY(const PersonId id, PersonId::parse(visit.parts.at(0)));
+  SITEPROOF_TRY(const auto before, staff.find(id));
+  const Technician known = before.value_or(Technician{id, {}, {}, {}, {}, {}});
+  const Technician technician{id,
+                              body.name.value_or(known.name),
+                              std::move(*body.skills),
+                              body.contractor.value_or(known.contractor),
+                              body.estate.value_or(known.estate),
+                              body.building.value_or(known.building)};
   SITEPROOF_CHECK(staff.put(visit.office(), technician));
   return with_json(technician_json(technician));
 }

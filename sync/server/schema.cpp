@@ -214,8 +214,26 @@ CREATE TABLE webhook(
   problem TEXT NOT NULL DEFAULT '') STRICT;
 )sql";
 
+// When the owner is owed the next call; of orders that wait for one only. Those that were closed before have 0, which
+// says that nobody knows, until their next event. And whose each technician was at which time.
+constexpr std::string_view version_7 = R"sql(
+ALTER TABLE order_state ADD COLUMN next_call_at INTEGER;
+UPDATE order_state SET next_call_at = 0 WHERE status IN ('closed', 'called_back');
+CREATE INDEX order_state_call ON order_state(next_call_at) WHERE next_call_at IS NOT NULL;
+
+-- Whose a technician was from when on; the first entry has no beginning.
+CREATE TABLE technician_contractor(
+  technician TEXT NOT NULL,
+  since INTEGER NOT NULL,
+  contractor TEXT NOT NULL,
+  PRIMARY KEY(technician, since)) STRICT, WITHOUT ROWID;
+INSERT INTO technician_contractor
+  SELECT id, 0, coalesce(json_extract(text, '$.contractor'), '') FROM technician;
+)sql";
+
 constexpr std::array migrations{Migration{1, version_1}, Migration{2, version_2}, Migration{3, version_3},
-                                Migration{4, version_4}, Migration{5, version_5}, Migration{6, version_6}};
+                                Migration{4, version_4}, Migration{5, version_5}, Migration{6, version_6},
+                                Migration{7, version_7}};
 
 }  // namespace
 

@@ -34,8 +34,13 @@ inline constexpr std::int64_t quarantine_page_max = 1000;
 
 /// How far back a technician's share of first-time fixes looks when somebody is suggested for an order.
 inline constexpr std::chrono::hours lately{90 * 24};
+/// Every order that was finished in the time is read for its figures.
+inline constexpr std::chrono::days figures_span_max{3 * 366};
 /// Lines of a list of what is due: the soonest ones.
-inline constexpr std::size_t due_list_max = 5'000;
+inline constexpr std::int64_t due_list_max = 1'000;
+
+/// How far ahead of the server's clock the office's own may run.
+inline constexpr std::chrono::minutes office_clock_slack{5};
 
 inline constexpr std::chrono::hours enrol_code_valid{72};
 
@@ -60,7 +65,13 @@ inline constexpr std::chrono::seconds webhook_wait_max{10};
 inline constexpr std::int64_t webhook_batch_max = 50;
 /// A batch ends early after this time, so that a slow system does not hold up the others.
 inline constexpr std::chrono::seconds webhook_batch_wait_max{2};
-inline constexpr std::size_t webhook_secret_min = 16;
+/// A system that takes longer for a single event is left alone so many times as long, for the others' sake.
+inline constexpr int webhook_rest_times = 4;
+inline constexpr std::size_t webhook_secret_min = 16, webhook_secret_max = 256;
+inline constexpr std::int64_t webhooks_max = 16;
+
+/// Of an address that somebody enters.
+inline constexpr std::size_t http_url_max = 2'000;
 
 /// Anybody may ask for the log's head, as often as they like: it is signed anew after this time, or when it has grown.
 inline constexpr std::chrono::seconds log_head_fresh{1};

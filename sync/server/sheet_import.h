@@ -10,7 +10,7 @@ enum class TableOf { orders, households, catalogue };
 struct SheetImportRequest {
   TableOf kind = TableOf::orders;
   ImportMode mode = ImportMode::all_or_nothing;
-  std::chrono::minutes utc_offset{0};  ///< of times in the table that say none
+  std::chrono::minutes utc_offset{0};  ///< ahead of UTC, of times in the table that say none
 };
 
 struct SheetImportOutcome {

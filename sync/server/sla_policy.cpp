@@ -1,28 +1,14 @@
 #include "sync/server/sla_policy.h"
 
-#include <array>
 #include <nlohmann/json.hpp>
 
 #include "core/journal/canonical_json.h"
-#include "core/journal/json_fields.h"
 #include "core/model/checklist_template.h"
+#include "core/rules/sla_limits.h"
 
 namespace siteproof::server {
-namespace {
 
 using Limits = std::map<OrderClass, SlaLimits>;
-
-Result<Limits> read_default() {
-  SITEPROOF_TRY(const nlohmann::json policy, parse_json(default_policy_text, "The default policy"));
-  Limits out;
-  for (const OrderClass c :
-       {OrderClass::emergency, OrderClass::ordinary, OrderClass::alteration, OrderClass::enquiry}) {
-    SITEPROOF_TRY(out[c], from_fields<SlaLimits>(policy.at("sla").at(std::string(to_string(c))), "The default policy"));
-  }
-  return out;
-}
-
-}  // namespace
 
 Result<std::optional<Limits>> SlaPolicy::of_template(const TemplateRef& ref) {
   const std::pair key(ref.id.str(), ref.version);
@@ -37,14 +23,13 @@ Result<std::optional<Limits>> SlaPolicy::of_template(const TemplateRef& ref) {
 
 Result<std::optional<SlaLimits>> SlaPolicy::limits(const std::optional<TemplateRef>& checklist,
                                                    OrderClass order_class) {
+  Limits named;
   if (checklist) {
-    SITEPROOF_TRY(const auto limits, of_template(*checklist));
+    SITEPROOF_TRY(auto limits, of_template(*checklist));
     if (!limits) return std::optional<SlaLimits>();
-    if (const auto it = limits->find(order_class); it != limits->end()) return std::optional(it->second);
+    named = std::move(*limits);
   }
-  static const Result<Limits> defaults = read_default();
-  if (!defaults) return fail(defaults.error());
-  return std::optional(defaults->at(order_class));
+  return std::optional(sla_limits(named, order_class));
 }
 
 }  // namespace siteproof::server

@@ -11,8 +11,7 @@ namespace siteproof::server {
 /// default_policy.json, compiled in.
 extern const char* const default_policy_text;
 
-/// The limits an order of that class gets: its template's, or the default policy's where the template names none.
-/// Reads each template once.
+/// The limits an order of that class gets by rules/sla_limits.h. Reads each template once.
 class SlaPolicy {
  public:
   explicit SlaPolicy(Database& database) : database_(database) {}

@@ -51,7 +51,34 @@ Result<Candidate> candidate(Database& database, const Technician& technician, Ut
   return out;
 }
 
+Status note_contractor(Database& database, const Technician& technician, UtcTime now) {
+  SITEPROOF_TRY(auto newest, database.cached("SELECT contractor FROM technician_contractor WHERE technician = ?"
+                                             " ORDER BY since DESC LIMIT 1"));
+  SITEPROOF_TRY(const bool known, newest->bind_all(technician.id).step());
+  if (known && newest->text(0) == technician.contractor) return {};
+  return database.run("INSERT OR REPLACE INTO technician_contractor(technician, since, contractor) VALUES(?, ?, ?)",
+                      technician.id, known ? now : UtcTime{}, technician.contractor);
+}
+
 }  // namespace
+
+Result<Contractors> Contractors::read(Database& database) {
+  Contractors out;
+  SITEPROOF_TRY(auto rows, database.cached("SELECT technician, since, contractor FROM technician_contractor"));
+  while (true) {
+    SITEPROOF_TRY(const bool row, rows->step());
+    if (!row) return out;
+    SITEPROOF_TRY(PersonId technician, PersonId::parse(rows->text(0)));
+    out.since_[std::move(technician)][rows->time(1)] = rows->text(2);
+  }
+}
+
+std::string Contractors::of(const PersonId& technician, UtcTime at) const {
+  const auto known = since_.find(technician);
+  if (known == since_.end()) return {};
+  const auto after = known->second.upper_bound(at);
+  return after == known->second.begin() ? std::string() : std::prev(after)->second;
+}
 
 Result<std::map<PersonId, Technician>> technicians(Database& database) {
   std::map<PersonId, Technician> out;
@@ -83,9 +110,19 @@ Result<std::vector<Suggestion>> suggestions_for(Database& database, const OrderS
 Status Staff::put(const OperatorCaller& who, const Technician& technician) {
   SITEPROOF_CHECK(check_supervisor(who));
   SITEPROOF_TRY(const std::string text, canonical_fields(technician));
+  const UtcTime now = clock_.now().wall;
   return store_.write([&](Database& database) -> Status {
+    SITEPROOF_CHECK(note_contractor(database, technician, now));
     return database.run("INSERT INTO technician(id, text) VALUES(?1, ?2) ON CONFLICT(id) DO UPDATE SET text = ?2",
                         technician.id, text);
+  });
+}
+
+Result<std::optional<Technician>> Staff::find(const PersonId& id) {
+  return store_.read([&](Database& database) -> Result<std::optional<Technician>> {
+    SITEPROOF_TRY(auto known, technicians(database));
+    const auto it = known.find(id);
+    return it == known.end() ? std::nullopt : std::optional(std::move(it->second));
   });
 }
 

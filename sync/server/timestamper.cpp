@@ -127,33 +127,14 @@ Status Timestamper::enter(const Waiting& seal, const Bytes& response) {
   });
 }
 
-TimestampThread::TimestampThread(Timestamper& stamper) : stamper_(stamper), thread_([this] { run(); }) {}
-
-TimestampThread::~TimestampThread() {
-  {
-    const std::lock_guard lock(mutex_);
-    ends_ = true;
+std::chrono::milliseconds Timestamper::round() {
+  const auto outcome = stamp_next();
+  if (!outcome) {
+    return failure_wait_ = std::clamp<std::chrono::milliseconds>(failure_wait_ * 2, timestamp_failure_wait_min,
+                                                                 timestamp_failure_wait_max);
   }
-  ending_.notify_all();
-  thread_.join();
-}
-
-bool TimestampThread::wait(std::chrono::milliseconds time) {
-  std::unique_lock lock(mutex_);
-  return !ending_.wait_for(lock, time, [this] { return ends_; });
-}
-
-void TimestampThread::run() {
-  std::chrono::milliseconds pause{0};
-  while (wait(pause)) {
-    const auto outcome = stamper_.stamp_next();
-    if (!outcome) {
-      pause = std::clamp<std::chrono::milliseconds>(pause * 2, timestamp_failure_wait_min, timestamp_failure_wait_max);
-    } else {
-      pause = *outcome == Stamping::nothing_waits ? std::chrono::milliseconds(timestamp_look_wait)
-                                                  : std::chrono::milliseconds(0);
-    }
-  }
+  failure_wait_ = failure_wait_.zero();
+  return *outcome == Stamping::nothing_waits ? std::chrono::milliseconds(timestamp_look_wait) : failure_wait_;
 }
 
 }  // namespace siteproof::server

@@ -1,13 +1,11 @@
 #pragma once
 
 #include <chrono>
-#include <condition_variable>
 #include <functional>
 #include <map>
 #include <mutex>
 #include <optional>
 #include <string>
-#include <thread>
 
 #include "core/base/bytes.h"
 #include "core/ports/clock.h"
@@ -54,6 +52,9 @@ class Timestamper {
   /// written is set aside, each time for twice as long. After an error, which is the authority's or the whole store's,
   /// the seal waits as before. The database is not held while the authority thinks.
   [[nodiscard]] Result<Stamping> stamp_next();
+  /// The same for a RepeatingThread: how long there is nothing to do, twice as long after each failure in a row. For
+  /// one thread only.
+  [[nodiscard]] std::chrono::milliseconds round();
   [[nodiscard]] StampingTally tally() const;
 
  private:
@@ -79,26 +80,7 @@ class Timestamper {
   std::map<std::int64_t, Aside> aside_;  // by place in the log; of the one that stamps
   mutable std::mutex tally_mutex_;
   StampingTally tally_;
-};
-
-/// Runs a Timestamper on a thread of its own until it is destroyed. After a failure it waits twice as long each time.
-class TimestampThread {
- public:
-  explicit TimestampThread(Timestamper& stamper);
-  ~TimestampThread();
-  TimestampThread(const TimestampThread&) = delete;
-  TimestampThread& operator=(const TimestampThread&) = delete;
-
- private:
-  void run();
-  /// False when it is to end.
-  [[nodiscard]] bool wait(std::chrono::milliseconds time);
-
-  Timestamper& stamper_;
-  std::mutex mutex_;
-  std::condition_variable ending_;
-  bool ends_ = false;
-  std::thread thread_;
+  std::chrono::milliseconds failure_wait_{0};  // of the one that calls round()
 };
 
 }  // namespace siteproof::server

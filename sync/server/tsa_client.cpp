@@ -3,6 +3,7 @@
 #include <fmt/core.h>
 #include <httplib.h>
 
+#include "sync/server/http_address.h"
 #include "sync/server/time_limit.h"
 
 namespace siteproof::server {
@@ -11,9 +12,9 @@ namespace {
 constexpr const char* query_type = "application/timestamp-query";
 constexpr std::string_view reply_type = "application/timestamp-reply";
 
-Result<Bytes> ask(const std::string& host, const std::string& path, std::chrono::milliseconds wait_max,
+Result<Bytes> ask(const std::string& origin, const std::string& path, std::chrono::milliseconds wait_max,
                   ByteView request) {
-  httplib::Client client(host);
+  httplib::Client client(origin);
   client.set_connection_timeout(wait_max);
   client.set_read_timeout(wait_max);
   client.set_write_timeout(wait_max);
@@ -50,15 +51,14 @@ Result<Bytes> ask(const std::string& host, const std::string& path, std::chrono:
 }  // namespace
 
 Result<AskAuthority> tsa_client(const std::string& url, std::chrono::milliseconds wait_max) {
-  const std::size_t scheme = url.compare(0, 7, "http://") == 0 ? 7 : url.compare(0, 8, "https://") == 0 ? 8 : 0;
-  const std::size_t slash = url.find('/', scheme);
-  const std::string host = url.substr(0, slash);
-  if (scheme == 0 || host.size() == scheme) {
+  const auto address = read_http_address(url);
+  if (!address) {
     return fail(ErrorKind::usage, "tsa.address",
                 fmt::format("{} is no address of a time-stamping authority: write http://host/path or https://…", url));
   }
-  const std::string path = slash == std::string::npos ? "/" : url.substr(slash);
-  return AskAuthority([host, path, wait_max](ByteView request) { return ask(host, path, wait_max, request); });
+  return AskAuthority([address = *address, wait_max](ByteView request) {
+    return ask(address.origin, address.path, wait_max, request);
+  });
 }
 
 }  // namespace siteproof::server

@@ -3,20 +3,25 @@
 #include <fmt/core.h>
 #include <httplib.h>
 
+#include "sync/server/http_address.h"
 #include "sync/server/time_limit.h"
 
 namespace siteproof::server {
 namespace {
 
 Status deliver(const WebhookPost& post, std::chrono::milliseconds wait_max) {
-  const std::size_t slash = post.url.find('/', post.url.find("://") + 3);
-  httplib::Client client(post.url.substr(0, slash));
+  const auto address = read_http_address(post.url);
+  if (!address) {
+    return fail(ErrorKind::usage, "webhook.url",
+                "The webhook's address cannot be used: remove the webhook and add it anew.");
+  }
+  httplib::Client client(address->origin);
   client.set_connection_timeout(wait_max);
   client.set_read_timeout(wait_max);
   client.set_write_timeout(wait_max);
   httplib::Request request;
   request.method = "POST";
-  request.path = slash == std::string::npos ? "/" : post.url.substr(slash);
+  request.path = address->path;
   request.body = post.body;
   request.headers.emplace("Content-Type", "application/json");
   for (const auto& [name, value] : post.headers) request.headers.emplace(name, value);

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 
+#include "sync/server/http_address.h"
 #include "sync/server/server_tuning.h"
 
 namespace siteproof::server {
@@ -16,17 +17,10 @@ Status check_admin(const OperatorCaller& who) {
   return fail(ErrorKind::network, "auth.role", "Webhooks are for an admin to set up: ask one.");
 }
 
-bool begins_with(std::string_view text, std::string_view start) { return text.compare(0, start.size(), start) == 0; }
-
 /// The events hold names, telephone numbers and addresses: in the clear they go no further than this machine.
-bool is_safe(std::string_view url) {
-  if (begins_with(url, "https://")) return url.size() > 8 && url[8] != '/';
-  for (const std::string_view here : {"http://127.0.0.1", "http://localhost", "http://[::1]"}) {
-    if (!begins_with(url, here)) continue;
-    const std::string_view rest = url.substr(here.size());
-    if (rest.empty() || rest[0] == ':' || rest[0] == '/') return rest.find('@') == std::string_view::npos;
-  }
-  return false;
+bool may_be_told(std::string_view url) {
+  const auto address = read_http_address(url);
+  return address && (address->encrypted || is_this_machine(*address));
 }
 
 std::chrono::milliseconds wait_after(std::int64_t failures) {
@@ -53,17 +47,23 @@ std::string webhook_signature(std::string_view secret, UtcTime time, ServerSeq s
 
 Result<WebhookDesk::Added> WebhookDesk::add(const OperatorCaller& who, const std::string& url, std::string secret) {
   SITEPROOF_CHECK(check_admin(who));
-  if (!is_safe(url)) {
-    return fail(
-        ErrorKind::usage, "webhook.url",
-        "A webhook's address begins with https://; http:// only goes to this machine, as http://127.0.0.1:9000/x.");
+  if (!may_be_told(url)) {
+    return fail(ErrorKind::usage, "webhook.url",
+                "Write a webhook's address like https://erp.example:8443/events; http:// only goes to this machine, as "
+                "http://127.0.0.1:9000/events.");
   }
   if (secret.empty()) secret = make_token(random_);
-  if (secret.size() < webhook_secret_min) {
+  if (secret.size() < webhook_secret_min || secret.size() > webhook_secret_max) {
     return fail(ErrorKind::usage, "webhook.secret",
-                fmt::format("A secret has at least {} characters: leave it out to have one made.", webhook_secret_min));
+                fmt::format("A secret has {} to {} characters: leave it out to have one made.", webhook_secret_min,
+                            webhook_secret_max));
   }
   return store_.write([&](Database& database) -> Result<Added> {
+    SITEPROOF_TRY(const auto known, database.query_int64("SELECT count(*) FROM webhook"));
+    if (known.value_or(0) >= webhooks_max) {
+      return fail(ErrorKind::usage, "webhook.many",
+                  fmt::format("{} webhooks are the most there can be: remove one that is not needed.", webhooks_max));
+    }
     SITEPROOF_TRY(const auto newest, database.query_int64("SELECT max(server_seq) FROM event"));
     SITEPROOF_CHECK(database.run("INSERT INTO webhook(url, secret, delivered_seq) VALUES(?, ?, ?)", url, secret,
                                  newest.value_or(0)));
@@ -124,10 +124,19 @@ std::chrono::milliseconds WebhookSender::round() {
 
 Result<bool> WebhookSender::deliver() {
   SITEPROOF_TRY(const auto webhooks, due());
+  const auto now_ms = [&] { return clock_.now().monotonic_ms; };
+  std::erase_if(rests_, [now = now_ms()](const auto& rest) { return rest.second <= now; });
   bool more = false;
   for (const Due& webhook : webhooks) {
+    if (ends_) return false;
+    if (rests_.contains(webhook.id)) continue;
+    const std::int64_t begun_ms = now_ms();
     SITEPROOF_TRY(const bool has_more, deliver_to(webhook));
     more = more || has_more;
+    const std::chrono::milliseconds took(now_ms() - begun_ms);
+    // Longer than a batch may take, and one event more, which was slow by itself.
+    const bool slow = took > 2 * webhook_batch_wait_max;
+    if (slow && webhooks.size() > 1) rests_[webhook.id] = now_ms() + (took * webhook_rest_times).count();
   }
   return more;
 }
@@ -181,12 +190,14 @@ Result<bool> WebhookSender::deliver_to(const Due& webhook) {
       break;
     }
     taken = event.seq;
-    if (std::chrono::milliseconds(clock_.now().monotonic_ms - begun_ms) > webhook_batch_wait_max) break;
+    if (ends_ || std::chrono::milliseconds(clock_.now().monotonic_ms - begun_ms) > webhook_batch_wait_max) break;
   }
   if (taken != webhook.delivered) {
     SITEPROOF_CHECK(store_.write([&](Database& database) {
-      return database.run("UPDATE webhook SET delivered_seq = ?, failures = 0, retry_at = 0, problem = '' WHERE id = ?",
-                          taken, webhook.id);
+      return database.run(
+          "UPDATE webhook SET delivered_seq = ?, failures = 0, retry_at = 0, problem = ''"
+          " WHERE id = ? AND secret = ?",
+          taken, webhook.id, webhook.secret);
     }));
   }
   if (!problem) return std::ssize(events) == webhook_batch_max || taken != events.back().seq;
@@ -196,6 +207,7 @@ Result<bool> WebhookSender::deliver_to(const Due& webhook) {
   return false;
 }
 
+// A webhook that was removed meanwhile may have left its number to another: the secret tells them apart.
 Status WebhookSender::note_failure(const Due& webhook, const Error& error) {
   const std::int64_t failures = webhook.failures + 1;
   const auto wait = wait_after(failures);
@@ -205,8 +217,8 @@ Status WebhookSender::note_failure(const Due& webhook, const Error& error) {
   }
   const UtcTime retry_at = clock_.now().wall + wait;
   return store_.write([&](Database& database) {
-    return database.run("UPDATE webhook SET failures = ?, retry_at = ?, problem = ? WHERE id = ?", failures, retry_at,
-                        error.message, webhook.id);
+    return database.run("UPDATE webhook SET failures = ?, retry_at = ?, problem = ? WHERE id = ? AND secret = ?",
+                        failures, retry_at, error.message, webhook.id, webhook.secret);
   });
 }
 

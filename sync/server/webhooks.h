@@ -1,6 +1,8 @@
 #pragma once
 
+#include <atomic>
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <utility>
@@ -31,8 +33,9 @@ class WebhookDesk {
     std::int64_t id = 0;
     std::string secret;
   };
-  /// From the next event on. An empty secret is made here. Refused: "webhook.url" (neither https nor on this machine),
-  /// "webhook.secret" (shorter than webhook_secret_min).
+  /// From the next event on. An empty secret is made here. Refused: "webhook.url" (neither https nor this
+  /// machine, or no address at all by read_http_address),
+  /// "webhook.secret" (shorter than webhook_secret_min or longer than webhook_secret_max), "webhook.many".
   [[nodiscard]] Result<Added> add(const OperatorCaller& who, const std::string& url, std::string secret);
   /// "webhook.unknown" when there is none.
   [[nodiscard]] Status remove(const OperatorCaller& who, std::int64_t id);
@@ -54,7 +57,8 @@ using PostEvent = std::function<Status(const WebhookPost& post)>;
 
 /// Delivers events at least once: a webhook's next event goes out when the one before was taken, so that every order's
 /// events arrive in their order. After a failure it waits longer each time, for ever, and says so. Reads the committed
-/// journal only: nobody waits for the other side. One thread at a time.
+/// journal only: nobody waits for the other side. One thread serves all, one after the other: a system that is slow
+/// rests several times as long as it kept the others waiting. One thread at a time, but for stop().
 class WebhookSender {
  public:
   WebhookSender(ServerStore& store, const Clock& clock, PostEvent post,
@@ -63,6 +67,8 @@ class WebhookSender {
 
   /// Delivers a batch to each webhook that is due, and returns how long there is nothing to do.
   [[nodiscard]] std::chrono::milliseconds round();
+  /// Nothing more goes out after the event that is under way. From any thread.
+  void stop() noexcept { ends_ = true; }
 
  private:
   struct Due;
@@ -77,6 +83,8 @@ class WebhookSender {
   const Clock& clock_;
   PostEvent post_;
   std::function<void(const std::string&)> notice_;
+  std::map<std::int64_t, std::int64_t> rests_;  // slow webhooks, until when by the monotonic clock
+  std::atomic<bool> ends_ = false;
 };
 
 /// Hexadecimal HMAC-SHA256 (RFC 2104) over "<time_ms>.<sequence>.<body>" with the secret's bytes as the key.

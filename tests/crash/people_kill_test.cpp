@@ -81,7 +81,7 @@ TEST_CASE("whoever was taken in before kill -9 is there afterwards, whole, and i
   People people = people_of(world.folder.path() / "data", world.keys.folder(), world.clock, world.random);
   std::set<std::string> names;
   int current = 0;
-  for (const Person& person : value_of(people.list())) {
+  for (const TabletUser& person : value_of(people.list())) {
     INFO(person.technician.str());
     CHECK(names.insert(person.technician.str()).second);
     current += person.current ? 1 : 0;

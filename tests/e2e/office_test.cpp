@@ -56,6 +56,8 @@ TEST_CASE("An admin keeps technicians, exports figures and has a system told of 
     return ran.document;
   };
   admin({"technician", "wu.min", "--skill", "leak", "--skill", "pipes", "--contractor", "Quick"});
+  CHECK(admin({"technician", "wu.min", "--skill", "leak", "--name", "Wu Min"}).at("contractor") == "Quick");
+  CHECK(admin({"technician", "wu.min", "--skill", "leak", "--contractor", ""}).at("contractor") == "");
   const json best = admin({"suggest", world.order()}).at("suggestions").at(0);
   CHECK(best.at("technician") == "wu.min");
   CHECK(best.at("skilled") == true);

@@ -6,6 +6,10 @@
 #include <optional>
 
 #include "core/evidence/image.h"
+#include "core/usecases/photos.h"
+#include "core/usecases/positions.h"
+#include "platform/common/adapters/file_key_store.h"
+#include "platform/common/adapters/system_clock.h"
 #include "platform/common/child_process/child_process.h"
 #include "platform/common/scenes/scene.h"
 #include "tests/e2e/program_world.h"
@@ -97,6 +101,56 @@ TEST_CASE("A photograph's copy for the owner does not say where it was taken, an
   CHECK_FALSE(position_in(exported("plain.jpg", {"--for-owner"})).has_value());
   CHECK(position_in(exported("office.jpg", {"--annotated"})) == position);
   CHECK(bytes_of(exported("original.jpg", {})) == as_text(jpeg));
+}
+
+TEST_CASE("An order tells where its records were made, and what goes to the owner does not") {
+  ProgramWorld world;
+  const std::string data = world.enrolled_tablet();
+  world.agree_plan(data);
+  const GeoPoint here{312'304'000, 1'214'737'000};
+  {
+    const SystemClock clock;
+    FixedPosition position(clock, {here.latitude_e7, here.longitude_e7, 8, {}});
+    FileKeyStore keys(std::filesystem::path(data) / "keys");
+    const auto tablet = value_of(Tablet::open(data, TabletPorts{clock, system_random(), keys, &position}));
+    must(record_position(*tablet, true));
+    scenes::SceneParameters scene;
+    scene.width = 640;
+    scene.height = 480;
+    const Bytes jpeg = scenes::render_jpeg(scene);
+    REQUIRE_FALSE(value_of(inspect_jpeg(jpeg)).position);
+    static_cast<void>(value_of(
+        Photos(*tablet).add({OrderId{world.order()}, Stage::before, "ceiling", std::nullopt}, jpeg, "shot.jpg")));
+  }
+
+  const Ran shown = ProgramWorld::tablet(data, {"order", "show", world.order()});
+  REQUIRE(shown.exit_code == 0);
+  const auto& placed = shown.document.at("positions");
+  REQUIRE(placed.size() == 1);  // nothing before it was allowed
+  CHECK(placed.at(0).at("kind") == "photo.taken");
+  CHECK(placed.at(0).at("latitude_e7") == here.latitude_e7);
+  CHECK(placed.at(0).at("longitude_e7") == here.longitude_e7);
+  const auto accuracy = placed.at(0).at("accuracy_m").get<std::int64_t>();
+  CHECK(accuracy >= 8);
+  const Ran printed = run_program({siteproof_program_path(), "order", "show", world.order(), "--data", data});
+  CHECK(printed.output.find("At 31.2304, 121.4737, within " + std::to_string(accuracy) + " m: photo.taken, ") !=
+        std::string::npos);
+
+  const std::string id = shown.document.at("order").at("photos").back().at("id");
+  const auto copy = [&](const std::string& name, const Words& flags) {
+    const std::string file = (world.folder() / name).string();
+    Words command{"photo", "export", id, file};
+    command.insert(command.end(), flags.begin(), flags.end());
+    REQUIRE(ProgramWorld::tablet(data, command).exit_code == 0);
+    return position_in(file);
+  };
+  CHECK(copy("office.jpg", {"--annotated"}) == here);
+  CHECK_FALSE(copy("owner.jpg", {"--annotated", "--for-owner"}).has_value());
+  CHECK_FALSE(copy("plain.jpg", {"--for-owner"}).has_value());
+  const std::string pdf = (world.folder() / "report.pdf").string();
+  REQUIRE(ProgramWorld::tablet(data, {"report", world.order(), "--output", pdf}).exit_code == 0);
+  const std::string text = said({"pdftotext", pdf, "-"});
+  for (const char* degrees : {"31.23", "121.47", "31°", "121°"}) CHECK(text.find(degrees) == std::string::npos);
 }
 
 TEST_CASE("No photograph in the owner's report says where it was taken") {

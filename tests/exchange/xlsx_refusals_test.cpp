@@ -47,6 +47,14 @@ TEST_CASE("one long text that many cells share is refused where it becomes too m
   CHECK(refused(make_workbook(recipe)) == "sheet.too_large");
 }
 
+TEST_CASE("one long text that the cells of one row share is refused before the row is at its end") {
+  WorkbookRecipe recipe;
+  recipe.shared_strings = "<si><t>" + std::string(1'000'000, 'a') + "</t></si>";
+  // Cut off behind the cells: who came as far as that has taken memory for all of them.
+  recipe.sheets.emplace_back("S", "<sheetData><row>" + many(R"(<c t="s"><v>0</v></c>)", 100));
+  CHECK(refused(make_workbook(recipe)) == "sheet.too_large");
+}
+
 TEST_CASE("merged areas cannot ask for more cells than the limit") {
   std::string rows;
   for (int i = 1; i <= 9'000; ++i) rows += fmt::format(R"(<row r="{}"><c r="A{}"><v>1</v></c></row>)", i, i);

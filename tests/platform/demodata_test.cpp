@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <fstream>
 #include <map>
 #include <regex>
@@ -8,6 +9,7 @@
 
 #include "core/base/decimal.h"
 #include "core/base/ids.h"
+#include "core/rules/barcode.h"
 #include "platform/common/demodata/demodata.h"
 #include "tests/support/catch.h"
 
@@ -40,6 +42,20 @@ void check_bilingual(const json& node) {
 }
 
 }  // namespace
+
+TEST_CASE("some of the stock carries the number of its package, two of it the same") {
+  const json stock = seed_orders(usual(1)).at("stock");
+  std::map<std::string, int> labels;
+  for (const json& item : stock.at("items")) {
+    if (!item.contains("barcode")) continue;
+    const auto barcode = item.at("barcode").get<std::string>();
+    INFO(barcode);
+    CHECK(is_package_number(barcode));
+    ++labels[barcode];
+  }
+  CHECK(labels.size() >= 5);
+  CHECK(std::count_if(labels.begin(), labels.end(), [](const auto& one) { return one.second == 2; }) == 1);
+}
 
 TEST_CASE("the stock was counted the evening before and is bilingual, with exact amounts and unique codes") {
   const json stock = seed_orders(usual(1)).at("stock");

@@ -246,6 +246,23 @@ TEST_CASE("a copy for the owner has no position, and no trace of the original's 
   CHECK(as_text(copy).find("GPS") == std::string_view::npos);
 }
 
+TEST_CASE("a copy says where the record says it was taken when the camera did not, unless it is for the owner") {
+  need_letters();
+  const Bytes original = make_jpeg({});
+  REQUIRE_FALSE(value_of(inspect_jpeg(original)).position);
+  CopyOptions options;
+  options.position = GeoPoint{312'304'000, 1'214'737'000};
+  const Bytes owners = value_of(export_copy(original, {}, options));
+  CHECK_FALSE(value_of(inspect_jpeg(owners)).position);
+  CHECK(as_text(owners).find("GPS") == std::string_view::npos);
+  options.strip_position = false;
+  CHECK(value_of(inspect_jpeg(value_of(export_copy(original, {}, options)))).position == options.position);
+  // What the camera itself wrote goes first.
+  const auto cameras = value_of(inspect_jpeg(exif_photo(1))).position;
+  REQUIRE(cameras);
+  CHECK(value_of(inspect_jpeg(value_of(export_copy(exif_photo(1), {}, options)))).position == cameras);
+}
+
 TEST_CASE("marks are where they were put on a picture that was stored lying") {
   need_letters();
   const Bytes copy = value_of(

@@ -25,7 +25,6 @@ class AppWindow {
     QSize size{800, 1280};
     CameraKit* kit = nullptr;
     EnrolDesk::HandIn hand_in;
-    bool settles = true;  ///< false: layouts of this page may need a second pass, which Qt 6.4 warns of
     VoiceRecorder* recorder = nullptr;
   };
   AppWindow(AppWorld& world, Options options);
@@ -58,7 +57,6 @@ class AppWindow {
   QQuickItem* shell = nullptr;  ///< nullptr on a tablet that is not set up
 
  private:
-  bool settles_;
   SyncService service_;
   EnrolDesk desk_;
   std::unique_ptr<QQmlApplicationEngine> engine_ = std::make_unique<QQmlApplicationEngine>();

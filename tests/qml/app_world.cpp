@@ -83,7 +83,8 @@ AppWorld::AppWorld(int orders, VaultOptions vault) : leak_(seed(world, orders)) 
   world.vault = std::move(vault);
   need_application();
   worker = std::make_shared<TabletWorker>([this, random = std::make_shared<SharedRandom>(world.random)] {
-    return Tablet::open(world.folder.path() / "data", TabletPorts{world.clock, *random, world.keys}, world.vault);
+    return Tablet::open(world.folder.path() / "data", TabletPorts{world.clock, *random, world.keys, &world.position},
+                        world.vault);
   });
   session = std::make_unique<AppSession>(worker, world.clock);
   session->start();

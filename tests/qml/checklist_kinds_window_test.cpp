@@ -10,7 +10,7 @@ namespace {
 /// The inspection's checklist in the window.
 struct InspectionWindow : AppWindow {
   InspectionWindow(AppWorld& world, OrderId its, QSize size = {800, 1280})
-      : AppWindow(world, {size, nullptr, {}, false}), order(std::move(its)) {
+      : AppWindow(world, {size, nullptr, {}}), order(std::move(its)) {
     call("openOrder", QString::fromStdString(order.str()));
     call("scrollOrderTo", QStringLiteral("checklist"));
   }
@@ -94,6 +94,48 @@ TEST_CASE("a photo item opens the camera for itself, with its stage") {
   CHECK(page->property("stage").toString() == QStringLiteral("before"));
 }
 
+TEST_CASE("a position is answered with one tap, and how well it is known stands beside it") {
+  AppWorld app(1);
+  const OrderId order = on_site(app);
+  InspectionWindow window(app, order, GENERATE(QSize(800, 1280), QSize(390, 844)));
+  const QString entrance = QStringLiteral("entrance");
+  window.press(window.editor(entrance), "Here");
+  REQUIRE(app.world.position.on());
+  CHECK(AppWindow::find_below(window.editor(entrance), InspectionWindow::named("Stop looking")) != nullptr);
+  app.world.position.measure(312'304'000, 1'214'737'000, 8);
+  AppWorld::wait_until([&] { return !window.editor(entrance)->property("value").toString().isEmpty(); });
+  app.settle();
+  CHECK(window.state().answers.at(ItemId{"entrance"}).back().value == "31.2304 121.4737 8");
+  CHECK(window.editor(entrance)->property("typed").toString() == QStringLiteral("31.2304 121.4737 8"));
+  const auto words = [](const QQuickItem& one) {
+    return one.isVisible() && one.property("text") == QStringLiteral("31.2304, 121.4737, within 8 m");
+  };
+  CHECK(AppWindow::find_below(window.editor(entrance), words) != nullptr);
+  CHECK_FALSE(app.world.position.on());
+}
+
+TEST_CASE("where the device says nothing the page says why, and a typed position is taken") {
+  AppWorld app(1);
+  const OrderId order = on_site(app);
+  app.world.position.refuse(PositionState::denied);
+  InspectionWindow window(app, order);
+  QQuickItem* const editor = window.editor(QStringLiteral("entrance"));
+  window.press(editor, "Here");
+  const auto why = [](const QQuickItem& one) {
+    return one.property("text").toString().startsWith(QStringLiteral("This tablet does not let Siteproof know"));
+  };
+  CHECK(AppWindow::find_below(editor, why) != nullptr);
+  QQuickItem* const field =
+      AppWindow::find_below(editor, [](const QQuickItem& one) { return one.property("selectByMouse").toBool(); });
+  REQUIRE(field != nullptr);
+  window.reveal(field);
+  window.click(field);
+  window.type("31.5 121.5 20");
+  QTest::keyClick(window.window, Qt::Key_Return);
+  app.settle();
+  CHECK(window.state().answers.at(ItemId{"entrance"}).back().value == "31.5 121.5 20");
+}
+
 TEST_CASE("a row is taken out without a question and brought back with undo") {
   AppWorld app(1);
   const OrderId order = on_site(app);
@@ -145,7 +187,7 @@ TEST_CASE("everything to tap in the checklist can be hit with a glove") {
     }
     for (QQuickItem* child : item->childItems()) look(child);
   };
-  for (const char* item : {"delivered", "seen", "overview", "defects", "flooding", "office_signs"})
+  for (const char* item : {"delivered", "entrance", "seen", "overview", "defects", "flooding", "office_signs"})
     look(window.editor(QString::fromUtf8(item)));
   look(window.editor(window.row()));
   CHECK(buttons >= 9);

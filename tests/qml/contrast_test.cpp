@@ -2,10 +2,12 @@
 #include <QtGui/QGuiApplication>
 #include <QtQml/QQmlComponent>
 #include <QtQml/QQmlEngine>
+#include <QtQuick/QQuickItem>
 
 #include <algorithm>
 #include <cmath>
 #include <memory>
+#include <vector>
 
 #include "tests/support/catch.h"
 
@@ -77,6 +79,45 @@ class ThemeTokens {
   QQmlEngine engine_;
   std::unique_ptr<QObject> holder_;
   QObject* theme_ = nullptr;
+};
+
+/// One component alone, at rest.
+class RestingControl {
+ public:
+  explicit RestingControl(const char* qml) {
+    REQUIRE(application() != nullptr);
+    engine_.addImportPath(QStringLiteral("qrc:/qt/qml"));
+    QQmlComponent component(&engine_);
+    component.setData(
+        QByteArray("import QtQuick\nimport Siteproof.Components\nItem { property QtObject theme: Theme; ") + qml + " }",
+        {});
+    control_.reset(qobject_cast<QQuickItem*>(component.create()));
+    INFO(component.errorString().toStdString());
+    REQUIRE(control_ != nullptr);
+  }
+  /// Each engine has its own.
+  [[nodiscard]] QObject* theme() const { return control_->property("theme").value<QObject*>(); }
+  /// Of every word in it, as what it is laid over lets through.
+  [[nodiscard]] std::vector<QColor> words() const {
+    std::vector<QColor> out;
+    gather(*control_, 1, out);
+    return out;
+  }
+
+ private:
+  static void gather(const QQuickItem& item, double opacity, std::vector<QColor>& out) {
+    if (!item.isVisible()) return;
+    opacity *= item.opacity();
+    if (item.inherits("QQuickText") && !item.property("text").toString().isEmpty()) {
+      QColor color = item.property("color").value<QColor>();
+      color.setAlphaF(static_cast<float>(color.alphaF() * opacity));
+      out.push_back(color);
+    }
+    for (const QQuickItem* child : item.childItems()) gather(*child, opacity, out);
+  }
+
+  QQmlEngine engine_;
+  std::unique_ptr<QQuickItem> control_;
 };
 
 struct Pair {
@@ -158,6 +199,35 @@ TEST_CASE("every text can be read on what it is written on, in every look") {
       const double ratio = contrast(theme.color(pair.text), theme.color(pair.surface));
       INFO(demand.look << ": the shape " << pair.text << " on " << pair.surface << " is " << ratio);
       CHECK(ratio >= shape_min);
+    }
+  }
+}
+
+TEST_CASE("what a control says can be read while it cannot be pressed, in every look") {
+  ThemeTokens theme;
+  struct Resting {
+    const char* qml;
+    std::vector<const char*> surfaces;
+  };
+  const Resting controls[] = {{"WordButton { text: 'Save'; iconName: 'file'; enabled: false }", {"page", "card"}},
+                              {"ChoiceChip { text: 'Yes'; enabled: false }", {"card"}},
+                              {"ChoiceChip { text: 'Yes'; chosen: true; enabled: false }", {"action"}},
+                              {"NextStepButton { text: 'Sign'; enabled: false }", {"idle"}}};
+  for (const Resting& resting : controls) {
+    RestingControl control(resting.qml);
+    QObject* const its_theme = control.theme();
+    for (const Demand& demand : demands) {
+      theme.set_look(demand.look);
+      REQUIRE(its_theme->setProperty("mode", QString::fromUtf8(demand.look)));
+      const auto words = control.words();
+      REQUIRE_FALSE(words.empty());
+      for (const QColor& word : words) {
+        for (const char* surface : resting.surfaces) {
+          const double ratio = contrast(word, theme.color(surface));
+          INFO(demand.look << ": " << resting.qml << " on " << surface << " is " << ratio);
+          CHECK(ratio >= demand.text_min);
+        }
+      }
     }
   }
 }

@@ -22,6 +22,10 @@ struct Begun {
     keeper.setPlace(QStringLiteral("today"));
     keeper.componentComplete();
   }
+  /// What was said first.
+  QString was(const char* name) const {
+    return found.front().front().toMap().value(QString::fromUtf8(name)).toString();
+  }
   PlaceKeeper keeper;
   QSignalSpy found{&keeper, &PlaceKeeper::found};
 };
@@ -32,13 +36,40 @@ TEST_CASE("where a person was is said once, and kept from then on") {
   Begun begun(app);
   app.settle();
   REQUIRE(begun.found.size() == 1);
-  CHECK(begun.found.front().at(1) == app.leak_number());
-  CHECK(begun.found.front().at(3) == QStringLiteral("capture"));
+  CHECK(begun.was("order") == app.leak_number());
+  CHECK(begun.was("cover") == QStringLiteral("capture"));
   begun.keeper.setPlace(QStringLiteral("sync"));
   AppWorld::wait_until([&] {
     app.settle();
     return value_of(whereabouts(app.world.tablet()))->place == "sync";
   });
+}
+
+TEST_CASE("the checklist's item, the owner's language and the words looked for are said too, where they belong") {
+  AppWorld app(2);
+  Whereabouts there = taking_photos(app);
+  there.item = "main-valve";
+  there.search = "leak";
+  there.language = "zh";
+  SECTION("with the camera, its item") {
+    must(keep_whereabouts(app.world.tablet(), there));
+    Begun begun(app);
+    app.settle();
+    REQUIRE(begun.found.size() == 1);
+    CHECK(begun.was("item") == QStringLiteral("main-valve"));
+    CHECK(begun.was("search") == QStringLiteral("leak"));
+    CHECK(begun.was("language").isEmpty());
+  }
+  SECTION("with the owner's page, its language") {
+    app.work_through();
+    there.cover = "signOff";
+    must(keep_whereabouts(app.world.tablet(), there));
+    Begun begun(app);
+    app.settle();
+    REQUIRE(begun.found.size() == 1);
+    CHECK(begun.was("item").isEmpty());
+    CHECK(begun.was("language") == QStringLiteral("zh"));
+  }
 }
 
 TEST_CASE("behind the PIN nobody goes anywhere before it was entered") {
@@ -81,7 +112,7 @@ TEST_CASE("a place that this version does not know is left alone, and no cover i
     Begun begun(app);
     app.settle();
     REQUIRE(begun.found.size() == 1);
-    CHECK(begun.found.front().at(3) == QString());
+    CHECK(begun.was("cover") == QString());
   }
 }
 

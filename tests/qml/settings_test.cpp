@@ -2,6 +2,7 @@
 #include <QtTest/QAbstractItemModelTester>
 
 #include "core/usecases/preferences.h"
+#include "core/usecases/privacy.h"
 #include "qml/viewmodels/settings_view_model.h"
 #include "tests/qml/app_world.h"
 
@@ -69,6 +70,13 @@ TEST_CASE("the settings tell the tablet's server, device, certificate and what i
   CHECK_FALSE(settings.view.databaseText().isEmpty());
 }
 
+TEST_CASE("the settings say how long owners' data stays, as it was kept on this tablet") {
+  AppWorld app(1);
+  must(keep_personal_data_days(app.world.tablet(), 40));
+  Settings settings(app);
+  CHECK(settings.view.personalDataText().contains(QStringLiteral(" 40 days after the last order")));
+}
+
 TEST_CASE("a clock that is far from the server's is warned of, with how far and which way") {
   AppWorld app(1);
   TabletSyncDoor door(app.world.tablet());
@@ -120,6 +128,11 @@ TEST_CASE("every part names its version and licence, and a text that is missing 
       CHECK_FALSE(parts->data(parts->index(row, 0), parts->roleNames().key(role)).toString().isEmpty());
     }
   }
+  QStringList names;
+  for (int row = 0; row < parts->rowCount(); ++row) {
+    names += parts->data(parts->index(row, 0), parts->roleNames().key("part")).toString();
+  }
+  CHECK(names.contains(QStringLiteral("PCRE2")));
   CHECK(settings.licence_of("Siteproof").contains(QStringLiteral("Apache License")));
 
   TempFolder data;

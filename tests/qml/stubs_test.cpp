@@ -121,8 +121,11 @@ std::unique_ptr<QObject> make(QQmlEngine& engine, const QString& name) {
   std::unique_ptr<QObject> made(component.beginCreate(engine.rootContext()));
   INFO(component.errorString().toStdString());
   REQUIRE(made);
-  const std::pair<const char*, const char*> needed[] = {
-      {"session", "AppSession"}, {"service", "SyncService"}, {"desk", "EnrolDesk"}, {"source", "OrderSource"}};
+  const std::pair<const char*, const char*> needed[] = {{"session", "AppSession"},
+                                                        {"service", "SyncService"},
+                                                        {"desk", "EnrolDesk"},
+                                                        {"source", "OrderSource"},
+                                                        {"people", "PeopleDesk"}};
   for (const auto& [property, type] : needed) {
     const int index = made->metaObject()->indexOfProperty(property);
     if (index < 0) continue;

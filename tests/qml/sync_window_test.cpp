@@ -1,5 +1,6 @@
 #include <QtTest/QTest>
 
+#include "core/usecases/positions.h"
 #include "core/usecases/sync_preferences.h"
 #include "tests/qml/app_window.h"
 
@@ -9,7 +10,7 @@ namespace {
 /// The window at one of the places of the navigation.
 struct PlaceWindow : AppWindow {
   PlaceWindow(AppWorld& world, const char* place, QSize size = QSize(800, 1280), double text_scale = 1)
-      : AppWindow(world, {size, nullptr, {}, false}) {
+      : AppWindow(world, {size, nullptr, {}}) {
     window->setProperty("textScale", text_scale);
     window->setProperty("tour", QString::fromUtf8(place));
     app.settle();
@@ -77,6 +78,24 @@ TEST_CASE("a licence is read on a tap, and the report for help is shown before a
   window.click("Siteproof ");
   QQuickItem* const text = window.item("Apache License");
   CHECK(text->height() > 1000);
+}
+
+TEST_CASE("recording where I am is one tap in the settings, and one tap ends it") {
+  AppWorld app(1);
+  PlaceWindow window(app, "settings", GENERATE(QSize(1280, 800), QSize(390, 844)));
+  window.item("What you record then also says where you were");
+  window.click("On");
+  app.settle();
+  CHECK(value_of(records_position(app.world.tablet())));
+  CHECK(app.world.position.on());
+  window.item("Not known at the moment.");
+  app.world.position.measure(312'304'000, 1'214'737'000, 8);
+  window.item("Known to within 8 m.");
+  window.click("Off");
+  app.settle();
+  CHECK_FALSE(value_of(records_position(app.world.tablet())));
+  CHECK_FALSE(app.world.position.on());
+  CHECK_FALSE(window.shows("Known to within"));
 }
 
 TEST_CASE("a look that was tapped is the window's, and kept") {

@@ -14,7 +14,7 @@ TEST_CASE("a voice note is recorded and saved by touch on the order's page, and 
   app.arrive();
   FakeRecorder recorder;
   recorder.sound = make_wav_file({2500, 1});
-  AppWindow window(app, {QSize(800, 1280), nullptr, {}, true, &recorder});
+  AppWindow window(app, {QSize(800, 1280), nullptr, {}, &recorder});
   window.call("openOrder", app.leak_number());
   window.call("showSheet", QStringLiteral("voice"));
   const auto wait_for = [&](const std::function<bool()>& done) { AppWorld::wait_until(done); };
@@ -41,7 +41,7 @@ TEST_CASE("nothing of sound is touched before the sheet for a voice note is open
   AppWorld app(3);
   app.arrive();
   FakeRecorder recorder;
-  AppWindow window(app, {QSize(800, 1280), nullptr, {}, true, &recorder});
+  AppWindow window(app, {QSize(800, 1280), nullptr, {}, &recorder});
   window.call("openOrder", app.leak_number());
   app.session->tellAllChanged();
   app.settle();

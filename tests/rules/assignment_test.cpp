@@ -75,6 +75,7 @@ TEST_CASE("assign.reason: anybody can be chosen, with a reason where somebody el
   const auto list = suggest_technicians(leak(), {person("a", {"leak"}), person("b")}, weights);
   CHECK(check_override(list, PersonId{"a"}, "").has_value());
   CHECK(full_refusal(check_override(list, PersonId{"b"}, "")) == "rule assign.reason");
+  CHECK(refusal(check_override(list, PersonId{"b"}, " \n")) == "assign.reason");
   CHECK(check_override(list, PersonId{"b"}, "the owner asked for them").has_value());
   CHECK(refusal(check_override(list, PersonId{"new"}, "")) == "assign.reason");
   CHECK(check_override({}, PersonId{"new"}, "").has_value());

@@ -54,6 +54,18 @@ using Steps = std::vector<OrderStatus>;
 
 }  // namespace
 
+TEST_CASE("call_backs: the next one is the soonest that is still owed, whatever the order of the rules") {
+  OrderMaker order = closed_order();
+  std::vector<CallBackRule> turned(rules().rbegin(), rules().rend());
+  CHECK(next_call_back(order.state, turned) == closing + hours(24));
+  enter(order, call("first", std::nullopt), closing + hours(1));  // nobody was reached
+  CHECK(next_call_back(order.state, rules()) == closing + hours(24));
+  enter(order, call("first"), closing + hours(2));
+  CHECK(next_call_back(order.state, rules()) == closing + hours(72));
+  enter(order, call("second"), closing + hours(3));
+  CHECK(next_call_back(order.state, rules()) == std::nullopt);
+}
+
 TEST_CASE("call_backs: an order is owed the calls of its class, counted from its closing") {
   OrderMaker order = closed_order();
   const auto due = call_backs(order.state, rules());

@@ -21,9 +21,9 @@ const ChecklistTemplate& reminding() {
 }
 
 const UtcTime noon = at_time("2026-11-21T04:00:00Z");  // in China
-std::vector<std::string> due(const OrderMaker& order, UtcTime until) {
+std::vector<std::string> due(const OrderMaker& order, UtcTime until, std::chrono::milliseconds server_ahead = {}) {
   std::vector<std::string> out;
-  for (const Reminder& reminder : reminders(order.state, reminding(), noon, minutes(480))) {
+  for (const Reminder& reminder : reminders(order.state, reminding(), noon, minutes(480), server_ahead)) {
     if (reminder.at <= until) out.push_back(reminder.id);
   }
   return out;
@@ -42,6 +42,26 @@ TEST_CASE("the call before an appointment is due 15 minutes before it, until som
   order.state.calls.push_back(early);
   CHECK(due(order, noon) == Names{"call"});
   order.state.calls.back().at = noon + -minutes(20);
+  CHECK(due(order, noon).empty());
+}
+
+TEST_CASE("a call on record by a slow tablet's clock counts at the server's time") {
+  OrderMaker order;
+  order.state.appointment.value = noon;
+  Call call;
+  call.at = noon + -hours(2) + -minutes(20);
+  order.state.calls.push_back(call);
+  CHECK(due(order, noon) == Names{"call"});
+  CHECK(due(order, noon, hours(2)).empty());
+}
+
+TEST_CASE("a test of an attached form is not the order's template's to remind of") {
+  OrderMaker order;
+  order.at(OrderStatus::in_repair);
+  TestRun run;
+  run.item = ItemId{"f-k3f9x2ab.held"};
+  run.begun.clock.wall = noon + -hours(24);
+  order.state.tests.push_back(run);
   CHECK(due(order, noon).empty());
 }
 

@@ -1,4 +1,8 @@
+#include <algorithm>
+#include <array>
+
 #include "sync/protocol/messages.h"
+#include "sync/server/api.h"
 #include "tests/server/server_world.h"
 
 using namespace siteproof;
@@ -34,6 +38,9 @@ constexpr RouteCase routes[] = {
     {"POST", "/v1/dispatch/orders/A-1/archive", false, true},
     {"POST", "/v1/dispatch/orders/A-1/reopen", false, true},
     {"POST", "/v1/dispatch/orders/A-1/complaints", false, true},
+    {"POST", "/v1/dispatch/orders/A-1/complaints/01920000-0000-7000-8000-000000000000/grade", false, true},
+    {"POST", "/v1/dispatch/orders/A-1/complaints/01920000-0000-7000-8000-000000000000/facts", false, true},
+    {"POST", "/v1/dispatch/orders/A-1/complaints/01920000-0000-7000-8000-000000000000/answer", false, true},
     {"GET", "/v1/dispatch/orders/A-1/suggestions", false, false},
     {"GET", "/v1/dispatch/call-backs", false, false},
     {"GET", "/v1/dispatch/complaints", false, false},
@@ -80,6 +87,39 @@ TEST_CASE("a tablet's token opens no office route, and the office's no tablet ro
     INFO(route.method << ' ' << route.path);
     CHECK(world.send(route.method, route.path, route.device ? admin : tablet.token).status == 403);
   }
+}
+
+TEST_CASE("of the office's routes a dispatcher has all but the supervisor's, and a supervisor all but the admin's") {
+  const std::map<std::string, Role> from_whom{{"POST /v1/dispatch/orders/*/quote", Role::supervisor},
+                                              {"POST /v1/dispatch/technicians/*", Role::supervisor},
+                                              {"GET /v1/dispatch/figures", Role::supervisor},
+                                              {"GET /v1/dispatch/webhooks", Role::admin},
+                                              {"POST /v1/dispatch/webhooks", Role::admin},
+                                              {"DELETE /v1/dispatch/webhooks/*", Role::admin}};
+  const ServerWorld world;
+  const TempFolder folder;
+  const auto api = value_of(server::Api::open(folder.path() / "data", world.clock, system_random()));
+  constexpr std::array roles{Role::dispatcher, Role::supervisor, Role::admin};
+  std::array<std::string, roles.size()> tokens;
+  for (std::size_t i = 0; i < roles.size(); ++i) {
+    tokens[i] = value_of(world.server->make_operator_token(roles[i], PersonId{"somebody"}));
+  }
+  std::size_t guarded = 0;
+  for (const auto& route : api->router().routes()) {
+    if (route.audience != server::Audience::office) continue;
+    const auto known = from_whom.find(route.method + ' ' + route.pattern);
+    guarded += known != from_whom.end() ? 1u : 0u;
+    const Role lowest = known != from_whom.end() ? known->second : Role::dispatcher;
+    std::string path = route.pattern;
+    for (std::size_t at = path.find('*'); at != std::string::npos; at = path.find('*')) path.replace(at, 1, "1");
+    const auto first = std::find(roles.begin(), roles.end(), lowest) - roles.begin();
+    for (std::size_t i = 0; i < roles.size(); ++i) {
+      INFO(route.method << ' ' << path << " as " << to_string(roles[i]));
+      const HttpAnswer answer = world.send(route.method, path, tokens[i]);
+      CHECK((answer.status == 403) == (static_cast<std::ptrdiff_t>(i) < first));
+    }
+  }
+  CHECK(guarded == from_whom.size());
 }
 
 TEST_CASE("malformed JSON is refused with a sentence at every route") {

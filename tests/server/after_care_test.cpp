@@ -1,3 +1,4 @@
+#include "sync/server/server_store.h"
 #include "tests/server/server_world.h"
 
 using namespace siteproof;
@@ -93,6 +94,36 @@ TEST_CASE("a closed order is due its calls, becomes called back with the first a
   CHECK(order.tablet.at("A-1").call_backs.size() == 3);
 }
 
+TEST_CASE("a stored template that cannot be read keeps no record out, and its order's calls are the default policy's") {
+  ClosedOrder order;
+  const auto store = value_of(
+      server::ServerStore::open(order.world.folder.path() / "data", order.world.clock.now().wall, system_random()));
+  must(store->write([](Database& database) { return database.run("UPDATE template SET text = '{}'"); }));
+  order.tablet.pull();
+  CHECK(order.tablet.push(order.tablet.record("A-1", NoteAdded{"left a key"})).verdict == Verdict::accepted);
+  const json due = order.due("call-backs");
+  REQUIRE(due.size() == 3);
+  CHECK(due[2]["which"] == "month");
+}
+
+TEST_CASE("the calls of orders that were closed under an older schema are listed too, soonest first") {
+  ClosedOrder order;
+  order.world.clock.advance(hours(1));
+  order.world.import_orders({"A-2"}, "li");
+  order.tablet.pull();
+  order.tablet.finish("A-2");
+  REQUIRE(order.world.office("POST", "/v1/dispatch/orders/A-2/close", {{"reason", ""}}).status == 200);
+  const json before = order.due("call-backs");
+  CHECK(before.at(0)["order"] == "A-1");
+  CHECK(before.at(1)["order"] == "A-2");
+  const auto store = value_of(
+      server::ServerStore::open(order.world.folder.path() / "data", order.world.clock.now().wall, system_random()));
+  must(store->write([](Database& database) {
+    return database.run("UPDATE order_state SET next_call_at = 0 WHERE order_id = 'A-2'");
+  }));
+  CHECK(order.due("call-backs") == before);
+}
+
 TEST_CASE("a call-back's questionnaire is a form of the order, checked item by item, whole or not at all") {
   ClosedOrder order;
   const auto call = [&](const json& answers) {
@@ -179,6 +210,17 @@ TEST_CASE("a complaint is taken in, graded, looked into and answered, each in it
   CHECK(order.tablet.at("A-1").complaints.at(0).answer == "cleaned on Tuesday");
 }
 
+TEST_CASE("a complaint entered by an office clock that runs a little ahead is taken in now") {
+  ClosedOrder order;
+  const UtcTime now = order.world.clock.now().wall;
+  const auto at = [&](std::chrono::minutes ahead) {
+    return order.post("complaints", {{"text", "dirty"}, {"from", "Wang"}, {"received_at", to_rfc3339(now + ahead)}});
+  };
+  CHECK(at(std::chrono::minutes(6)).code() == "complaint.received_at");
+  CHECK(at(std::chrono::minutes(4)).status == 200);
+  CHECK(order.state()["complaints"][0]["received_at"] == now.ms);
+}
+
 TEST_CASE("archiving and reopening by hand need their reasons") {
   ClosedOrder order;
   CHECK(order.post("reopen", {{"reason", ""}}).code() == "reopen.reason");
@@ -191,4 +233,31 @@ TEST_CASE("archiving and reopening by hand need their reasons") {
   REQUIRE(order.post("close", {{"reason", ""}}).status == 200);
   CHECK(order.post("archive", {{"reason", "the owner has no telephone"}}).status == 200);
   CHECK(order.state()["timeline"].back()["reason"] == "the owner has no telephone");
+}
+
+TEST_CASE("a tablet cannot call its own owners back, nor deal with complaints about its work") {
+  ClosedOrder order;
+  order.tablet.pull();
+  const std::string id = order.post("complaints", {{"text", "dirty"}, {"from", "Wang"}}).json()["complaint"];
+  const ComplaintId complaint = value_of(ComplaintId::parse(id));
+  for (EventBody body :
+       {EventBody(CallBackMade{"first", true, true, 5, std::nullopt, ""}), EventBody(ComplaintGraded{complaint, 1}),
+        EventBody(ComplaintFactsFound{complaint, "none"}), EventBody(ComplaintAnswered{complaint, "sorry"})}) {
+    CHECK(order.tablet.push(order.tablet.record("A-1", std::move(body))).verdict == Verdict::quarantined);
+  }
+  CHECK(order.due("call-backs").size() == 2);
+  CHECK(order.due("complaints").size() == 3);
+  CHECK(order.state()["call_backs"].empty());
+}
+
+TEST_CASE("a tablet cannot close, archive or cancel an order, which would spare the owner's call") {
+  ClosedOrder order;
+  order.tablet.pull();
+  const EventId seen = order.tablet.at("A-1").status.by;
+  for (const OrderStatus to :
+       {OrderStatus::archived, OrderStatus::called_back, OrderStatus::closed, OrderStatus::cancelled}) {
+    CHECK(order.tablet.push(order.tablet.record("A-1", StatusChanged{to, seen, ""})).verdict == Verdict::quarantined);
+  }
+  CHECK(order.status() == "closed");
+  CHECK(order.due("call-backs").size() == 2);
 }

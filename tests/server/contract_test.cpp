@@ -1,7 +1,9 @@
 #include <algorithm>
 #include <cctype>
 #include <fstream>
+#include <set>
 
+#include "sync/server/api.h"
 #include "tests/server/server_world.h"
 
 using namespace siteproof;
@@ -62,4 +64,20 @@ TEST_CASE("every operation of the contract is served, and no other method where 
     for (const Operation& o : contract) in_contract += o.path == operation.path ? 1u : 0u;
     CHECK(static_cast<std::size_t>(std::count(allowed.begin(), allowed.end(), ',')) == in_contract + 1);
   }
+}
+
+TEST_CASE("the contract names every route that there is") {
+  const TempFolder folder;
+  const MovableClock clock;
+  const auto api = value_of(server::Api::open(folder.path() / "data", clock, system_random()));
+  std::set<std::string> contract, served;
+  for (const Operation& operation : operations()) {
+    std::string path = operation.path;
+    for (std::size_t open = path.find('{'); open != std::string::npos; open = path.find('{')) {
+      path.replace(open, path.find('}') - open + 1, "*");
+    }
+    contract.insert(operation.method + ' ' + path);
+  }
+  for (const auto& route : api->router().routes()) served.insert(route.method + ' ' + route.pattern);
+  CHECK(served == contract);
 }

@@ -94,6 +94,31 @@ TEST_CASE("figures by month, technician and contractor stand beside their target
   CHECK(sheet.rows[2].cell(8) == "4.50");
 }
 
+TEST_CASE("an order counts for the contractor whose the technician was when they finished it") {
+  Office office;
+  office.employ("li", {{"skills", {"leak"}}, {"contractor", "Quick"}, {"name", "Li Wei"}, {"building", "3"}});
+  office.world.import_orders({"A-1", "A-2"}, "li");
+  TestTablet tablet(office.world, "li");
+  tablet.pull();
+  office.world.clock.advance(hours(3));
+  tablet.finish("A-1");
+  office.world.clock.advance(hours(3));
+  office.employ("li", {{"skills", json::array()}, {"contractor", "Sound"}});
+  office.employ("li", {{"skills", json::array()}});
+  office.world.clock.advance(hours(3));
+  tablet.finish("A-2");
+  const json known = office.world.office("GET", "/v1/dispatch/technicians").json()["technicians"].at(0);
+  CHECK(known["contractor"] == "Sound");
+  CHECK(known["name"] == "Li Wei");
+  CHECK(known["building"] == "3");
+  const json figures = office.as_supervisor("GET", "/v1/dispatch/figures?from=" + office.month()).json();
+  REQUIRE(figures["contractors"].size() == 2);
+  CHECK(figures["contractors"][0]["contractor"] == "Quick");
+  CHECK(figures["contractors"][0]["orders"] == 1);
+  CHECK(figures["contractors"][1]["contractor"] == "Sound");
+  CHECK(figures["contractors"][1]["orders"] == 1);
+}
+
 TEST_CASE("figures and technicians are a supervisor's; months are checked") {
   const Office office;
   CHECK(office.world.office("GET", "/v1/dispatch/figures?from=2026-11").code() == "auth.role");
@@ -105,6 +130,8 @@ TEST_CASE("figures and technicians are a supervisor's; months are checked") {
   CHECK(refused("") == "figures.month");
   CHECK(refused("?from=2026-13") == "figures.month");
   CHECK(refused("?from=2026-11&to=2026-10") == "figures.range");
+  CHECK(refused("?from=2023-10&to=2026-11") == "figures.range");
+  CHECK(refused("?from=2023-12&to=2026-11").empty());
   CHECK(refused("?from=2026-11&utc_offset=9999") == "query.offset");
   CHECK(refused("?from=2026-11&format=xml") == "figures.format");
   CHECK(office.as_supervisor("GET", "/v1/dispatch/figures?from=2026-11").json()["technicians"].empty());

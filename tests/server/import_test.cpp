@@ -151,3 +151,20 @@ TEST_CASE("a stock picture from the future is refused: nothing newer could come 
   CHECK(answer.code() == "import.refused");
   CHECK(answer.json()["problems"][0]["place"] == "/stock/taken_at");
 }
+
+TEST_CASE("a household that is brought up to date keeps what the document does not name") {
+  ServerWorld world;
+  json home = ServerWorld::household_line("H-1");
+  home["preferences"] = {"shoes off"};
+  home["flags"] = {"vip"};
+  REQUIRE(world.office("POST", "/v1/dispatch/import", {{"households", {home}}}).status == 200);
+  json again = ServerWorld::household_line("H-1");
+  again["flags"] = json::array();
+  CHECK(world.office("POST", "/v1/dispatch/import", {{"households", {again}}}).json()["households"] == 1);
+  world.import_orders({"A-1"}, "li");
+  TestTablet tablet(world, "li");
+  tablet.pull();
+  const Household& known = tablet.households.at("H-1").household;
+  CHECK(known.preferences == std::vector<std::string>{"shoes off"});
+  CHECK(known.flags.empty());
+}

@@ -47,6 +47,16 @@ TEST_CASE("tables of households and orders reach the tablet of the technician th
   CHECK(to_rfc3339(intake.reported_at) == "2026-09-16T06:30:00Z");
 }
 
+TEST_CASE("times of a table that say no offset are the company's own where the request says none either") {
+  ServerWorld world;
+  (void)import(world, "households", households);
+  const HttpAnswer answer =
+      world.send("POST", "/v1/dispatch/import/orders", world.office_token, order_headings + order_line("A-1"));
+  REQUIRE(answer.status == 200);
+  const json intake = world.office("GET", "/v1/dispatch/orders/A-1").json()["state"]["intake"];
+  CHECK(to_rfc3339({intake["reported_at"].get<std::int64_t>()}) == "2026-09-16T06:30:00Z");
+}
+
 TEST_CASE("importing a table twice makes nothing twice, also after the order went on") {
   ServerWorld world;
   (void)import(world, "households", households);
@@ -113,6 +123,33 @@ TEST_CASE("an order whose address is not its household's is a bad line") {
   CHECK(reply["bad"][0]["line"] == 2);
 }
 
+TEST_CASE("a table of households leaves as it was what it has no column for") {
+  ServerWorld world;
+  json whole = ServerWorld::household_line("H-1");
+  whole["handover"] = "2025-06-01";
+  whole["flags"] = {"vip"};
+  whole["preferences"] = {"先打电话"};
+  whole["documents"] = json::array({{{"title", "户型图"}, {"text", "主卫在北面"}}});
+  const HttpAnswer first = world.office("POST", "/v1/dispatch/import", {{"households", {whole}}});
+  INFO(first.body);
+  REQUIRE(first.status == 200);
+  CHECK(import(world, "households", "户号,室,业主\nH-1,1202,王女士\n")["counts"]["households"] == 0);
+  CHECK(import(world, "households", "户号,室,业主\nH-1,1202,李先生\n")["counts"]["households"] == 1);
+  CHECK(import(world, "orders", order_headings + order_line("A-1"))["counts"]["orders"] == 1);
+  TestTablet tablet(world, "li");
+  tablet.pull();
+  const Household home = tablet.households.at("H-1").household;
+  CHECK(home.address == Address{"云杉花园", "3", "2", "1202"});
+  CHECK(home.owner == Contact{"李先生", ""});  // the number was another owner's
+  CHECK(home.handover == "2025-06-01");
+  CHECK(home.flags == std::vector<std::string>{"vip"});
+  CHECK(home.preferences == std::vector<std::string>{"先打电话"});
+  CHECK(home.documents.size() == 1);
+  CHECK(import(world, "households", "户号,室,标签\nH-1,1202,\n")["counts"]["households"] == 1);
+  tablet.pull();
+  CHECK(tablet.households.at("H-1").household.flags.empty());  // an empty cell says that there are none
+}
+
 TEST_CASE("a catalogue replaces the stock whole, so that its good lines alone are refused") {
   ServerWorld world;
   const std::string items = "编码,名称,单位,库存,备注\nM-1,角阀,pc,2.5,x\n";
@@ -135,5 +172,7 @@ TEST_CASE("only the office imports tables, and what cannot be read is refused in
   CHECK(send(world, "invoices", households).code() == "import.choice");
   CHECK(send(world, "orders", households, "perhaps").code() == "import.choice");
   CHECK(world.send("POST", "/v1/dispatch/import/orders?utc_offset=x", world.office_token, households).code() ==
-        "import.offset");
+        "query.offset");
+  CHECK(world.send("POST", "/v1/dispatch/import/orders?utc_offset=841", world.office_token, households).code() ==
+        "query.offset");
 }

@@ -77,6 +77,24 @@ TEST_CASE("a server database of schema version 5 knows what the office looks ord
   CHECK(count("order_id = 'good' AND first_finished_at = 3 AND first_finisher = 'li' AND fixed_first_time = 1") == 1);
 }
 
+TEST_CASE("a server database of schema version 6 goes on listing the calls that are owed") {
+  const TempFolder folder;
+  Database database =
+      value_of(Database::open(folder.path() / "server.db", DatabaseKey{3}, OpenMode::read_write_create));
+  must(migrate(database, server::schema().first(6)));
+  must(
+      database.exec("INSERT INTO household VALUES('H-1', '{}');"
+                    "INSERT INTO order_state(order_id, seq, state, digest, household, status) VALUES"
+                    "('open', 1, '{}', x'00', 'H-1', 'assigned'), ('shut', 2, '{}', x'00', 'H-1', 'closed'),"
+                    "('once', 3, '{}', x'00', 'H-1', 'called_back'), ('away', 4, '{}', x'00', 'H-1', 'archived');"
+                    "INSERT INTO technician VALUES('li', '{\"contractor\":\"Quick\"}')"));
+  must(migrate(database, server::schema()));
+  CHECK(value_of(database.query_int64("SELECT count(*) FROM order_state WHERE next_call_at = 0")) == 2);
+  CHECK(value_of(database.query_int64("SELECT count(*) FROM order_state WHERE next_call_at IS NULL")) == 2);
+  CHECK(value_of(database.query_int64("SELECT count(*) FROM technician_contractor WHERE technician = 'li' AND since = 0"
+                                      " AND contractor = 'Quick'")) == 1);
+}
+
 TEST_CASE("the key is the owner's alone, and the server does not start with one that others can read") {
   const TempFolder folder;
   const auto data = folder.path() / "data";

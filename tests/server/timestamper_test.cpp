@@ -266,7 +266,8 @@ TEST_CASE("an authority that cannot be reached, is busy or sends a page is told 
   CHECK(code(tsa.url("/page")) == "tsa.answer");
   CHECK(code(tsa.url("/nowhere")) == "tsa.answer");
   CHECK(code("http://127.0.0.1:1/") == "tsa.unreachable");
-  for (const char* url : {"", "tsa.example", "ftp://tsa.example/", "http://", "http:///tsa"}) {
+  for (const char* url :
+       {"", "tsa.example", "ftp://tsa.example/", "http://", "http:///tsa", "http://tsa.example:99999999999/"}) {
     CHECK(refusal(server::tsa_client(url)) == "tsa.address");
   }
 }

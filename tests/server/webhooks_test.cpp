@@ -2,10 +2,12 @@
 
 #include <httplib.h>
 
+#include <algorithm>
 #include <condition_variable>
 #include <thread>
 
 #include "sync/server/server_tuning.h"
+#include "sync/server/webhook_client.h"
 #include "tests/server/server_world.h"
 
 using namespace siteproof;
@@ -101,6 +103,7 @@ TEST_CASE("the company's systems are told of every event, signed, as it was reco
   const auto taken = listener.wait_for(2);
   CHECK(json::parse(taken[0].body)["order"] == "A-1");  // not A-0, which was there before
   CHECK(json::parse(taken[1].body)["kind"] == "order.status");
+  CHECK(json::parse(taken[0].body).at("id") != json::parse(taken[1].body).at("id"));
   for (const Listener::Taken& event : taken) {
     const std::size_t comma = event.signature.find(",v1=");
     REQUIRE(comma != std::string::npos);
@@ -169,15 +172,111 @@ TEST_CASE("webhook.url, .secret: personal data leaves the machine encrypted only
   };
   CHECK(add("https://erp.example:8443/in") == "no error");
   CHECK(add("http://localhost:9000/in") == "no error");
-  for (const char* bad : {"http://erp.example/in", "http://127.0.0.1.example/in", "http://127.0.0.1:1@erp.example/",
-                          "ftp://x", "https://", "https:///in", ""}) {
+  CHECK(add("http://[::1]:9000") == "no error");
+  for (const char* bad :
+       {"http://erp.example/in", "http://127.0.0.1.example/in", "http://127.0.0.1:1@erp.example/", "ftp://x",
+        "https://", "https:///in", "", "https://li:pass@erp.example/", "https://erp.example:0/",
+        "https://erp.example:65536/", "https://erp.example:/", "https://erp.example?in", "https://erp.example/in#x",
+        "https://erp.example/a b", "https://erp.example/\r\nX: y", "https://erp example/", "https://[fe80::1]/"}) {
     INFO(bad);
     CHECK(add(bad) == "webhook.url");
   }
   CHECK(add("https://erp.example", "short") == "webhook.secret");
+  CHECK(add("https://erp.example", std::string(257, 's')) == "webhook.secret");
   const server::OperatorCaller supervisor{Role::supervisor, PersonId{"sun"}};
   CHECK(refusal(world.desk.add(supervisor, "https://erp.example", "")) == "auth.role");
   CHECK(refusal(world.desk.all(supervisor)) == "auth.role");
   CHECK(refusal(world.desk.remove(world.admin, 99)) == "webhook.unknown");
   must(world.desk.remove(world.admin, world.webhook().id));
+}
+
+TEST_CASE("an address that the HTTP library cannot take is refused, and does not end the server") {
+  Sending world;
+  // More digits than an int holds, and more letters than a regular expression's stack.
+  for (const std::string& bad :
+       {std::string("https://erp.example:99999999999/in"), "https://" + std::string(200'000, 'a') + ".example/in",
+        "https://erp.example/" + std::string(200'000, 'a')}) {
+    CHECK(refusal(world.desk.add(world.admin, bad, "")) == "webhook.url");
+    CHECK(refusal(server::webhook_client()({bad, {}, "{}"})) == "webhook.url");
+  }
+}
+
+TEST_CASE("webhook.many: there is an end to how many systems are told") {
+  Sending world;
+  for (std::int64_t i = 1; i < server::webhooks_max; ++i)
+    (void)value_of(world.desk.add(world.admin, "https://a.b", ""));
+  CHECK(refusal(world.desk.add(world.admin, "https://a.b", "")) == "webhook.many");
+}
+
+TEST_CASE("a system that is slow leaves the others most of the time") {
+  Sending world;
+  FixedClock clock{world.clock.now().wall};
+  (void)value_of(world.desk.add(world.admin, "https://slow.example", ""));
+  constexpr std::chrono::seconds slow{9};
+  std::vector<std::string> told;
+  server::WebhookSender sender(*world.store, clock, [&](const WebhookPost& post) -> Status {
+    if (post.url == "https://slow.example") clock.advance(slow);
+    told.push_back(post.url);
+    return {};
+  });
+  for (int event = 1; event <= 5; ++event) world.enter(event);
+  const auto to_the_slow = [&] { return std::count(told.begin(), told.end(), "https://slow.example"); };
+  (void)sender.round();
+  CHECK(to_the_slow() == 1);
+  CHECK(std::ssize(told) == 6);  // the other one has all
+  (void)sender.round();
+  CHECK(to_the_slow() == 1);  // it rests
+  clock.advance(slow * server::webhook_rest_times);
+  (void)sender.round();
+  CHECK(to_the_slow() == 2);
+}
+
+TEST_CASE("a system that takes each event in a moment is sent all that waits without a rest") {
+  Sending world;
+  FixedClock clock{world.clock.now().wall};
+  (void)value_of(world.desk.add(world.admin, "https://far.example", ""));
+  int far = 0;
+  server::WebhookSender sender(*world.store, clock, [&](const WebhookPost& post) -> Status {
+    if (post.url != "https://far.example") return {};
+    clock.advance(std::chrono::milliseconds(300));
+    ++far;
+    return {};
+  });
+  for (int event = 1; event <= 20; ++event) world.enter(event);
+  for (int round = 0; round < 2; ++round) CHECK(sender.round() == std::chrono::milliseconds(0));
+  (void)sender.round();
+  CHECK(far == 20);
+}
+
+TEST_CASE("a sender that is to end sends nothing after the event that is under way, and loses none") {
+  Sending world;
+  server::WebhookSender* self = nullptr;
+  int sent = 0;
+  server::WebhookSender sender(*world.store, world.clock, [&](const WebhookPost&) -> Status {
+    ++sent;
+    self->stop();
+    return {};
+  });
+  self = &sender;
+  (void)value_of(world.desk.add(world.admin, "https://other.example", ""));
+  world.enter(1);
+  world.enter(2);
+  (void)sender.round();
+  CHECK(sent == 1);
+  CHECK(world.webhook().behind == 1);
+}
+
+TEST_CASE("a webhook that takes the number of one that was removed meanwhile begins with its own next event") {
+  Sending world;
+  world.enter(1);
+  world.enter(2);
+  server::WebhookSender sender(*world.store, world.clock, [&](const WebhookPost&) -> Status {
+    must(world.desk.remove(world.admin, world.webhook().id));
+    (void)value_of(world.desk.add(world.admin, "https://new.example", ""));
+    return fail(ErrorKind::network, "webhook.answer", "It answered 500.");
+  });
+  (void)sender.round();
+  CHECK(world.webhook().url == "https://new.example");
+  CHECK(world.webhook().delivered == ServerSeq{2});
+  CHECK(world.webhook().failures == 0);
 }

@@ -297,3 +297,26 @@ TEST_CASE("a template that comes after its order stops the order's clock as well
       page_with({RemoteTemplate{{TemplateId{"small"}, 1}, std::string(small_template_text())}}), now)));
   CHECK_FALSE(first_due(store));
 }
+
+TEST_CASE("a template that comes after its order says what the next step misses, wherever the order stands") {
+  std::string text(small_template_text());
+  text.insert(text.find("\"sla\""),
+              R"("visit": [{"step": "call_ahead", "mode": "block"}, {"step": "watch_for", "mode": "block"}], )");
+  OrderState state = an_order();
+  state.intake.checklist = TemplateRef{TemplateId{"small"}, 1};
+  state.status.value = GENERATE(OrderStatus::en_route, OrderStatus::self_checked);
+  const RemoteTemplate form{{TemplateId{"small"}, 1}, text};
+  const RemoteSnapshot order{state, ServerSeq{1}};
+  const auto block_after = [](const std::vector<RemotePage>& pages) {
+    const DatabaseFolder folder;
+    TabletStore store = value_of(open_store(folder));
+    Replica replica(store);
+    for (const RemotePage& page : pages) CHECK(value_of(replica.apply_page(page, now)));
+    const OrderList listed = value_of(store.list({}));
+    return std::string(listed.front().next_block);
+  };
+  const std::string with_it = block_after({page_with({form, order})});
+  CHECK_FALSE(with_it.empty());
+  CHECK(with_it != block_after({page_with({order})}));
+  CHECK(block_after({page_with({order}), page_with({form})}) == with_it);
+}

@@ -11,6 +11,7 @@
 #include "tests/support/fake_server.h"
 #include "tests/support/order_maker.h"
 #include "tests/support/result_checks.h"
+#include "tests/support/scripted_position.h"
 #include "tests/support/seeded_random.h"
 #include "tests/support/temp_folder.h"
 #include "tests/support/test_authority.h"
@@ -31,7 +32,7 @@ class TabletWorld {
   void reopen();
   /// A second program on the same folder.
   [[nodiscard]] std::unique_ptr<Tablet> open_again();
-  [[nodiscard]] TabletPorts ports() { return {clock, random, keys}; }
+  [[nodiscard]] TabletPorts ports() { return {clock, random, keys, &position}; }
   void enrol();
 
   /// Reports an order with the small template's checklist or another one the server has, assigned to li.wei, and pulls
@@ -54,6 +55,7 @@ class TabletWorld {
   /// For the next reopen().
   VaultOptions vault;
   FixedClock clock;
+  ScriptedPosition position{clock};
   SeededRandom random;
   TempFolder folder;
   FileKeyStore keys;

@@ -43,15 +43,18 @@ const std::map<std::string, Names>& allowed_uses() {
       {"qr", {"base"}},
       {"scenes", {"base"}},
       {"pades", {"base", "ports", "evidence"}},
+      {"positioning", {"base"}},
       {"mark_painter", {"base", "model", "rules"}},
       {"drawing", {"base", "model", "rules", "evidence", "mark_painter"}},
-      {"parts", {"base", "ports", "model", "rules", "journal", "evidence", "pades", "protocol", "engine", "transport"}},
+      {"parts",
+       {"base", "ports", "model", "rules", "journal", "evidence", "pades", "positioning", "protocol", "engine",
+        "transport"}},
       {"report", core_and({"qr", "drawing", "pades", "parts"})},
       // The interface knows the use cases and the engine's facade; transport, adapters and the server stay out of its
       // sight.
       {"viewmodels", core_and({"protocol", "engine"})},
       // Cameras and sensors; the scenes are for the camera of machines that have none.
-      {"devices", core_and({"viewmodels", "qr", "scenes"})},
+      {"devices", core_and({"viewmodels", "qr", "scenes", "parts", "positioning"})},
       // Photos are marked on the screen as on paper.
       {"components", {"base", "model", "rules", "mark_painter", "viewmodels"}},
       {"window", core_and({"viewmodels"})},

@@ -1,3 +1,4 @@
+#include "core/usecases/checklist_answers.h"
 #include "core/usecases/reminders.h"
 #include "core/usecases/timed_tests.h"
 #include "core/usecases/visit.h"
@@ -28,7 +29,7 @@ struct Day {
     world.server.report({intake, world.technician, at_time(appointment)}, order);
     world.pull();
   }
-  DayReminders read() { return value_of(Reminders(world.tablet()).of_day(at_time("2026-11-21T16:00:00Z"), china)); }
+  DayReminders read() { return value_of(Reminders(world.tablet()).of_day(china)); }
   void arrive() {
     for (const OrderStatus to : {OrderStatus::accepted, OrderStatus::en_route, OrderStatus::on_site})
       must(Visit(world.tablet()).go(order, to));
@@ -72,6 +73,40 @@ TEST_CASE("reminders.tests: a running test is told on the day's orders and on th
   CHECK(read.tests.front().due == at_time("2026-11-22T08:30:00Z"));
   must(TimedTests(day.world.tablet()).end(day.order, ItemId{"flooding"}, TestOutcome::failed, "2 cm gone"));
   CHECK(day.read().tests.empty());
+}
+
+TEST_CASE("reminders.tests: a test of a form that is attached to the order is told like the order's own") {
+  Day day("2026-11-21T10:00:00Z");
+  day.arrive();
+  const ItemId form =
+      value_of(ChecklistAnswers(day.world.tablet()).open_form(day.order, {TemplateId{"reminding"}, 1}, "bathroom"));
+  const ItemId test{form.str() + ".flooding"};
+  must(TimedTests(day.world.tablet()).begin(day.order, test));
+  const DayReminders read = day.read();
+  REQUIRE(read.tests.size() == 1);
+  CHECK(read.tests.front().item == test);
+  CHECK(read.tests.front().due == at_time("2026-11-22T08:30:00Z"));
+}
+
+TEST_CASE("reminders.clock: a tablet whose clock is two hours slow reminds two hours sooner by its own clock") {
+  Day day("2026-11-21T11:00:00Z");
+  must(day.world.tablet().store().set_setting(setting::server_offset_ms, "7200000"));
+  CHECK(day.read().reminders.front().reminder.at == at_time("2026-11-21T08:45:00Z"));
+  // It is 18:30 for everybody else: the call is about this appointment.
+  must(Visit(day.world.tablet()).call(day.order, true, ""));
+  CHECK(Day::ids(day.read()) == std::vector<std::string>{"day"});
+  CHECK(day.read().reminders.front().reminder.at == at_time("2026-11-21T13:30:00Z"));
+}
+
+TEST_CASE("reminders.clock: a test begun on a tablet with another clock is due by this one's") {
+  Day day("2026-11-21T10:00:00Z");
+  day.arrive();
+  must(day.world.tablet().store().set_setting(setting::server_offset_ms, "3600000"));
+  must(TimedTests(day.world.tablet()).begin(day.order, ItemId{"flooding"}));
+  // The clock was put right since.
+  day.world.clock.set_wall(day.world.clock.now().wall + std::chrono::hours(1));
+  must(day.world.tablet().store().set_setting(setting::server_offset_ms, "0"));
+  CHECK(day.read().tests.front().due == at_time("2026-11-22T09:30:00Z"));
 }
 
 }  // namespace

@@ -135,3 +135,18 @@ TEST_CASE("who orders were handed to is offered by name the next time") {
   must(HandOvers(world.tablet()).give(id, zhao, "", {}, "en"));
   CHECK(value_of(HandOvers(world.tablet()).colleagues()) == std::vector<PersonId>{zhao});
 }
+
+TEST_CASE("what is still in somebody's hand are their own open orders, not what they handed over") {
+  TabletWorld world;
+  const OrderId mine = world.new_order("WO-1");
+  const OrderId given = world.new_order("WO-2");
+  HandOvers hand_overs(world.tablet());
+  must(hand_overs.give(given, zhao, "", {}, "en"));
+  const auto left = value_of(hand_overs.in_hand(10));
+  REQUIRE(left.size() == 1);
+  CHECK(left[0].order == mine);
+  CHECK(left[0].title == world.order(mine).intake.title);
+  static_cast<void>(world.new_order("WO-3"));
+  CHECK(value_of(hand_overs.in_hand(10)).size() == 2);
+  CHECK(value_of(hand_overs.in_hand(1)).size() == 1);
+}

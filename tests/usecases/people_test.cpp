@@ -32,16 +32,16 @@ struct SharedTablet : TabletWorld {
                             authority.certificate_pem(), PersonId{name}};
     };
   }
-  Person add(const std::string& name, std::string_view pin = "2468") {
+  TabletUser add(const std::string& name, std::string_view pin = "2468") {
     return value_of(people().add(grants(name), pin));
   }
   std::vector<std::string> names() {
     std::vector<std::string> out;
-    for (const Person& person : value_of(people().list())) out.push_back(person.technician.str());
+    for (const TabletUser& person : value_of(people().list())) out.push_back(person.technician.str());
     return out;
   }
   std::string current() {
-    for (const Person& person : value_of(people().list())) {
+    for (const TabletUser& person : value_of(people().list())) {
       if (person.current) return person.technician.str();
     }
     return "nobody";
@@ -68,7 +68,7 @@ TEST_CASE("a tablet of one person is theirs, as it was before anybody else came"
 TEST_CASE("each person has an own database, device name, keys and PIN") {
   SharedTablet world;
   must(PinLock(world.tablet()).set("1357"));
-  const Person zhao = world.add("zhao.qiang");
+  const TabletUser zhao = world.add("zhao.qiang");
   CHECK(world.names() == both);
   CHECK(world.current() == "li.wei");
   const fs::path own = zhao.folder;
@@ -85,7 +85,7 @@ TEST_CASE("each person has an own database, device name, keys and PIN") {
 TEST_CASE("a shift ends and begins: the tablet is the chosen person's, also after a restart") {
   SharedTablet world;
   must(PinLock(world.tablet()).set("1357"));
-  const Person zhao = world.add("zhao.qiang");
+  const TabletUser zhao = world.add("zhao.qiang");
   must(world.people().switch_to(PersonId{"zhao.qiang"}));
   CHECK(world.current() == "zhao.qiang");
   CHECK(People::current_folder(world.folder.path() / "data") == zhao.folder);
@@ -122,6 +122,22 @@ TEST_CASE("people.pin_first and people.known: nobody is added beside an open doo
   CHECK(world.names() == std::vector<std::string>{"li.wei"});
 }
 
+TEST_CASE("after somebody was added twice the next one is added with a device name that the server can give") {
+  SharedTablet world;
+  must(PinLock(world.tablet()).set("1357"));
+  std::vector<DeviceId> asked;
+  const auto remembered = [&](const std::string& name) {
+    return [&, name](const EnrolmentOffer& offer) {
+      asked.push_back(offer.device);
+      return world.grants(name)(offer);
+    };
+  };
+  CHECK(full_refusal(world.people().add(remembered("li.wei"), "2468")) == "rule people.known");
+  (void)value_of(world.people().add(remembered("zhao.qiang"), "2468"));
+  CHECK(asked.at(0) != asked.at(1));
+  CHECK(world.names() == both);
+}
+
 TEST_CASE("an attempt that was cut off is taken up with the same device name, so that its code still holds") {
   SharedTablet world;
   must(PinLock(world.tablet()).set("1357"));
@@ -133,7 +149,7 @@ TEST_CASE("an attempt that was cut off is taken up with the same device name, so
   CHECK(refusal(world.people().add(cut_off, "2468")) == "net.cut");
   CHECK(refusal(world.people().add(cut_off, "9753")) == "net.cut");
   CHECK(asked.at(0) == asked.at(1));
-  const Person zhao = world.add("zhao.qiang", "8642");
+  const TabletUser zhao = world.add("zhao.qiang", "8642");
   FileKeyStore keys(zhao.folder / "keys");
   const auto tablet = value_of(Tablet::open(zhao.folder, {world.clock, world.random, keys}));
   CHECK(tablet->device() == asked.at(0));
@@ -165,4 +181,46 @@ TEST_CASE("a list that is damaged or lost is made anew from the folders, and nob
   }
   fs::remove(world.folder.path() / "data" / "people.json");
   CHECK(world.names() == both);
+}
+
+TEST_CASE(
+    "a shift begins with the PIN of whoever begins it: a wrong one is counted in their data and changes nothing") {
+  SharedTablet world;
+  must(PinLock(world.tablet()).set("1357"));
+  const TabletUser zhao = world.add("zhao.qiang");
+  const PersonId name{"zhao.qiang"};
+  CHECK(refusal(world.people().begin_shift(name, "1357")) == "pin.wrong");
+  CHECK(world.current() == "li.wei");
+  CHECK(value_of(world.people().pin(name)).wrong_tries == 1);
+  CHECK(value_of(world.people().pin(world.technician)).wrong_tries == 0);
+  for (int i = 1; i < pin_free_tries; ++i) static_cast<void>(world.people().begin_shift(name, "1357"));
+  CHECK(refusal(world.people().begin_shift(name, "2468")) == "pin.wait");
+  CHECK(world.current() == "li.wei");
+  world.clock.advance(pin_first_wait);
+  must(world.people().begin_shift(name, "2468"));
+  CHECK(world.current() == "zhao.qiang");
+  CHECK(full_refusal(world.people().begin_shift(PersonId{"wu"}, "2468")) == "not_found people.unknown");
+}
+
+TEST_CASE("who has no PIN begins a shift without one") {
+  SharedTablet world;
+  must(PinLock(world.tablet()).set("1357"));
+  static_cast<void>(world.add("zhao.qiang"));
+  must(world.people().begin_shift(PersonId{"zhao.qiang"}, "2468"));
+  must(PinLock(world.tablet()).remove("1357"));
+  must(world.people().begin_shift(world.technician, ""));
+  CHECK(world.current() == "li.wei");
+}
+
+TEST_CASE("a shift that began while the server was asked about somebody new stays begun") {
+  SharedTablet world;
+  must(PinLock(world.tablet()).set("1357"));
+  static_cast<void>(world.add("zhao.qiang"));
+  const auto meanwhile = [&](const EnrolmentOffer& offer) -> Result<EnrolmentGrant> {
+    must(world.people().switch_to(PersonId{"zhao.qiang"}));
+    return world.grants("wu.min")(offer);
+  };
+  CHECK_FALSE(value_of(world.people().add(meanwhile, "8642")).current);
+  CHECK(world.current() == "zhao.qiang");
+  CHECK(world.names() == std::vector<std::string>{"li.wei", "zhao.qiang", "wu.min"});
 }

@@ -106,3 +106,23 @@ TEST_CASE("a photo whose event was never written waits in the tray and can be ad
   CHECK(value_of(photos.recovered()).empty());
   CHECK(full_refusal(photos.adopt({id, Stage::before, "", {}}, sha256("nothing"))) == "not_found vault.missing");
 }
+
+TEST_CASE("photo.count: an item takes as many photos as its template says; one more stays among the recovered") {
+  TabletWorld world;
+  world.server.add_template(R"json({
+    "id": "counting", "version": 1, "title": {"zh": "计数", "en": "Counting"},
+    "sections": [{"id": "s", "stage": "survey", "title": {"zh": "勘查", "en": "Survey"}, "items": [
+      {"id": "plate", "kind": "photo", "photo_stage": "before", "count": {"min": 1, "max": 2},
+       "title": {"zh": "铭牌", "en": "Type plate"}}]}], "verdicts": []})json");
+  const OrderId id = world.new_order("WO-1", {TemplateId{"counting"}, 1});
+  PhotoRequest request{id, Stage::before, "", {}};
+  request.item = ItemId{"plate"};
+  Photos photos(world.tablet());
+  for (unsigned i = 1; i <= 2; ++i) (void)value_of(photos.add(request, TabletWorld::jpeg(i), "a.jpg"));
+  CHECK(full_refusal(photos.add(request, TabletWorld::jpeg(3), "b.jpg")) == "rule photo.count");
+  CHECK(value_of(photos.add(request, TabletWorld::jpeg(2), "again.jpg")).was_known);
+  CHECK(world.order(id).photos.size() == 2);
+  CHECK(value_of(photos.recovered()).size() == 1);
+  request.item.reset();
+  CHECK_FALSE(value_of(photos.add(request, TabletWorld::jpeg(3), "b.jpg")).was_known);
+}

@@ -1,8 +1,10 @@
+#include <algorithm>
 #include <set>
 
 #include "core/rules/workflow.h"
 #include "core/usecases/checklist_answers.h"
 #include "core/usecases/integrity_check.h"
+#include "core/usecases/raising.h"
 #include "core/usecases/requisitions.h"
 #include "core/usecases/visit.h"
 #include "tests/support/property.h"
@@ -12,6 +14,13 @@ using namespace siteproof;
 using S = OrderStatus;
 
 namespace {
+
+constexpr std::string_view findings_text = R"json({
+  "id": "findings", "version": 1, "title": {"zh": "巡检", "en": "Round"}, "workflow": "inspection", "sections": [
+    {"id": "findings", "stage": "acceptance", "title": {"zh": "整改项", "en": "Findings"}, "items": [
+      {"id": "finding", "kind": "repeat", "title": {"zh": "整改项", "en": "Finding"}, "items": [
+        {"id": "raise_it", "kind": "yes_no", "raise": "small", "title": {"zh": "派单", "en": "Raise an order"}}]}]}]
+})json";
 
 enum class Act {
   note,
@@ -34,7 +43,9 @@ enum class Act {
   pull_twice,
   restart_program,
   poison,
-  restore
+  restore,
+  raise,
+  raise_for_me
 };
 
 struct Move {
@@ -48,14 +59,14 @@ struct Move {
 }
 
 rc::Gen<Move> any_move() {
-  return rc::gen::map(
-      rc::gen::tuple(rc::gen::weightedElement<int>({{6, 0},  {3, 1},  {8, 2},  {2, 3},  {2, 4},  {2, 5},  {3, 6},
-                                                    {3, 7},  {3, 8},  {2, 9},  {2, 10}, {3, 11}, {4, 12}, {2, 13},
-                                                    {2, 14}, {4, 15}, {3, 16}, {2, 17}, {1, 18}, {1, 19}, {1, 20}}),
-                     rc::gen::inRange(0, 3), rc::gen::inRange(0, 8)),
-      [](const std::tuple<int, int, int>& t) {
-        return Move{static_cast<Act>(std::get<0>(t)), std::get<1>(t), std::get<2>(t)};
-      });
+  return rc::gen::map(rc::gen::tuple(rc::gen::weightedElement<int>(
+                                         {{6, 0},  {3, 1},  {8, 2},  {2, 3},  {2, 4},  {2, 5},  {3, 6},  {3, 7},
+                                          {3, 8},  {2, 9},  {2, 10}, {3, 11}, {4, 12}, {2, 13}, {2, 14}, {4, 15},
+                                          {3, 16}, {2, 17}, {1, 18}, {1, 19}, {1, 20}, {3, 21}, {2, 22}}),
+                                     rc::gen::inRange(0, 6), rc::gen::inRange(0, 8)),
+                      [](const std::tuple<int, int, int>& t) {
+                        return Move{static_cast<Act>(std::get<0>(t)), std::get<1>(t), std::get<2>(t)};
+                      });
 }
 
 /// Plays moves on one tablet and one server, and looks at the end whether both hold the same.
@@ -67,10 +78,14 @@ class Game {
       return poisoned && note != nullptr;
     };
     for (const char* id : {"WO-1", "WO-2", "WO-3"}) orders.push_back(world.new_order(id));
+    world.server.add_template(findings_text);
+    must(TabletSyncDoor(world.tablet()).forget_cursor());
+    inspection = world.new_order("XJ-1", {TemplateId{"findings"}, 1});
   }
 
   void play(const Move& move) {
-    const OrderId& id = orders[static_cast<std::size_t>(move.order)];
+    const OrderId id = chosen(move);
+    if (is_office(move.act) && !on_server(id)) return;
     Visit visit(world.tablet());
     world.clock.advance(std::chrono::minutes(move.number));
     switch (move.act) {
@@ -98,7 +113,9 @@ class Game {
       case Act::pull_twice: pull_page(move.number, 2); break;
       case Act::restart_program: world.reopen(); break;
       case Act::poison: poisoned = !poisoned; break;
-      case Act::restore: world.server.restore(3 + static_cast<std::size_t>(move.number)); break;
+      case Act::restore: world.server.restore(4 + static_cast<std::size_t>(move.number)); break;
+      case Act::raise: raise(move.number, RaisedFor::office); break;
+      case Act::raise_for_me: raise(move.number, RaisedFor::me); break;
     }
   }
 
@@ -116,6 +133,27 @@ class Game {
   }
 
  private:
+  /// One of the office's orders, or one that was raised from the inspection's findings.
+  OrderId chosen(const Move& move) const {
+    const auto order = static_cast<std::size_t>(move.order);
+    if (order < orders.size()) return orders[order];
+    return raised.empty() ? orders[order - orders.size()]
+                          : raised[static_cast<std::size_t>(move.number) % raised.size()];
+  }
+  static bool is_office(Act act) { return act >= Act::office_note && act <= Act::give_back; }
+  bool on_server(const OrderId& id) const {
+    const auto known = world.server.orders();
+    return std::find(known.begin(), known.end(), id) != known.end();
+  }
+  void raise(int number, RaisedFor whom) {
+    ChecklistAnswers answers(world.tablet());
+    const std::string row = "finding.r" + std::to_string(number);
+    must(answers.give(inspection, ItemId{row}, row_added, {}));
+    must(answers.give(inspection, ItemId{row + ".raise_it"}, "yes", {}));
+    const OrderId id = value_of(Raising(world.tablet()).raise(inspection, ItemId{row + ".raise_it"}, whom));
+    if (std::find(raised.begin(), raised.end(), id) == raised.end()) raised.push_back(id);
+    RC_ASSERT(value_of(Raising(world.tablet()).raised(inspection)).size() == raised.size());
+  }
   void allow(const auto& result) {
     if (!result) RC_ASSERT(result.error().kind == ErrorKind::rule);
   }
@@ -158,7 +196,10 @@ class Game {
       if (entry.event.header.device == world.tablet().device()) sent.insert(entry.text);
     }
     std::int64_t missing = 0;
-    for (const OrderId& id : orders) {
+    std::vector<OrderId> all = orders;
+    all.push_back(inspection);
+    all.insert(all.end(), raised.begin(), raised.end());
+    for (const OrderId& id : all) {
       for (const std::string& text : value_of(world.tablet().store().chain(id, world.tablet().device()))) {
         RC_ASSERT(sent.count(text) <= 1);
         missing += sent.count(text) == 0 ? 1 : 0;
@@ -169,7 +210,8 @@ class Game {
 
  public:
   TabletWorld world;
-  std::vector<OrderId> orders;
+  std::vector<OrderId> orders, raised;
+  OrderId inspection;
   bool poisoned = false;
   int notes = 0;
 };

@@ -209,6 +209,41 @@ TEST_CASE("signatures name their role, and absence and refusal their reason") {
   CHECK(section->signatures[1].strokes.size() == 1);
 }
 
+TEST_CASE("signatures that the form asked for stand in the copy by what they are, the last one of each") {
+  const ChecklistTemplate form = template_from(R"({"id":"handed","version":1,"title":{"zh":"交付","en":"Handed over"},
+    "workflow":"inspection","sections":[{"id":"s","stage":"acceptance","title":{"zh":"签字","en":"Signing"},"items":[
+      {"id":"giver","kind":"signature","signer":"counterparty","title":{"zh":"移交方签名","en":"Handing-over party"}},
+      {"id":"owner","kind":"signature","signer":"owner","title":{"zh":"业主签名","en":"Receiving party"}}]}]})");
+  OrderMaker order;
+  const auto sign = [&](int event, const char* item, const char* name) {
+    Countersignature made;
+    made.event = numbered<EventId>(event);
+    made.name = name;
+    made.item = ItemId{item};
+    order.state.countersignatures.push_back(made);
+  };
+  sign(51, "owner", "王方");
+  sign(52, "giver", "张工");
+  sign(53, "owner", "王芳");
+  ReportFacts facts{order.state, &form};
+  facts.strokes[numbered<EventId>(53)] = {{{1, 1, 0, 1}, {2, 2, 1, 1}}};
+  const ReportDocument report = make_report(facts, shipped_report_template());
+  const ReportSection* section = find(report, ReportPart::signatures);
+  REQUIRE(section != nullptr);
+  REQUIRE(section->signatures.size() == 2);
+  CHECK(section->signatures[0].role.en == "Handing-over party");
+  CHECK(section->signatures[0].name == "张工");
+  CHECK(section->signatures[0].strokes.empty());
+  CHECK(section->signatures[1].role.zh == "业主签名");
+  CHECK(section->signatures[1].name == "王芳");
+  CHECK(section->signatures[1].strokes.size() == 1);
+
+  order.state.countersignatures = {order.state.countersignatures[1]};
+  order.state.countersignatures[0].role = SignerRole::counterparty;
+  const ReportDocument without_form = make_report({order.state, nullptr}, shipped_report_template());
+  CHECK(find(without_form, ReportPart::signatures)->signatures.at(0).role.en == "Other party");
+}
+
 TEST_CASE("an unsealed record is called a draft and has nothing for the QR code") {
   const ReportDocument report = report_of(worked().state);
   CHECK(report.draft.en == "Draft: not signed off yet");

@@ -14,8 +14,8 @@ using S = OrderStatus;
 namespace {
 
 /// An order whose form asks for nothing, up to the self-check.
-OrderId self_checked(TabletWorld& world) {
-  world.server.add_template(R"({"id":"short","version":1,"title":{"zh":"简","en":"Short"}})");
+OrderId self_checked(TabletWorld& world, const std::string& more = R"("verdicts":[])") {
+  world.server.add_template(R"({"id":"short","version":1,"title":{"zh":"简","en":"Short"},)" + more + "}");
   Intake intake = OrderMaker().state.intake;
   intake.checklist = TemplateRef{TemplateId{"short"}, 1};
   const OrderId id = world.server.report({intake, world.technician, std::nullopt}, OrderId{"WO-S"});
@@ -83,6 +83,20 @@ TEST_CASE("only a sign-off signs off: a bare step to it is refused") {
   const OrderId id = self_checked(world);
   CHECK(full_refusal(Visit(world.tablet()).go(id, S::signed_off)) == "rule signoff.missing");
   CHECK(full_refusal(Visit(world.tablet()).go(id, S::unsigned_off, "x")) == "rule signoff.missing");
+}
+
+TEST_CASE(
+    "what a template wants done before the signature stands before it, and not before the word that nobody signs") {
+  TabletWorld world;
+  const OrderId id = self_checked(world, R"("visit":[{"step":"watch_for","mode":"block"}])");
+  CHECK(refused_when(world, signed_request(id)) == "rule watch_for.missing");
+  CHECK(world.order(id).sign_offs.empty());
+  SignOffRequest absent{id, SignOffOutcome::absent, "", {}, 0, "nobody opened", "", "zh"};
+  must(SigningOff(world.tablet()).sign(absent));
+  CHECK(refused_when(world, signed_request(id)) == "rule watch_for.missing");
+  must(Visit(world.tablet()).take_step(id, "watch_for"));
+  must(SigningOff(world.tablet()).sign(signed_request(id)));
+  CHECK(world.order(id).status.value == S::signed_off);
 }
 
 TEST_CASE("an absent owner is recorded as absent and may sign later") {

@@ -101,3 +101,45 @@ TEST_CASE("count.location, count.quantity, count.twice and count.unit: a count t
   CHECK(world.says({{ItemId{"ODD-1"}, whole(1), ""}}) == "rule count.unit");
   CHECK(world.order(world.id).counts.empty());
 }
+
+TEST_CASE("what the books said when a line was counted is told with it, whatever was counted before or moved since") {
+  Count world;
+  const auto before = [&](const char* item) {
+    for (const CountLine& line : value_of(StockTake(world.tablet()).to_count(world.id, van))) {
+      if (line.item.str() == item) return line.before ? line.before->str() : std::string("?");
+    }
+    return std::string("not there");
+  };
+  CHECK(before("VALVE-15") == "?");
+  CHECK(world.count({{valve, whole(7), "pc"}, {ItemId{"ODD-1"}, whole(2), "pc"}}) == 2);
+  CHECK(before("VALVE-15") == "10");
+  CHECK(before("ODD-1") == "0");
+  world.clock.advance(hours(1));
+  must(MaterialDesk(world.tablet()).use(world.id, {valve, whole(1), "pc", ""}).map([](auto) {}));
+  CHECK(before("VALVE-15") == "10");
+  CHECK(world.count({{valve, whole(8), "pc"}}) == 1);  // counted anew: one was used meanwhile
+  CHECK(before("VALVE-15") == "9");
+  CHECK(world.count({{valve, whole(4), ""}}, "depot") == 1);
+  CHECK(value_of(StockTake(world.tablet()).to_count(world.id, "depot")).front().before == whole(12));
+}
+
+TEST_CASE("a stock-take under way is found by its van, also after a restart, until it is over") {
+  Count world;
+  const auto order = [&](const std::string& location) {
+    const auto found = value_of(StockTake(world.tablet()).under_way(location));
+    return found ? found->str() : std::string("none");
+  };
+  CHECK(order(van) == "none");
+  const OrderId other = world.new_order();
+  CHECK(world.count({{valve, whole(7), "pc"}}) == 1);
+  world.reopen();
+  CHECK(order(van) == world.id.str());
+  CHECK(order("van:zhao.qiang") == "none");
+  CHECK(order("depot") == "none");
+  world.clock.advance(hours(1));
+  CHECK(value_of(StockTake(world.tablet()).count(other, van, {{hose, whole(3), "m"}})) == 1);
+  CHECK(order(van) == other.str());
+  world.clock.advance(hours(49));
+  CHECK(order(van) == "none");
+  CHECK(full_refusal(StockTake(world.tablet()).under_way("the garage")) == "rule count.location");
+}

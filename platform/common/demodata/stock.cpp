@@ -75,6 +75,17 @@ constexpr std::array items = {
     Item{"BOARD-GYPSUM", "石膏板", "Plasterboard", "1200×2400×9.5", "1200×2400×9.5", "pc", "15", "34", "6"},
 };
 
+// Numbers that GS1 leaves to each company's own use (prefixes 2 and 20 to 29, and 4 with twelve digits). Pipes of two
+// sizes come with one label, as their maker prints it.
+struct Label {
+  std::string_view code, barcode;
+};
+constexpr std::array labels = {
+    Label{"VALVE-15", "2000000000152"},    Label{"HOSE-SS-50", "2000000000503"},  Label{"SEALANT-300", "2000000003009"},
+    Label{"PIPE-PPR-20", "2000000000206"}, Label{"PIPE-PPR-25", "2000000000206"}, Label{"TAPE-PTFE", "20000165"},
+    Label{"TAP-BASIN", "400000000121"},
+};
+
 json to_json(const Item& item) {
   json out{{"code", item.code},
            {"name", {{"zh", item.name_zh}, {"en", item.name_en}}},
@@ -84,6 +95,9 @@ json to_json(const Item& item) {
            {"price", {{"amount", item.price}, {"currency", "CNY"}}}};
   if (item.special) out["special"] = true;
   if (!item.safety.empty()) out["safety_stock"] = item.safety;
+  for (const Label& label : labels) {
+    if (label.code == item.code) out["barcode"] = label.barcode;
+  }
   return out;
 }
 

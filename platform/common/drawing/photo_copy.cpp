@@ -31,6 +31,7 @@ Result<Bytes> export_copy(ByteView original, const std::vector<Mark>& marks, con
   SITEPROOF_TRY(const Raster upright, decode_scaled(original, options.max_px, PixelFormat::rgb));
   SITEPROOF_TRY(const QImage drawn, draw_marks(picture_of(upright), marks, options.hide));
   SITEPROOF_TRY(const Bytes jpeg, encode_jpeg(raster_of(drawn), PixelFormat::rgb, options.quality));
+  if (!facts.position) facts.position = options.position;
   if (options.strip_position) facts.position.reset();
   return with_exif(jpeg, facts);
 }

@@ -1,17 +1,21 @@
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "core/base/bytes.h"
 #include "core/base/result.h"
 #include "core/evidence/raster.h"
 #include "core/model/evidence.h"
+#include "core/model/geo_point.h"
 #include "platform/common/drawing/draw_marks.h"
 
 namespace siteproof {
 
 struct CopyOptions {
   bool strip_position = true;
+  /// Where the event says it was taken, for a photograph whose camera wrote no position.
+  std::optional<GeoPoint> position = std::nullopt;
   Hide hide = Hide::faces_and_papers;
   int max_px = 4096;  ///< of the longer side, 1 to decode_px_max
   int quality = 88;   ///< libjpeg's, 1 to 100

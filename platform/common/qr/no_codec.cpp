@@ -1,4 +1,4 @@
-#include "platform/common/qr/qr_code.h"
+#include "platform/common/qr/package_code.h"
 
 namespace siteproof {
 
@@ -7,5 +7,6 @@ Result<QrCode> make_qr(std::string_view) {
 }
 
 std::optional<std::string> read_qr(const BrightnessView&) { return std::nullopt; }
+std::optional<ReadCode> read_code(const BrightnessView&) { return std::nullopt; }
 
 }  // namespace siteproof

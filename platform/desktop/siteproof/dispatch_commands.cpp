@@ -203,7 +203,9 @@ void add_dispatch_commands(Program& program) {
   add(program, answer, options, answer_requisition);
   add(program, command("show", "An order as the server has it", "state, digest, files{sha256: received}, conflicts"),
       options, show_order);
-  add_after_care_commands(program, *dispatch);
+  for (const auto add_more : {add_after_care_commands, add_staff_commands, add_quote_commands, add_webhook_commands}) {
+    add_more(program, *dispatch);
+  }
 }
 
 }  // namespace siteproof

@@ -7,6 +7,7 @@
 #include "core/evidence/bundle.h"
 #include "core/journal/canonical_json.h"
 #include "core/usecases/evidence_export.h"
+#include "core/usecases/good_seals.h"
 #include "core/usecases/sealing.h"
 #include "platform/desktop/siteproof/program.h"
 #include "sync/transport/api_client.h"
@@ -98,7 +99,8 @@ Result<Output> seal_again(Program& program, const EvidenceOptions& options) {
                 {{"id", order.str()}, {"version", seal.version}, {"manifest_sha256", seal.manifest_sha256.hex()}}};
 }
 
-std::string standing_of(const Seal& seal) {
+std::string standing_of(const Seal& seal, bool counts) {
+  if (!counts) return "worth nothing: the server has no receipt for it, and this tablet did not make it";
   std::string words = seal.voided_by ? "changed since" : "the newest word";
   words += seal.receipt ? fmt::format("; received by the server {}", to_rfc3339(seal.receipt->received_at))
                         : std::string("; no receipt yet");
@@ -110,17 +112,20 @@ Result<Output> list_versions(Program& program, const EvidenceOptions& options) {
   SITEPROOF_TRY(const OrderId order, OrderId::parse(options.order));
   SITEPROOF_TRY(const auto open, program.open_tablet());
   SITEPROOF_TRY(const OrderState state, open->tablet->store().order(order));
+  SITEPROOF_TRY(const auto good, good_seals(*open->tablet, state));
   Output answer;
   answer.document = {{"id", order.str()}, {"versions", json::array()}};
   if (state.seals.empty())
     answer.text = fmt::format("{} has not been sealed: that is done at the sign-off.", order.str());
   for (const Seal& seal : state.seals) {
+    const bool counts = std::any_of(good.begin(), good.end(), [&](const Seal& one) { return one.event == seal.event; });
     if (!answer.text.empty()) answer.text += '\n';
     answer.text += fmt::format("Version {}, sealed {} by {} ({}): {}.", seal.version, to_rfc3339(seal.at),
-                               seal.by.str(), seal.manifest_sha256.hex().substr(0, 16), standing_of(seal));
+                               seal.by.str(), seal.manifest_sha256.hex().substr(0, 16), standing_of(seal, counts));
     if (!seal.reason.empty()) answer.text += " Without the owner, because: " + seal.reason;
     answer.document["versions"].push_back(
         {{"version", seal.version},
+         {"counts", counts},
          {"at", to_rfc3339(seal.at)},
          {"by", seal.by.str()},
          {"manifest_sha256", seal.manifest_sha256.hex()},
@@ -161,7 +166,7 @@ void add_evidence_commands(Program& program) {
   program.on(seal, [&program, options] { return seal_again(program, *options); });
   CLI::App* versions = program.tablet_command(
       *evidence, "versions", "The sealed versions of an order",
-      "id, versions[{version, at, by, manifest_sha256, reason, changed_since, received_at, timestamped}]");
+      "id, versions[{version, counts, at, by, manifest_sha256, reason, changed_since, received_at, timestamped}]");
   versions->add_option("ID", options->order, "The order's number")->required();
   program.on(versions, [&program, options] { return list_versions(program, *options); });
 }

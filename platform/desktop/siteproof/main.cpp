@@ -5,6 +5,7 @@ int main(int argc, char** argv) {
   siteproof::add_tablet_commands(program);
   siteproof::add_order_commands(program);
   siteproof::add_hand_over_commands(program);
+  siteproof::add_raise_commands(program);
   siteproof::add_people_commands(program);
   siteproof::add_photo_commands(program);
   siteproof::add_recording_commands(program);

@@ -43,7 +43,9 @@ Result<Output> show_order(Program& program, const OrderId& id) {
   SITEPROOF_TRY(const auto open, program.open_tablet());
   SITEPROOF_TRY(const OrderPage page, Orders(*open->tablet).page(id));
   SITEPROOF_TRY(json document, order_json(page));
-  return Output{order_text(page), std::move(document)};
+  SITEPROOF_TRY(const auto placed, placed_events(*open->tablet, id));
+  document["positions"] = positions_json(placed);
+  return Output{order_text(page) + positions_text(placed), std::move(document)};
 }
 
 Result<Output> show_household(Program& program, const OrderId& id) {
@@ -186,7 +188,8 @@ void add_order_commands(Program& program) {
   order->require_subcommand(1);
   CLI::App* show = program.tablet_command(*order, "show", "Everything about an order",
                                           "order (its state), digest, due, next, blocked[{rule, zh, en}], "
-                                          "photos[{stage, taken, wanted, unpaired}], verdicts[]");
+                                          "photos[{stage, taken, wanted, unpaired}], verdicts[], "
+                                          "positions[{event, kind, at, latitude_e7, longitude_e7, accuracy_m}]");
   show->add_option("ID", options->id, "The order's number")->required();
   program.on(show, [&program, options]() -> Result<Output> {
     SITEPROOF_TRY(const OrderId id, OrderId::parse(options->id));

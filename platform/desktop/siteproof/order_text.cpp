@@ -80,4 +80,26 @@ Result<json> order_json(const OrderPage& page) {
   return out;
 }
 
+std::string positions_text(const std::vector<PlacedEvent>& placed) {
+  std::string out;
+  for (const PlacedEvent& one : placed) {
+    out += fmt::format("\nAt {}, within {} m: {}, {}", position_text(one.position), one.position.accuracy_m, one.kind,
+                       to_rfc3339(one.at));
+  }
+  return out;
+}
+
+json positions_json(const std::vector<PlacedEvent>& placed) {
+  json out = json::array();
+  for (const PlacedEvent& one : placed) {
+    out.push_back({{"event", one.event.str()},
+                   {"kind", one.kind},
+                   {"at", to_rfc3339(one.at)},
+                   {"latitude_e7", one.position.latitude_e7},
+                   {"longitude_e7", one.position.longitude_e7},
+                   {"accuracy_m", one.position.accuracy_m}});
+  }
+  return out;
+}
+
 }  // namespace siteproof

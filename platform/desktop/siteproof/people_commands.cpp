@@ -48,7 +48,7 @@ Result<Output> add_person(const Program& program, const PeopleOptions& options) 
     SITEPROOF_TRY(const auto reply, enrol(transport, options.server, {options.code, offer.device, offer.csr}));
     return EnrolmentGrant{options.server, reply.token, reply.certificate, reply.ca, reply.technician};
   };
-  SITEPROOF_TRY(const Person person, people_of(program).add(hand_in, options.pin));
+  SITEPROOF_TRY(const TabletUser person, people_of(program).add(hand_in, options.pin));
   if (!options.ca.empty()) {
     SITEPROOF_TRY(const auto open, program.open_folder(person.folder));
     SITEPROOF_CHECK(
@@ -61,14 +61,7 @@ Result<Output> add_person(const Program& program, const PeopleOptions& options) 
 
 Result<Output> switch_person(const Program& program, const PeopleOptions& options) {
   SITEPROOF_TRY(const PersonId name, PersonId::parse(options.name));
-  People people = people_of(program);
-  SITEPROOF_TRY(const auto all, people.list());
-  for (const Person& person : all) {
-    if (person.technician != name) continue;
-    SITEPROOF_TRY(const auto open, program.open_folder(person.folder));
-    SITEPROOF_CHECK(PinLock(*open->tablet).check(options.pin));
-  }
-  SITEPROOF_CHECK(people.switch_to(name));
+  SITEPROOF_CHECK(people_of(program).begin_shift(name, options.pin));
   return Output{fmt::format("It is {}'s shift.", name.str()), {{"technician", name.str()}}};
 }
 

@@ -72,6 +72,7 @@ void add_order_commands(Program& program);
 /// After add_order_commands.
 void add_hand_over_commands(Program& program);
 void add_people_commands(Program& program);
+void add_raise_commands(Program& program);
 void add_photo_commands(Program& program);
 void add_recording_commands(Program& program);
 void add_record_commands(Program& program);
@@ -79,8 +80,11 @@ void add_stock_commands(Program& program);
 void add_material_commands(Program& program);
 void add_evidence_commands(Program& program);
 void add_dispatch_commands(Program& program);
-/// What the office does after the visit, below `dispatch`.
+// Below `dispatch`, whatever the office does after the visit, with its people, prices and other systems.
 void add_after_care_commands(Program& program, CLI::App& dispatch);
+void add_staff_commands(Program& program, CLI::App& dispatch);
+void add_quote_commands(Program& program, CLI::App& dispatch);
+void add_webhook_commands(Program& program, CLI::App& dispatch);
 void add_demo_command(Program& program);
 /// After add_photo_commands; only in a build with the report's room.
 void add_report_commands(Program& program);

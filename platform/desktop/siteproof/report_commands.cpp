@@ -5,6 +5,7 @@
 
 #include "core/evidence/image.h"
 #include "core/usecases/photos.h"
+#include "core/usecases/positions.h"
 #include "platform/common/drawing/photo_copy.h"
 #include "platform/common/report/report_file.h"
 #include "platform/desktop/siteproof/program.h"
@@ -56,6 +57,15 @@ Result<Output> make_report_file(Program& program, const ReportOptions& options) 
                 {{"id", options.order}, {"file", options.file}, {"signed", job.sign}}};
 }
 
+/// Where this device's event says that a photograph was taken.
+Result<std::optional<GeoPoint>> place_of(Tablet& tablet, const OrderId& order, const EventId& taken) {
+  SITEPROOF_TRY(const auto placed, placed_events(tablet, order));
+  for (const PlacedEvent& one : placed) {
+    if (one.event == taken) return GeoPoint{one.position.latitude_e7, one.position.longitude_e7};
+  }
+  return std::nullopt;
+}
+
 Result<Output> export_photo(Program& program, const ReportOptions& options) {
   SITEPROOF_TRY(const PhotoId id, PhotoId::parse(options.photo));
   SITEPROOF_TRY(const auto open, program.open_tablet());
@@ -66,12 +76,14 @@ Result<Output> export_photo(Program& program, const ReportOptions& options) {
   SITEPROOF_TRY(const PhotoLocation where, open->tablet->store().find_photo(id));
   SITEPROOF_TRY(const auto photos, Photos(*open->tablet).list(where.order));
   std::vector<Mark> marks;
+  CopyOptions how;
   for (const Photo& photo : photos) {
-    if (photo.id == id) marks = photo.marks;
+    if (photo.id != id) continue;
+    marks = photo.marks;
+    SITEPROOF_TRY(how.position, place_of(*open->tablet, where.order, photo.event));
   }
   if (!options.annotated) std::erase_if(marks, [](const Mark& mark) { return mark.kind != MarkKind::blur; });
   SITEPROOF_TRY(const Bytes original, open->tablet->vault().read_all(where.sha256));
-  CopyOptions how;
   how.strip_position = options.for_owner;
   how.hide = Hide::faces_and_papers;
   const Drawing drawing;

@@ -147,7 +147,7 @@ Result<Output> synchronise_everyone(Program& program, const std::string& server,
   Output answer;
   answer.document = {{"people", json::array()}};
   std::optional<Error> trouble;
-  for (const Person& person : all) {
+  for (const TabletUser& person : all) {
     SITEPROOF_TRY(const auto open, program.open_folder(person.folder));
     auto one = synchronise(program, open, server, false, attempts);
     if (!one) {

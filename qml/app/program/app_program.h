@@ -6,12 +6,15 @@
 #include <QtQuick/QQuickWindow>
 
 #include <filesystem>
+#include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "core/base/random.h"
 #include "core/evidence/photo_examiner.h"
+#include "core/ports/position.h"
 #include "platform/common/adapters/file_key_store.h"
 #include "qml/app/language.h"
 #include "qml/viewmodels/angle_reader.h"
@@ -19,6 +22,7 @@
 #include "qml/viewmodels/camera_kit.h"
 #include "qml/viewmodels/code_scanner.h"
 #include "qml/viewmodels/enrol_view_model.h"
+#include "qml/viewmodels/people_desk.h"
 #include "qml/viewmodels/report_desk.h"
 #include "qml/viewmodels/sync_service.h"
 #include "qml/viewmodels/voice_recorder.h"
@@ -27,8 +31,9 @@ namespace siteproof {
 
 class DeviceNetwork;
 
-/// The app put together: one tablet's data, its synchronisation and its window. Lives on the interface's thread; needs
-/// a QGuiApplication. Its end waits until everything that was asked for is stored.
+/// The app put together for one shift: one person's data, its synchronisation and its window, and what the tablet's
+/// other people still have to send. Lives on the interface's thread; needs a QGuiApplication. Its end waits until
+/// everything that was asked for is stored.
 class AppProgram {
  public:
   enum class Camera {
@@ -44,6 +49,11 @@ class AppProgram {
     std::string server;           ///< instead of the one from enrolment; empty: that one
     bool synchronise = true;
     Camera camera = Camera::device;
+    /// Where a demonstration device is; none: the machine measures it.
+    std::optional<PositionFix> position = std::nullopt;
+    bool admitted = false;  ///< whose shift it is has entered their PIN already
+    /// It is somebody else's shift from now on: this program is to be put away with `finish`, and another one made.
+    std::function<void(bool admitted)> change_shift = {};
   };
 
   AppProgram(Options options, const Clock& clock, Random& random);
@@ -53,6 +63,9 @@ class AppProgram {
 
   /// Loads the window and begins to open the data. False when there is no window; Qt has said why.
   [[nodiscard]] bool start();
+  /// Ends all sending, which may take until a network step is through; `finished` is called then, and this program may
+  /// be destroyed.
+  void finish(std::function<void()> finished);
 
   [[nodiscard]] AppSession& session() { return session_; }
   [[nodiscard]] SyncService& service() { return service_; }
@@ -63,13 +76,18 @@ class AppProgram {
   /// Behind the window's first picture.
   void synchroniseSoon();
   void synchronise();
+  void addColleagues();
 
   /// Somebody else who works with this tablet: what they recorded is sent, whoever's shift it is.
   struct Colleague;
 
   Options options_;
+  const Clock& clock_;
+  Random& random_;
   std::filesystem::path folder_;  ///< of whose shift it is
   FileKeyStore keys_;
+  std::unique_ptr<PositionSource> position_;
+  bool put_away_ = false;  ///< the app is not in sight
   TabletWorker::Opener open_;
   Language language_;
   std::unique_ptr<PhotoExaminer> examiner_;  ///< the worker's last jobs may still ask it
@@ -77,7 +95,10 @@ class AppProgram {
   AppSession session_;
   std::unique_ptr<DeviceNetwork> network_;
   SyncService service_;
+  PeopleDesk people_;
   std::vector<std::unique_ptr<Colleague>> colleagues_;
+  bool admitted_, synchronising_ = false;
+  std::size_t running_ = 0;  ///< services that have not ended yet
   EnrolDesk desk_;
   std::unique_ptr<PhotoCamera> camera_;
   std::unique_ptr<LevelSensor> level_;
@@ -86,7 +107,7 @@ class AppProgram {
   std::unique_ptr<CodeScanner> scanner_;
   std::unique_ptr<VoiceRecorder> recorder_;
   ReportDesk reports_;
-  QQmlApplicationEngine engine_;
+  std::unique_ptr<QQmlApplicationEngine> engine_ = std::make_unique<QQmlApplicationEngine>();
   QQuickWindow* window_ = nullptr;
 };
 

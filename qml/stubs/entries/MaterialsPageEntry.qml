@@ -7,5 +7,5 @@ MaterialsPage {
     session: AppSession {
     }
     currentOrder: MadeUpOrders.first
-    answers: Scene.wanted === "answers"
+    view: Scene.wanted === "answers" ? "answers" : Scene.wants("van van-empty") ? "van" : "stock"
 }

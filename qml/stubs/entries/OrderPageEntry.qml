@@ -8,5 +8,5 @@ OrderPage {
     source: MadeUpSource {
     }
     showBack: width < 1000
-    Component.onCompleted: page.showSectionWhenRead(Scene.wants("visit done pass") ? "path" : Scene.wants("checklist kinds refused-answer no-checklist") ? "checklist" : Scene.wanted === "materials" ? "materials" : "")
+    Component.onCompleted: page.showSectionWhenRead(Scene.wants("visit done pass") ? "path" : Scene.wants("checklist kinds here here-failed refused-answer no-checklist") ? "checklist" : Scene.wants("materials warned") ? "requisitions" : "")
 }

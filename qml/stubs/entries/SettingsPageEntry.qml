@@ -5,4 +5,6 @@ import Siteproof.ViewModels
 SettingsPage {
     session: AppSession {
     }
+    people: PeopleDesk {
+    }
 }

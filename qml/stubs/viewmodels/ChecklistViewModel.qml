@@ -34,7 +34,7 @@ OrderAspect {
     }
 
     readonly property Rows items: Rows {
-        rows: Scene.state === "loading" ? [] : checklist.absence !== "" ? [] : Scene.state === "kinds" ? MadeUpChecklist.kinds : MadeUpChecklist.items
+        rows: Scene.state === "loading" ? [] : checklist.absence !== "" ? [] : Scene.among("kinds here here-failed") ? MadeUpChecklist.kinds : Scene.wanted === "raise" ? MadeUpChecklist.findings : MadeUpChecklist.items
     }
     readonly property int count: items.count
     readonly property string title: absence !== "" ? "" : Scene.say("漏水维修检查单", "Leak repair checklist")

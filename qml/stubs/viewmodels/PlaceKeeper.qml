@@ -9,8 +9,11 @@ QtObject {
     property string home
     property string cover
     property string stage
+    property string item
     property string sheet
+    property string search
+    property string language
 
     signal changed
-    signal found(string place, string order, string home, string cover, string stage, string sheet)
+    signal found(var was)
 }

@@ -18,6 +18,7 @@ QtObject {
     readonly property string problem: Scene.state === "not-saved" ? Scene.say("没有保存成功，之前保存的内容都在。（磁盘已满）", "It could not be saved. What was saved before is safe. (the disk is full)") : ""
     readonly property string enrolledText: Scene.say("2026年3月2日 08:40", "2 Mar 2026 08:40")
     readonly property string certificateText: Scene.say("2027年3月2日", "2 Mar 2027")
+    readonly property string personalDataText: Scene.say("住户最后一张工单结束 365 天后，业主的姓名和电话会从这台平板上清除，维修记录保留。", "Owners' names and phone numbers are wiped from this tablet 365 days after the last order of their home; the record of the work stays.")
     readonly property string clockWarning: Scene.state === "clock" ? Scene.say("平板时钟比服务器慢 12 分钟。请在系统设置中把日期和时间设为自动。您的记录会同时保留两个时间。", "This tablet's clock is 12 minutes behind the server's. Set date and time to automatic in the system's settings. What you record keeps both times.") : ""
     readonly property Rows licences: Rows {
         rows: Scene.state === "loading" ? [] : Array.from([["Qt", "6.4.2", "LGPL-3.0"], ["OpenSSL", "3.0.15", "Apache-2.0"], ["SQLite3MultipleCiphers", "2.0", "MIT"], ["libjpeg-turbo", "2.1.5", "IJG"]]).map(part => ({

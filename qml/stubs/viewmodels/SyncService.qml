@@ -4,4 +4,5 @@ import QtQml
 QtObject {
     signal progressed
     signal pulled
+    signal ended
 }

@@ -1,0 +1,7 @@
+import QtQuick
+import Siteproof.Screens
+
+PatrolRoutePage {
+    source: MadeUpSource {
+    }
+}

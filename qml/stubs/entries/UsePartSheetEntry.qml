@@ -1,0 +1,24 @@
+import QtQuick
+import Siteproof.Screens
+import Siteproof.Stubs
+import Siteproof.ViewModels
+
+Item {
+    UsePartSheet {
+        id: sheet
+        desk: MaterialDeskViewModel {
+            source: MadeUpSource {
+            }
+        }
+        canScan: true
+        onOpened: if (Scene.wanted === "named")
+            filling.start()
+        Component.onCompleted: sheet.ask()
+    }
+    // Once the fields have read their drafts.
+    Timer {
+        id: filling
+        interval: 0
+        onTriggered: sheet.prefill("FM-0115", Scene.say("个", "pc"))
+    }
+}
