@@ -1,6 +1,5 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import Siteproof.ViewModels
 
 /// What covers the whole window for a while: the camera, the order's photos, a home, recovered photos, the
 /// owner's page, the people on this tablet.

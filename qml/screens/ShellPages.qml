@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import Siteproof.Components
-import Siteproof.ViewModels
 
 /// The pages beside the day's list: search, the order in hand, and the other places of the navigation.
 Item {

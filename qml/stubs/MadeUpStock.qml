@@ -29,16 +29,19 @@ QtObject {
             "consentWanted": true
         }]
     readonly property var moved: [stock.moving(Scene.say("收到", "Received"), Scene.say("三角阀 · 1 个", "Angle valve · 1 pc"), Scene.say("今天 11:20", "today 11:20"), "20261102-C", "", false), stock.moving(Scene.say("验收不合格，已退", "Refused at the quality check"), Scene.say("玻璃胶 · 1 支", "Silicone · 1 tube"), Scene.say("已过保质期 · 今天 11:22", "past its date · today 11:22"), "", "", true), stock.moving(Scene.say("已使用", "Used"), Scene.say("三角阀 · 1 个", "Angle valve · 1 pc"), Scene.say("今天 11:48", "today 11:48"), "20261102-C", MadeUpPhotos.url("pipe", "before", 1), false), stock.moving(Scene.say("已退回", "Given back"), Scene.say("生料带 · 1 卷", "PTFE tape · 1 roll"), Scene.say("用剩的 · 今天 11:55", "Left over · today 11:55"), "", "", false)]
-    readonly property var photos: [0, 1, 2].map(place => ({
-                    "photoId": "photo-" + place,
-                    "imageUrl": MadeUpPhotos.url("pipe", "before", place),
-                    "caption": Scene.say("维修中 · 今天 11:40", "During · today 11:40")
-                }))
+    readonly property var photos: [stock.photo(0), stock.photo(1), stock.photo(2)]
     readonly property var parts: [stock.part("FM-0115", Scene.say("三角阀", "Angle valve"), Scene.say("车上有 3 个", "3 pc in the van"), true), stock.part("SLD-12", Scene.say("生料带", "PTFE tape"), Scene.say("车上有 1 卷", "1 roll in the van"), true), stock.part("FM-0120", Scene.say("截止阀", "Stop valve"), Scene.say("黄铜 DN15 · 库存 9 个", "brass, DN15 · 9 pc on hand"), false), stock.part("FM-0125", Scene.say("球阀", "Ball valve"), Scene.say("黄铜 DN15 · 库存 3 个", "brass, DN15 · 3 pc on hand"), false)]
     readonly property var van: [stock.inVan(Scene.say("三角阀", "Angle valve"), Scene.say("车上有 3 个", "3 pc in the van"), Scene.say("11月14日 17:20 盘点", "counted 14 Nov 17:20"), false, true), stock.inVan(Scene.say("生料带", "PTFE tape"), Scene.say("车上有 1 卷", "1 roll in the van"), Scene.say("昨天 17:40 盘点", "counted yesterday 17:40"), false, false), stock.inVan(Scene.say("玻璃胶", "Silicone"), Scene.say("用出比收到的多 2 支", "2 tubes more went out than came in"), Scene.say("从未盘点", "never counted"), true, true), stock.inVan(Scene.say("编织软管 50 cm", "Braided hose 50 cm"), Scene.say("车上有 4 个", "4 pc in the van"), Scene.say("昨天 17:40 盘点", "counted yesterday 17:40"), false, false)]
     readonly property var counts: [stock.counting(Scene.say("三角阀", "Angle valve"), Scene.say("账面 3 个", "by the books 3 pc"), Scene.say("2 个", "2 pc"), Scene.say("比账面少 1 个", "1 pc less than the books"), ""), stock.counting(Scene.say("生料带", "PTFE tape"), Scene.say("账面 1 卷", "by the books 1 roll"), Scene.say("1 卷", "1 roll"), "", ""), stock.counting(Scene.say("玻璃胶", "Silicone"), Scene.say("账面 6 支", "by the books 6 tubes"), "", "", "5"), stock.counting(Scene.say("编织软管 50 cm", "Braided hose 50 cm"), Scene.say("账面 4 个", "by the books 4 pc"), "", "", "")]
     readonly property var trace: [stock.tracing(Scene.say("收到", "Received"), Scene.say("三角阀 · 2 个", "Angle valve · 2 pc"), Scene.say("昨天 16:10", "yesterday 16:10"), ""), stock.tracing(Scene.say("已使用", "Used"), Scene.say("三角阀 · 1 个", "Angle valve · 1 pc"), Scene.say("今天 11:48", "today 11:48"), MadeUpPhotos.url("pipe", "before", 1))]
 
+    function photo(place: int): var {
+        return {
+            "photoId": "photo-" + place,
+            "imageUrl": MadeUpPhotos.url("pipe", "before", place),
+            "caption": Scene.say("维修中 · 今天 11:40", "During · today 11:40")
+        };
+    }
     function moving(kind: string, item: string, detail: string, batch: string, image: string, refused: bool): var {
         return {
             "kindWord": kind,

@@ -21,16 +21,19 @@ QtObject {
     readonly property bool busy: false
     readonly property string problem: Scene.state === "failed" ? Scene.say("平板上保存的数据打不开，没有被改动。请重试。", "What is stored on this tablet could not be read; nothing was changed. Try again.") : ""
     readonly property Rows everybody: Rows {
-        rows: Scene.state === "loading" ? [] : [["chen.wei", 3, 5], ["li.wei", 0, 0], ["zhao.qiang", 0, 12]].slice(0, Scene.state === "alone" ? 1 : 3).map(person => ({
-                        "name": person[0],
-                        "current": person[0] === "chen.wei",
-                        "waits": view.locked ? "" : Scene.state !== "sent" && person[1] + person[2] > 0 ? Scene.say("待发送：%1 条记录、%2 个照片和录音", "Still to send: %1 entries, %2 photos and recordings").arg(person[1]).arg(person[2]) : Scene.say("全部已在服务器上", "Everything is on the server")
-                    }))
+        rows: Scene.state === "loading" ? [] : Scene.state === "alone" ? [view.person("chen.wei", 3, 5)] : [view.person("chen.wei", 3, 5), view.person("li.wei", 0, 0), view.person("zhao.qiang", 0, 12)]
     }
 
     signal inputChanged
     signal updated
 
+    function person(name: string, entries: int, files: int): var {
+        return {
+            "name": name,
+            "current": name === "chen.wei",
+            "waits": view.locked ? "" : Scene.state !== "sent" && entries + files > 0 ? Scene.say("待发送：%1 条记录、%2 个照片和录音", "Still to send: %1 entries, %2 photos and recordings").arg(entries).arg(files) : Scene.say("全部已在服务器上", "Everything is on the server")
+        };
+    }
     function reload(): void {
     }
     function choose(technician: string): void {
