@@ -92,7 +92,10 @@ TEST_CASE("a bad rule in a template is refused with the place of what is wrong")
       {"/reminders/0/minutes: ", [](json& d) { d["reminders"][0]["minutes"] = "soon"; }},
       {"/call_backs/0/classes: ", [](json& d) { d["call_backs"][0]["classes"] = {"urgent"}; }},
       {"/warranty/pipes: ", [](json& d) { d["warranty"]["pipes"]["heating_seasons"] = 2; }},
-      {"/heating_season: ", [](json& d) { d["heating_season"] = {{"begin", "03-15"}, {"end", "11-15"}}; }},
+      {"/heating_season: ",
+       [](json& d) {
+         d["heating_season"] = {{"begin", "03-15"}, {"end", "11-15"}};
+       }},
       {"/complaint_hours: ", [](json& d) { d["complaint_hours"]["4"] = 96; }},
       {"/floor_plans/0/rooms/0/outline/1: ",
        [](json& d) { d["floor_plans"][0]["rooms"][0]["outline"][1]["x"] = 10'001; }},

@@ -21,19 +21,22 @@ QtObject {
     readonly property bool busy: false
     readonly property string problem: Scene.state === "failed" ? Scene.say("平板上保存的数据打不开，没有被改动。请重试。", "What is stored on this tablet could not be read; nothing was changed. Try again.") : ""
     readonly property Rows everybody: Rows {
-        rows: Scene.state === "loading" ? [] : Scene.state === "alone" ? [view.person("chen.wei", 3, 5)] : [view.person("chen.wei", 3, 5), view.person("li.wei", 0, 0), view.person("zhao.qiang", 0, 12)]
+        id: people
+
+        rows: Scene.state === "loading" ? [] : Scene.state === "alone" ? [people.person("chen.wei", 3, 5)] : [people.person("chen.wei", 3, 5), people.person("li.wei", 0, 0), people.person("zhao.qiang", 0, 12)]
+
+        function person(name: string, entries: int, files: int): var {
+            return {
+                "name": name,
+                "current": name === "chen.wei",
+                "waits": view.locked ? "" : Scene.state !== "sent" && entries + files > 0 ? Scene.say("待发送：%1 条记录、%2 个照片和录音", "Still to send: %1 entries, %2 photos and recordings").arg(entries).arg(files) : Scene.say("全部已在服务器上", "Everything is on the server")
+            };
+        }
     }
 
     signal inputChanged
     signal updated
 
-    function person(name: string, entries: int, files: int): var {
-        return {
-            "name": name,
-            "current": name === "chen.wei",
-            "waits": view.locked ? "" : Scene.state !== "sent" && entries + files > 0 ? Scene.say("待发送：%1 条记录、%2 个照片和录音", "Still to send: %1 entries, %2 photos and recordings").arg(entries).arg(files) : Scene.say("全部已在服务器上", "Everything is on the server")
-        };
-    }
     function reload(): void {
     }
     function choose(technician: string): void {
