@@ -8,8 +8,10 @@
 #include "core/journal/canonical_json.h"
 #include "core/journal/state_codec.h"
 #include "core/journal/stock_codec.h"
+#include "core/rules/warranty.h"
 #include "sync/server/feed_writer.h"
 #include "sync/server/office.h"
+#include "sync/server/office_policy.h"
 #include "sync/server/sla_policy.h"
 
 namespace siteproof::server {
@@ -21,7 +23,7 @@ constexpr const char* undone = "import.undone";
 class Run {
  public:
   Run(Database& database, ImportDocument document, ImportMode mode)
-      : database_(database), document_(std::move(document)), mode_(mode), sla_(database) {}
+      : database_(database), document_(std::move(document)), mode_(mode), sla_(database), policy_(database) {}
 
   Status put_templates() {
     for (std::size_t i = 0; i < document_.templates.size(); ++i) SITEPROOF_CHECK(put(document_.templates[i], i));
@@ -129,12 +131,22 @@ class Run {
     report.intake.address = household->address;
     if (!order.own_contact) report.intake.contact = household->owner;
     report.intake.sla = *sla;
+    SITEPROOF_CHECK(judge_warranty(report.intake, household->handover));
     SITEPROOF_TRY(const OrderState* const known, book.find(order.id));
     if (known != nullptr) return compare(report, order, *known, place);
     if (mode_ == ImportMode::all_or_nothing && !document_.problems.empty())
       return {};  // nothing will be imported; only what is wrong is of interest
     SITEPROOF_CHECK(office.write(order.id, std::move(report)));
     ++counts_.orders;
+    return {};
+  }
+
+  /// Where nobody says who pays, the part's period from the home's handover decides (domain.md section 2).
+  Status judge_warranty(Intake& intake, const std::string& handover) {
+    if (intake.warranty != Warranty::unknown) return {};
+    SITEPROOF_TRY(const ChecklistTemplate* const form, policy_.checklist(intake.checklist));
+    if (form == nullptr) return {};
+    intake.warranty = warranty_cover(form->policy, intake.part, handover, intake.reported_at, form->utc_offset).state;
     return {};
   }
 
@@ -146,6 +158,7 @@ class Run {
     SITEPROOF_TRY(const JournalEntry first, read_entry(row->text(0)));
     report.intake.address = known.intake.address;
     report.intake.sla = known.intake.sla;
+    if (order.report.intake.warranty == Warranty::unknown) report.intake.warranty = known.intake.warranty;
     if (!order.own_contact) report.intake.contact = known.intake.contact;
     if (!order.own_first_asked) report.intake.first_asked = known.intake.first_asked;
     const auto& first_template = known.intake.checklist;
@@ -189,6 +202,7 @@ class Run {
   ImportDocument document_;
   ImportMode mode_;
   SlaPolicy sla_;
+  OfficePolicy policy_;
   ImportCounts counts_;
   std::vector<HouseholdId> changed_;
   std::map<HouseholdId, Household> households_;

@@ -81,6 +81,47 @@ TEST_CASE("an order takes its limits from its template, and otherwise from the d
   CHECK(world.office("POST", "/v1/dispatch/import", all).json()["problems"][0]["place"] == "/templates/0");
 }
 
+TEST_CASE("warranty: where nobody says who pays, the part's period from the home's handover decides") {
+  ServerWorld world;
+  const auto line = [&](const char* id, const char* part, const char* warranty) {
+    json order = world.order_line(id, "li");
+    order["template"] = {{"id", "leak"}, {"version", 1}};
+    order["part"] = part;
+    order["reported_at"] = "2026-11-20T08:00:00Z";
+    if (*warranty != '\0') order["warranty"] = warranty;
+    return order;
+  };
+  json all = document(world, {line("A-1", "pipes", ""), line("A-2", "waterproofing", ""), line("A-3", "pipes", "in"),
+                              line("A-4", "roof", "")});
+  all["households"][0]["handover"] = "2024-06-30";
+  const json title{{"zh", "渗漏"}, {"en", "Leak"}};
+  all["templates"] = {
+      {{"id", "leak"},
+       {"version", 1},
+       {"title", title},
+       {"warranty",
+        {{"pipes", {{"title", title}, {"months", 24}}}, {"waterproofing", {{"title", title}, {"months", 60}}}}},
+       {"sections",
+        {{{"id", "a"},
+          {"stage", "survey"},
+          {"title", title},
+          {"items", {{{"id", "x"}, {"kind", "text"}, {"title", title}}}}}}}}};
+  const HttpAnswer answer = world.office("POST", "/v1/dispatch/import", all);
+  INFO(answer.body);
+  REQUIRE(answer.status == 200);
+  const auto warranty = [&](const std::string& id) {
+    return world.office("GET", "/v1/dispatch/orders/" + id).json()["state"]["intake"]["warranty"];
+  };
+  CHECK(warranty("A-1") == "out");
+  CHECK(warranty("A-2") == "in");
+  CHECK(warranty("A-3") == "in");
+  CHECK(warranty("A-4") == "unknown");
+  // The handover date was wrong: what came first holds, and the same document is still the same.
+  all["households"][0]["handover"] = "2026-06-30";
+  CHECK(world.office("POST", "/v1/dispatch/import", all).status == 200);
+  CHECK(warranty("A-1") == "out");
+}
+
 TEST_CASE("an order without a contact of its own has the owner, and its address is the household's") {
   ServerWorld world;
   json own = world.order_line("A-2", "li");
