@@ -27,9 +27,9 @@ QString standing(const RaisedOrder& order, const QString& me) {
 }
 
 QString offer(const RaiseOffer& made, const std::string& language) {
-  const QString what = RaisingViewModel::tr("%1 · %2 · respond within %3 h")
-                           .arg(words::text(made.form_title.in(language)), words::orderClass(made.intake.order_class))
-                           .arg((made.intake.sla.respond_minutes + 59) / 60);
+  QString what = RaisingViewModel::tr("%1 · %2 · respond within %3 h")
+                     .arg(words::text(made.form_title.in(language)), words::orderClass(made.intake.order_class))
+                     .arg((made.intake.sla.respond_minutes + 59) / 60);
   if (!made.alike) return what;
   return what + QLatin1Char('\n') +
          RaisingViewModel::tr("A colleague raised %1 in the same words: look whether it is this one.")
