@@ -41,9 +41,10 @@ void fields(Io& io, ReasonBody& v) {
 [[nodiscard]] inline HttpReply changed_reply(const OrderChanged& changed) { return with_json(changed_json(changed)); }
 
 /// The query's text of that name, or `otherwise`.
-[[nodiscard]] inline std::string query_text(const HttpRequest& request, const char* name, std::string otherwise = {}) {
+[[nodiscard]] inline std::string query_text(const HttpRequest& request, const char* name,
+                                            const std::string& otherwise = {}) {
   const auto it = request.query.find(name);
-  return it == request.query.end() ? std::move(otherwise) : it->second;
+  return it == request.query.end() ? otherwise : it->second;
 }
 
 /// The query's minutes ahead of UTC, or `otherwise`; at most 14 hours either way (query.offset).
